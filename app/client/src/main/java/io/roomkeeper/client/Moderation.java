@@ -1,0 +1,57 @@
+package io.roomkeeper.client;
+
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditPage;
+import io.roomkeeper.protocol.console.MemberPage;
+import io.roomkeeper.protocol.console.SanctionEntry;
+import io.roomkeeper.protocol.console.ServerInfo;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// A moderator's connection to one server. Every future ends on a thread of the client, with
+/// {@link io.roomkeeper.protocol.RoomkeeperException} when the server refuses. Changes are durable
+/// when their future ends well. What happens meanwhile is told to the {@link ModerationListener}
+/// given when connecting.
+public interface Moderation extends AutoCloseable {
+    CompletableFuture<ServerInfo> server();
+
+    CompletableFuture<Void> createRoom(RoomId room);
+
+    CompletableFuture<Void> destroyRoom(RoomId room, String reason);
+
+    /// At most `count` (1 to 500) members.
+    CompletableFuture<MemberPage> members(RoomId room, int count, boolean newestFirst);
+
+    /// Those in force, by end time.
+    CompletableFuture<List<SanctionEntry>> mutes(RoomId room);
+
+    /// Those in force, by end time.
+    CompletableFuture<List<SanctionEntry>> bans(RoomId room);
+
+    /// Mutes `users` (1 to 20) for `minutes` (1 to 43 200); one who is muted gets the new term.
+    CompletableFuture<Void> mute(RoomId room, List<UserId> users, int minutes, String reason);
+
+    CompletableFuture<Void> unmute(RoomId room, List<UserId> users, String reason);
+
+    /// Removes `users` (1 to 20) and keeps them out for `minutes` (1 to 43 200).
+    CompletableFuture<Void> ban(RoomId room, List<UserId> users, int minutes, String reason);
+
+    CompletableFuture<Void> unban(RoomId room, List<UserId> users, String reason);
+
+    CompletableFuture<Void> muteAll(RoomId room, boolean on, String reason);
+
+    /// Lines numbered below `before` (0: from the newest), newest first, at most `limit` (1 to 500);
+    /// of all rooms when `room` is null.
+    CompletableFuture<AuditPage> audit(@Nullable RoomId room, long before, int limit);
+
+    /// Starts the room's messages, joins and exits; the answer comes as an event, `Watching` or `Gone`.
+    void watch(RoomId room);
+
+    void unwatch(RoomId room);
+
+    /// Ends the connection; no listener is called afterwards.
+    @Override
+    void close();
+}

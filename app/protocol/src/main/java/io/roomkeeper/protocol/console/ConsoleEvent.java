@@ -1,0 +1,53 @@
+package io.roomkeeper.protocol.console;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+import java.util.List;
+
+/// What a console hears on its event stream `/console/v1/events`, in order for each room.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ConsoleEvent.Rooms.class, name = "rooms"),
+    @JsonSubTypes.Type(value = ConsoleEvent.Gone.class, name = "gone"),
+    @JsonSubTypes.Type(value = ConsoleEvent.Watching.class, name = "watching"),
+    @JsonSubTypes.Type(value = ConsoleEvent.Message.class, name = "message"),
+    @JsonSubTypes.Type(value = ConsoleEvent.Joined.class, name = "joined"),
+    @JsonSubTypes.Type(value = ConsoleEvent.Left.class, name = "left"),
+    @JsonSubTypes.Type(value = ConsoleEvent.Acted.class, name = "acted"),
+    @JsonSubTypes.Type(value = ConsoleEvent.Missed.class, name = "missed")
+})
+public sealed interface ConsoleEvent {
+    /// Rooms that are new or whose figures changed; all rooms at first, then at most once a second.
+    record Rooms(List<RoomSummary> rooms) implements ConsoleEvent {
+        public Rooms {
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    /// The room does not exist any more.
+    record Gone(RoomId chatroomId) implements ConsoleEvent {}
+
+    /// From here on the room's messages come; `recent` are the last up to 50 before, oldest first.
+    record Watching(RoomId chatroomId, List<ChatMessage> recent) implements ConsoleEvent {
+        public Watching {
+            recent = List.copyOf(recent);
+        }
+    }
+
+    /// A message in a watched room.
+    record Message(ChatMessage message) implements ConsoleEvent {}
+
+    /// A user came into a watched room.
+    record Joined(RoomId chatroomId, UserId userId, long time) implements ConsoleEvent {}
+
+    /// A user left a watched room, or was removed.
+    record Left(RoomId chatroomId, UserId userId, long time) implements ConsoleEvent {}
+
+    /// Somebody, this console included, did something in any room.
+    record Acted(AuditEntry entry) implements ConsoleEvent {}
+
+    /// `messages` of a watched room were left out because this console read too slowly.
+    record Missed(RoomId chatroomId, long messages) implements ConsoleEvent {}
+}

@@ -1,0 +1,32 @@
+package io.roomkeeper.protocol.console;
+
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+import java.util.List;
+
+/// Bodies of the console API's changing calls. `reason` is free text of at most 200 characters.
+public sealed interface ConsoleRequest {
+    /// Characters in a reason.
+    int MAX_REASON = 200;
+
+    record CreateRoom(RoomId chatroomId) implements ConsoleRequest {}
+
+    record DestroyRoom(RoomId chatroomId, String reason) implements ConsoleRequest {}
+
+    /// Mutes or bans `userIds` (1 to 20) for `minutes` (1 to 43 200).
+    record Sanction(RoomId chatroomId, List<UserId> userIds, int minutes, String reason)
+            implements ConsoleRequest {
+        public Sanction {
+            userIds = List.copyOf(userIds);
+        }
+    }
+
+    /// Unmutes or unbans `userIds` (1 to 20).
+    record Lift(RoomId chatroomId, List<UserId> userIds, String reason) implements ConsoleRequest {
+        public Lift {
+            userIds = List.copyOf(userIds);
+        }
+    }
+
+    record MuteAll(RoomId chatroomId, boolean on, String reason) implements ConsoleRequest {}
+}

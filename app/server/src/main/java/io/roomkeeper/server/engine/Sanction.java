@@ -1,0 +1,25 @@
+package io.roomkeeper.server.engine;
+
+import io.roomkeeper.protocol.UserId;
+import java.time.Instant;
+
+/// One user's mute or ban in one room; at `until` the user is already free. Server API §6, §7.
+public record Sanction(
+        Kind kind, UserId user, Instant since, Instant until, String by, String reason) {
+    /// Minutes, 30 days. Server API §6.
+    public static final int MAX_MINUTES = 43_200;
+
+    /// Users in one call. Server API §6.
+    public static final int MAX_USERS = 20;
+
+    /// A mute stops sending; a ban removes and keeps out.
+    public enum Kind {
+        MUTE,
+        BAN
+    }
+
+    /// Checked on every read, so a late sweep never prolongs it.
+    public boolean holdsAt(Instant now) {
+        return now.isBefore(until);
+    }
+}

@@ -1,0 +1,7 @@
+/// The rules of a chatroom: no sockets, no files, no wall clock. The only way in is
+/// {@link io.roomkeeper.server.engine.ChatroomEngine}; the ways out are the ports
+/// {@link io.roomkeeper.server.engine.StateStore} and {@link io.roomkeeper.server.engine.RoomListener}.
+@NullMarked
+package io.roomkeeper.server.engine;
+
+import org.jspecify.annotations.NullMarked;

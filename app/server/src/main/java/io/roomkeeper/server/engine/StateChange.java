@@ -30,7 +30,12 @@ public sealed interface StateChange extends RoomEvent {
             Sanction.Kind kind,
             UserId user,
             Instant until)
-            implements StateChange {}
+            implements StateChange {
+        /// What is in force from here on.
+        public Sanction sanction() {
+            return new Sanction(kind, user, at, until, by, reason);
+        }
+    }
 
     record SanctionLifted(
             RoomId room, Instant at, String by, String reason, Sanction.Kind kind, UserId user)

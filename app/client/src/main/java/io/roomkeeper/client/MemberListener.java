@@ -6,6 +6,6 @@ import io.roomkeeper.protocol.member.MemberFrame;
 public interface MemberListener {
     void happened(MemberFrame.Event event);
 
-    /// The connection ended, and not by {@link MemberClient#close}; `code` is the close code.
+    /// The connection ended, and not by [MemberClient#close]; `code` is the close code.
     void disconnected(int code, String why);
 }

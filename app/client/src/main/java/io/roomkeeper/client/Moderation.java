@@ -6,14 +6,16 @@ import io.roomkeeper.protocol.console.AuditPage;
 import io.roomkeeper.protocol.console.MemberPage;
 import io.roomkeeper.protocol.console.SanctionEntry;
 import io.roomkeeper.protocol.console.ServerInfo;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
 /// A moderator's connection to one server. Every future ends on a thread of the client, with
-/// {@link io.roomkeeper.protocol.RoomkeeperException} when the server refuses. Changes are durable
-/// when their future ends well. What happens meanwhile is told to the {@link ModerationListener}
-/// given when connecting.
+/// [io.roomkeeper.protocol.RoomkeeperException] when the server refuses. Changes are durable when
+/// their future ends well. What happens meanwhile is told to the [ModerationListener] given when
+/// connecting.
 public interface Moderation extends AutoCloseable {
     CompletableFuture<ServerInfo> server();
 
@@ -42,11 +44,12 @@ public interface Moderation extends AutoCloseable {
 
     CompletableFuture<Void> muteAll(RoomId room, boolean on, String reason);
 
-    /// Lines numbered below `before` (0: from the newest), newest first, at most `limit` (1 to 500);
-    /// of all rooms when `room` is null.
+    /// Lines numbered below `before` (0: from the newest), newest first, at most `limit` (1 to
+    /// 500); of all rooms when `room` is null.
     CompletableFuture<AuditPage> audit(@Nullable RoomId room, long before, int limit);
 
-    /// Starts the room's messages, joins and exits; the answer comes as an event, `Watching` or `Gone`.
+    /// Starts the room's messages, joins and exits; the answer comes as an event, `Watching` or
+    /// `Gone`.
     void watch(RoomId room);
 
     void unwatch(RoomId room);

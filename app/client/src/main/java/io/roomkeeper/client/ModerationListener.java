@@ -6,6 +6,6 @@ import io.roomkeeper.protocol.console.ConsoleEvent;
 public interface ModerationListener {
     void happened(ConsoleEvent event);
 
-    /// The connection ended, and not by {@link Moderation#close}; `why` is a sentence for people.
+    /// The connection ended, and not by [Moderation#close]; `why` is a sentence for people.
     void disconnected(String why);
 }

@@ -1,7 +1,8 @@
 package io.roomkeeper.protocol;
 
 /// Every code a caller or a member can be answered with; numbers never change, texts may.
-/// `httpStatus` is used by the Server API and the console API. Server API §1.2, client behaviour §11.
+/// `httpStatus` is used by the Server API and the console API. Server API §1.2, client behaviour
+/// §11.
 public enum ErrorCode {
     NO_SUCH_ENDPOINT(404, 404, "no such endpoint"),
     WRONG_METHOD(405, 405, "method not allowed"),

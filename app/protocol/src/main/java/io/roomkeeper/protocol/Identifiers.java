@@ -1,7 +1,8 @@
 package io.roomkeeper.protocol;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
 
 /// The one rule for identifiers, whoever sends them.
 final class Identifiers {
@@ -10,7 +11,8 @@ final class Identifiers {
 
     private Identifiers() {}
 
-    /// Throws `whenEmpty` for a missing id, 1005 for a long one, 1002 for one that is not printable.
+    /// Throws `whenEmpty` for a missing id, 1005 for a long one, 1002 for one that is not
+    /// printable.
     static void check(String parameter, @Nullable String value, ErrorCode whenEmpty) {
         if (value == null || value.isEmpty()) {
             throw new RoomkeeperException(whenEmpty, parameter + " is required.");
@@ -23,8 +25,7 @@ final class Identifiers {
         }
         if (!value.codePoints().allMatch(Identifiers::printable)) {
             throw new RoomkeeperException(
-                    ErrorCode.BAD_PARAMETER,
-                    parameter + " must be printable and without spaces.");
+                    ErrorCode.BAD_PARAMETER, parameter + " must be printable and without spaces.");
         }
     }
 

@@ -2,6 +2,7 @@ package io.roomkeeper.protocol.api;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+
 import java.util.List;
 
 /// Bodies of the Server API's answers; `code` is always a JSON number. Server API §1 to §12.

@@ -2,6 +2,7 @@ package io.roomkeeper.protocol.console;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 import io.roomkeeper.protocol.RoomId;
 
 /// What a console says on its event stream.

@@ -2,8 +2,10 @@ package io.roomkeeper.protocol.console;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+
 import java.util.List;
 
 /// What a console hears on its event stream `/console/v1/events`, in order for each room.

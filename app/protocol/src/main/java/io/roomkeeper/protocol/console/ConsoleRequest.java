@@ -2,6 +2,7 @@ package io.roomkeeper.protocol.console;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+
 import java.util.List;
 
 /// Bodies of the console API's changing calls. `reason` is free text of at most 200 characters.

@@ -2,8 +2,10 @@ package io.roomkeeper.protocol.member;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+
 import java.util.List;
 
 /// What the server tells a member: a reply carries the request's `id`, an event of a room none.

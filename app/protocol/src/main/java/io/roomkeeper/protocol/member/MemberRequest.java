@@ -2,6 +2,7 @@ package io.roomkeeper.protocol.member;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 import io.roomkeeper.protocol.RoomId;
 
 /// What a member asks; `id` is chosen by the member (1 and up) and repeated in the reply.

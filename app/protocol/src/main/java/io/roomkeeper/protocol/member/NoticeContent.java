@@ -2,6 +2,7 @@ package io.roomkeeper.protocol.member;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+
 import java.util.List;
 
 /// The content of a ban or mute notice. `operateType` by object name as in client behaviour §9;

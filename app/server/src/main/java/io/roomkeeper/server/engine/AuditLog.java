@@ -1,8 +1,10 @@
 package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.RoomId;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Reads back what moderators and the Server API did. Implemented by the store.
 public interface AuditLog {
@@ -14,8 +16,8 @@ public interface AuditLog {
 
     record Line(long number, StateChange change) {}
 
-    /// Lines with a number below `before` (0: from the newest), at most `limit` (1 to 500), of `room`
-    /// or of all rooms when it is null.
+    /// Lines with a number below `before` (0: from the newest), at most `limit` (1 to 500), of
+    /// `room` or of all rooms when it is null.
     record Query(@Nullable RoomId room, long before, int limit) {
         public Query {
             Terms.check("limit", limit, 1, MAX_LINES);

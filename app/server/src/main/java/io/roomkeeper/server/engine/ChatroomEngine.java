@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 
 /// The port through which everything reaches the rooms. Nothing above it may assume that a room
 /// lives in this process. A change is answered after it is durable; a refusal is a
-/// {@link io.roomkeeper.protocol.RoomkeeperException}.
+/// [io.roomkeeper.protocol.RoomkeeperException].
 public interface ChatroomEngine {
     /// Runs `command` in its room's order. `reply` is called once, before any listener hears of
     /// whatever happens later in that room; it must not block.
@@ -14,7 +14,7 @@ public interface ChatroomEngine {
     /// All rooms that exist, in no order.
     CompletableFuture<List<RoomView>> rooms();
 
-    /// As {@link #submit}, for callers who don't mind where in the room's order they hear of it.
+    /// As [#submit], for callers who don't mind where in the room's order they hear of it.
     default <R> CompletableFuture<R> execute(RoomCommand<R> command) {
         var result = new CompletableFuture<R>();
         submit(

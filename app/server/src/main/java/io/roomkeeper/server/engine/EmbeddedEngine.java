@@ -1,6 +1,7 @@
 package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.RoomId;
+
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

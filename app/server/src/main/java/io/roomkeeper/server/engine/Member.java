@@ -1,10 +1,12 @@
 package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.UserId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// A user who is in a room, with all sessions that joined it.
 record Member(

@@ -2,10 +2,12 @@ package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Join, exit and the list of members. Client behaviour §2, §3; Server API §3.3.
 final class MemberRules {
@@ -32,11 +34,7 @@ final class MemberRules {
         if (member.isEmpty() || !member.get().sessions().contains(command.session())) {
             events.add(
                     new RoomEvent.SessionJoined(
-                            found.id(),
-                            now,
-                            command.user(),
-                            command.session(),
-                            member.isEmpty()));
+                            found.id(), now, command.user(), command.session(), member.isEmpty()));
         }
         return new Decision<>(
                 new Admission(
@@ -56,17 +54,16 @@ final class MemberRules {
         }
         return room.member(command.user())
                 .filter(member -> member.sessions().contains(command.session()))
-                .map(
-                        member ->
-                                new Decision<>(
-                                        Done.DONE,
-                                        List.<RoomEvent>of(
-                                                new RoomEvent.SessionLeft(
-                                                        room.id(),
-                                                        now,
-                                                        command.user(),
-                                                        command.session(),
-                                                        member.sessions().size() == 1))))
+                .map(member ->
+                        new Decision<>(
+                                Done.DONE,
+                                List.<RoomEvent>of(
+                                        new RoomEvent.SessionLeft(
+                                                room.id(),
+                                                now,
+                                                command.user(),
+                                                command.session(),
+                                                member.sessions().size() == 1))))
                 .orElse(Decision.reply(Done.DONE));
     }
 

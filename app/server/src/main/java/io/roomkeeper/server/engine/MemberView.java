@@ -1,8 +1,10 @@
 package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.UserId;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// A member at one moment; `lastMessage` is null before the first one.
 public record MemberView(

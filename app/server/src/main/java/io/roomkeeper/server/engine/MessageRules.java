@@ -2,9 +2,11 @@ package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Who may send, and what an accepted message becomes. Client behaviour §4; Server API §9.
 final class MessageRules {

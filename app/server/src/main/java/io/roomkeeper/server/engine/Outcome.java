@@ -1,6 +1,7 @@
 package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.RoomkeeperException;
+
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

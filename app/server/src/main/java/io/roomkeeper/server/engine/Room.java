@@ -2,6 +2,7 @@ package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedCollection;
 
-/// One room's present state. It changes by {@link #apply} only, on its shard's thread.
+/// One room's present state. It changes by [#apply] only, on its shard's thread.
 final class Room {
     private final RoomId id;
     private final String name;
@@ -57,8 +58,7 @@ final class Room {
             case StateChange.LifetimeChanged changed -> lifetime = changed.lifetime();
             case StateChange.MuteAllChanged changed -> muteAll = changed.on();
             case StateChange.SanctionImposed imposed -> impose(imposed.sanction());
-            case StateChange.SanctionLifted lifted ->
-                    of(lifted.kind()).remove(lifted.user());
+            case StateChange.SanctionLifted lifted -> of(lifted.kind()).remove(lifted.user());
             case RoomEvent.SessionJoined joined -> join(joined);
             case RoomEvent.SessionLeft left -> leave(left);
             case RoomEvent.MessageSent sent -> keep(sent);
@@ -93,8 +93,7 @@ final class Room {
         if (event.lastOfUser()) {
             members.remove(event.user());
         } else {
-            members.computeIfPresent(
-                    event.user(), (_, member) -> member.without(event.session()));
+            members.computeIfPresent(event.user(), (_, member) -> member.without(event.session()));
         }
     }
 
@@ -130,8 +129,8 @@ final class Room {
         return sequence;
     }
 
-    /// When the next message is sent: `now` in whole milliseconds, but after the one before.
-    /// Client behaviour §4.1.
+    /// When the next message is sent: `now` in whole milliseconds, but after the one before. Client
+    /// behaviour §4.1.
     Instant nextSentTime(Instant now) {
         var millis = Instant.ofEpochMilli(now.toEpochMilli());
         return millis.isAfter(lastSent) ? millis : lastSent.plusMillis(1);

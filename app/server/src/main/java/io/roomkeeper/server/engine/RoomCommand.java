@@ -2,13 +2,15 @@ package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+
 import java.util.List;
 
 /// Everything that can be asked of one room; `R` is the answer. Terms are whole minutes.
 public sealed interface RoomCommand<R> {
     RoomId room();
 
-    /// Makes the room, or changes only what is given if it exists; nothing is wiped. Server API §2.1.
+    /// Makes the room, or changes only what is given if it exists; nothing is wiped. Server API
+    /// §2.1.
     record Create(RoomId room, CreateOptions options, Act act) implements RoomCommand<RoomView> {}
 
     /// Ends the room and all that belongs to it; an unknown room is no error. §2.3.
@@ -55,8 +57,7 @@ public sealed interface RoomCommand<R> {
     }
 
     /// Those in force, by end time, then user. Empty for an unknown room. §14.
-    record ListSanctions(RoomId room, Sanction.Kind kind)
-            implements RoomCommand<List<Sanction>> {}
+    record ListSanctions(RoomId room, Sanction.Kind kind) implements RoomCommand<List<Sanction>> {}
 
     /// Nobody may send, or may again. §9.
     record SetMuteAll(RoomId room, boolean on, Act act) implements RoomCommand<Done> {}

@@ -2,11 +2,12 @@ package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+
 import java.time.Instant;
 import java.util.List;
 
-/// Everything that happens in a room, in the room's order. A {@link StateChange} is stored before
-/// anybody hears of it; the others are only told.
+/// Everything that happens in a room, in the room's order. A [StateChange] is stored before anybody
+/// hears of it; the others are only told.
 public sealed interface RoomEvent permits StateChange, RoomEvent.Told {
     RoomId room();
 

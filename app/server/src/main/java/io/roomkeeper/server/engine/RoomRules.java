@@ -1,10 +1,12 @@
 package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.RoomId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Create, destroy, lifetime and mute all. Server API §2, §9.
 final class RoomRules {
@@ -46,9 +48,7 @@ final class RoomRules {
         var act = command.act();
         return new Decision<>(
                 Done.DONE,
-                List.of(
-                        new StateChange.RoomDestroyed(
-                                room.id(), now, act.by(), act.reason())));
+                List.of(new StateChange.RoomDestroyed(room.id(), now, act.by(), act.reason())));
     }
 
     static Decision<Done> setLifetime(
@@ -73,9 +73,7 @@ final class RoomRules {
         }
         var act = command.act();
         var kind =
-                command.on()
-                        ? RoomEvent.NoticeKind.MUTE_ALL_ON
-                        : RoomEvent.NoticeKind.MUTE_ALL_OFF;
+                command.on() ? RoomEvent.NoticeKind.MUTE_ALL_ON : RoomEvent.NoticeKind.MUTE_ALL_OFF;
         var events = new ArrayList<RoomEvent>();
         events.add(
                 new StateChange.MuteAllChanged(

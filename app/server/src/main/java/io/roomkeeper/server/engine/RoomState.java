@@ -1,6 +1,7 @@
 package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.RoomId;
+
 import java.time.Instant;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.RoomId;
+
 import java.time.Instant;
 
 /// A room as seen from outside at one moment; `messageCount` since the server started.

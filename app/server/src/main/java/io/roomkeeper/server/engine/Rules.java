@@ -3,11 +3,13 @@ package io.roomkeeper.server.engine;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+
 /// Which rule answers which command. `room` is null when it does not exist; a rule changes nothing
-/// itself and throws {@link RoomkeeperException} to refuse.
+/// itself and throws [RoomkeeperException] to refuse.
 final class Rules {
     private final MessageRules messages;
 

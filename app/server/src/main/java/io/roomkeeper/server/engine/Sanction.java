@@ -1,6 +1,7 @@
 package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.UserId;
+
 import java.time.Instant;
 
 /// One user's mute or ban in one room; at `until` the user is already free. Server API §6, §7.

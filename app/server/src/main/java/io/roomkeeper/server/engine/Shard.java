@@ -1,7 +1,8 @@
 package io.roomkeeper.server.engine;
 
-import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.RoomkeeperException;
+
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,10 +2,11 @@ package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+
 import java.time.Instant;
 
-/// A change of a room's state: journalled, replayed at start, and a line of the audit log.
-/// `by` and `reason` are who and why.
+/// A change of a room's state: journalled, replayed at start, and a line of the audit log. `by` and
+/// `reason` are who and why.
 public sealed interface StateChange extends RoomEvent {
     String by();
 

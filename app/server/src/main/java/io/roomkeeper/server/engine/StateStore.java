@@ -8,8 +8,8 @@ public interface StateStore {
     /// Every stored room, once, at start.
     List<RoomState> load();
 
-    /// Stores `changes` as one, all or none, and completes when they are durable; the order of calls
-    /// is the order of the store. After a failure the store takes nothing more: every further call
-    /// fails with {@link io.roomkeeper.protocol.ErrorCode#STORE_REFUSED}.
+    /// Stores `changes` as one, all or none, and completes when they are durable; the order of
+    /// calls is the order of the store. After a failure the store takes nothing more: every further
+    /// call fails with [io.roomkeeper.protocol.ErrorCode#STORE_REFUSED].
     CompletableFuture<Void> append(List<? extends StateChange> changes);
 }

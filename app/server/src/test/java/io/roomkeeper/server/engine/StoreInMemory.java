@@ -1,0 +1,54 @@
+package io.roomkeeper.server.engine;
+
+import io.roomkeeper.protocol.RoomId;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+
+/// A store whose forces a test can hold back or let fail.
+final class StoreInMemory implements StateStore {
+    final List<StateChange> stored = new ArrayList<>();
+    private final Queue<CompletableFuture<Void>> held = new ArrayDeque<>();
+    private boolean holding;
+
+    void hold() {
+        holding = true;
+    }
+
+    /// Lets the oldest held change become durable.
+    void release() {
+        held.remove().complete(null);
+    }
+
+    /// Lets the oldest held change fail.
+    void fail(Throwable why) {
+        held.remove().completeExceptionally(why);
+    }
+
+    @Override
+    public List<RoomState> load() {
+        return List.of(
+                new RoomState(
+                        new RoomId("stored"),
+                        "Stored",
+                        new MovableClock().instant(),
+                        Lifetime.DEFAULT,
+                        true,
+                        List.of()));
+    }
+
+    @Override
+    public CompletableFuture<Void> append(List<? extends StateChange> changes) {
+        stored.addAll(changes);
+        var durable = new CompletableFuture<Void>();
+        if (holding) {
+            held.add(durable);
+        } else {
+            durable.complete(null);
+        }
+        return durable;
+    }
+}

@@ -1,0 +1,34 @@
+package io.roomkeeper.console.common;
+
+import io.roomkeeper.client.Moderation;
+import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.ServerInfo;
+
+import javafx.beans.value.ObservableStringValue;
+import javafx.util.Subscription;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// The connection to one server as the screens see it. Used on the FX thread only.
+public interface ConsoleSession {
+    /// The calls to the server; a different object after the connection was lost and found again.
+    Moderation moderation();
+
+    /// The server, as it was when the connection was made.
+    ServerInfo server();
+
+    /// Calls `listener` on the FX thread with what happened since the last frame, in order.
+    Subscription onEvents(Consumer<List<ConsoleEvent>> listener);
+
+    /// Empty while connected; else a sentence that says why no act is possible.
+    ObservableStringValue outage();
+
+    /// Runs what changes the screen: `Platform::runLater` in the app, `Runnable::run` in tests.
+    Executor fx();
+
+    /// The server's time.
+    InstantSource clock();
+}

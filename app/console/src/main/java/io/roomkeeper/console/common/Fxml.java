@@ -1,0 +1,43 @@
+package io.roomkeeper.console.common;
+
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Arrays;
+import java.util.Objects;
+
+/// The FXML files, all of them.
+public enum Fxml {
+    ABOUT("shell/about");
+
+    private final String path;
+
+    Fxml(String path) {
+        this.path = "/fxml/" + path + ".fxml";
+    }
+
+    /// Loads the file; its `fx:controller`, and those of the files it includes, are taken from
+    /// `controllers` by class.
+    public Parent load(Object... controllers) {
+        URL url = Objects.requireNonNull(Fxml.class.getResource(path), path);
+        FXMLLoader loader = new FXMLLoader(url, Texts.bundle());
+        loader.setClassLoader(Fxml.class.getClassLoader());
+        loader.setControllerFactory(wanted -> controller(wanted, controllers));
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+
+    private Object controller(Class<?> wanted, Object... controllers) {
+        return Arrays.stream(controllers)
+                .filter(wanted::isInstance)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException(path + " needs " + wanted.getName()));
+    }
+}

@@ -1,0 +1,66 @@
+package io.roomkeeper.console.common;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/// Instants and spans as people read them, in one zone and locale.
+public record Times(ZoneId zone, Locale locale) {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter CLOCK_SHORT = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS 'UTC'").withZone(ZoneOffset.UTC);
+
+    /// As this machine is set.
+    public static Times local() {
+        return new Times(ZoneId.systemDefault(), Locale.getDefault());
+    }
+
+    /// The time of day: "14:02:11".
+    public String clock(Instant instant) {
+        return CLOCK.format(instant.atZone(zone));
+    }
+
+    /// The time of day without seconds on the day of `now`, else with the date: "22 Dec 2026,
+    /// 14:12".
+    public String day(Instant instant, Instant now) {
+        var then = instant.atZone(zone);
+        if (then.toLocalDate().equals(now.atZone(zone).toLocalDate())) {
+            return CLOCK_SHORT.format(then);
+        }
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(then)
+                + ", "
+                + CLOCK_SHORT.format(then);
+    }
+
+    /// The full instant for tooltips: "2026-11-14 13:02:11.042 UTC".
+    public static String utc(Instant instant) {
+        return UTC.format(instant);
+    }
+
+    /// A span: "8:41" under an hour, "3 h" under two days, "2 d" above; rounded down.
+    public static String span(Duration span) {
+        if (span.compareTo(Duration.ofHours(1)) < 0) {
+            return "%d:%02d".formatted(span.toMinutes(), span.toSecondsPart());
+        }
+        return span.toHours() < 48
+                ? text("times.hours", span.toHours())
+                : text("times.days", span.toDays());
+    }
+
+    /// A term in words: "10 minutes", "1 hour", "7 days"; never rounded.
+    public static String term(int minutes) {
+        if (minutes % (24 * 60) == 0) {
+            return text("times.term.days", minutes / (24 * 60));
+        }
+        return minutes % 60 == 0
+                ? text("times.term.hours", minutes / 60)
+                : text("times.term.minutes", minutes);
+    }
+}

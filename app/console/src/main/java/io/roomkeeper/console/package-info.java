@@ -1,0 +1,5 @@
+/// The moderation console. {@link io.roomkeeper.console.RoomkeeperConsole} is its only way in.
+@NullMarked
+package io.roomkeeper.console;
+
+import org.jspecify.annotations.NullMarked;

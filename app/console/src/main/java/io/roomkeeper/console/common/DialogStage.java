@@ -1,0 +1,31 @@
+package io.roomkeeper.console.common;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/// Small windows owned by the window that asked.
+public final class DialogStage {
+    private DialogStage() {}
+
+    /// A dialog that keeps `owner` from being used until it is closed.
+    public static Stage modal(Window owner, String title, Parent content) {
+        Stage stage = plain(owner, title, content);
+        stage.initModality(Modality.WINDOW_MODAL);
+        stage.setResizable(false);
+        return stage;
+    }
+
+    /// A window beside `owner`, which stays usable.
+    public static Stage plain(Window owner, String title, Parent content) {
+        Stage stage = new Stage();
+        stage.initOwner(owner);
+        stage.setTitle(title);
+        Scene scene = new Scene(content);
+        Look.dress(scene);
+        stage.setScene(scene);
+        return stage;
+    }
+}

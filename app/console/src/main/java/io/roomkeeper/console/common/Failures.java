@@ -1,0 +1,51 @@
+package io.roomkeeper.console.common;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.protocol.RoomkeeperException;
+
+import java.util.concurrent.CompletionException;
+
+/// Why a call to the server did not do what was asked.
+public final class Failures {
+    private Failures() {}
+
+    /// A sentence with the reason and, where there is one, the next step.
+    public static String why(Throwable failure) {
+        Throwable cause = failure;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof RoomkeeperException refusal
+                ? refused(refusal)
+                : text("failure.noAnswer");
+    }
+
+    private static String refused(RoomkeeperException refusal) {
+        return switch (refusal.code()) {
+            case ROOM_NOT_FOUND -> text("failure.noRoom");
+            case NOT_IN_ROOM -> text("failure.notInRoom");
+            case UNKNOWN_APP_KEY, BAD_SIGNATURE, FORBIDDEN, TOKEN_INVALID, TOKEN_EXPIRED ->
+                    text("failure.notAllowed");
+            case TOO_MANY_CALLS, MESSAGES_TOO_FAST -> text("failure.tooFast");
+            case STORE_REFUSED -> text("failure.notStored");
+            case NO_SUCH_ENDPOINT,
+                    WRONG_METHOD,
+                    INTERNAL,
+                    MALFORMED,
+                    BAD_PARAMETER,
+                    ROOM_ID_OR_MINUTE_INVALID,
+                    PARAMETER_TOO_LONG,
+                    SERVICE_OFF,
+                    MEMBER_MUTED,
+                    MEMBER_BANNED,
+                    INVALID_MEMBER_PARAMETER,
+                    CONTENT_TOO_LARGE,
+                    NOT_CONNECTED ->
+                    text(
+                            "failure.other",
+                            refusal.detail(),
+                            Integer.toString(refusal.code().number()));
+        };
+    }
+}

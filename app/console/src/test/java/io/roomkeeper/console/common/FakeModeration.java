@@ -1,0 +1,168 @@
+package io.roomkeeper.console.common;
+
+import io.roomkeeper.client.Moderation;
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditPage;
+import io.roomkeeper.protocol.console.MemberEntry;
+import io.roomkeeper.protocol.console.MemberPage;
+import io.roomkeeper.protocol.console.SanctionEntry;
+import io.roomkeeper.protocol.console.ServerInfo;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// A server that notes what it is asked, as lines such as `mute lobby user-1,user-2 10 spam`, and
+/// answers at once, or when {@link #answer} is called after {@link #pause}, or refuses.
+public final class FakeModeration implements Moderation {
+    public static final ServerInfo SERVER = new ServerInfo("0.1.0", 0, 0, "ana", false);
+
+    /// What was asked, in order.
+    public final List<String> calls = new ArrayList<>();
+
+    public List<MemberEntry> members = List.of();
+    public int totalMembers;
+    public List<SanctionEntry> mutes = List.of();
+    public List<SanctionEntry> bans = List.of();
+    public ServerInfo server = SERVER;
+
+    private final List<Runnable> waiting = new ArrayList<>();
+    private boolean paused;
+    private @Nullable RoomkeeperException refusal;
+
+    /// From now on calls wait for {@link #answer}.
+    public void pause() {
+        paused = true;
+    }
+
+    /// Answers the calls that wait, and the next ones at once.
+    public void answer() {
+        paused = false;
+        List<Runnable> now = List.copyOf(waiting);
+        waiting.clear();
+        now.forEach(Runnable::run);
+    }
+
+    /// From now on every call is refused.
+    public void refuse(ErrorCode code) {
+        refusal = new RoomkeeperException(code);
+    }
+
+    /// From now on calls succeed again.
+    public void accept() {
+        refusal = null;
+    }
+
+    @Override
+    public CompletableFuture<ServerInfo> server() {
+        return asked("server", () -> server);
+    }
+
+    @Override
+    public CompletableFuture<Void> createRoom(RoomId room) {
+        return done("createRoom " + room);
+    }
+
+    @Override
+    public CompletableFuture<Void> destroyRoom(RoomId room, String reason) {
+        return done("destroyRoom " + room + " " + reason);
+    }
+
+    @Override
+    public CompletableFuture<MemberPage> members(RoomId room, int count, boolean newestFirst) {
+        return asked(
+                "members %s %d %s".formatted(room, count, newestFirst),
+                () -> new MemberPage(Math.max(totalMembers, members.size()), members));
+    }
+
+    @Override
+    public CompletableFuture<List<SanctionEntry>> mutes(RoomId room) {
+        return asked("mutes " + room, () -> mutes);
+    }
+
+    @Override
+    public CompletableFuture<List<SanctionEntry>> bans(RoomId room) {
+        return asked("bans " + room, () -> bans);
+    }
+
+    @Override
+    public CompletableFuture<Void> mute(
+            RoomId room, List<UserId> users, int minutes, String reason) {
+        return done("mute %s %s %d %s".formatted(room, joined(users), minutes, reason));
+    }
+
+    @Override
+    public CompletableFuture<Void> unmute(RoomId room, List<UserId> users, String reason) {
+        return done("unmute %s %s %s".formatted(room, joined(users), reason));
+    }
+
+    @Override
+    public CompletableFuture<Void> ban(
+            RoomId room, List<UserId> users, int minutes, String reason) {
+        return done("ban %s %s %d %s".formatted(room, joined(users), minutes, reason));
+    }
+
+    @Override
+    public CompletableFuture<Void> unban(RoomId room, List<UserId> users, String reason) {
+        return done("unban %s %s %s".formatted(room, joined(users), reason));
+    }
+
+    @Override
+    public CompletableFuture<Void> muteAll(RoomId room, boolean on, String reason) {
+        return done("muteAll %s %s %s".formatted(room, on, reason));
+    }
+
+    @Override
+    public CompletableFuture<AuditPage> audit(@Nullable RoomId room, long before, int limit) {
+        return asked("audit", () -> new AuditPage(List.of()));
+    }
+
+    @Override
+    public void watch(RoomId room) {
+        calls.add("watch " + room);
+    }
+
+    @Override
+    public void unwatch(RoomId room) {
+        calls.add("unwatch " + room);
+    }
+
+    @Override
+    public void close() {
+        calls.add("close");
+    }
+
+    private CompletableFuture<Void> done(String call) {
+        return asked(call.strip(), () -> null).thenAccept(_ -> {});
+    }
+
+    private <T> CompletableFuture<T> asked(String call, Supplier<@Nullable T> answer) {
+        calls.add(call);
+        CompletableFuture<T> future = new CompletableFuture<>();
+        Runnable reply =
+                () -> {
+                    if (refusal == null) {
+                        future.complete(answer.get());
+                    } else {
+                        future.completeExceptionally(refusal);
+                    }
+                };
+        if (paused) {
+            waiting.add(reply);
+        } else {
+            reply.run();
+        }
+        return future;
+    }
+
+    private static String joined(List<UserId> users) {
+        return users.stream().map(UserId::value).collect(Collectors.joining(","));
+    }
+}

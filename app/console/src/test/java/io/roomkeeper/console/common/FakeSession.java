@@ -1,0 +1,68 @@
+package io.roomkeeper.console.common;
+
+import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.ServerInfo;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.util.Subscription;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// A session with a {@link FakeModeration}, events told by hand and a clock moved by hand.
+public final class FakeSession implements ConsoleSession {
+    public final FakeModeration moderation = new FakeModeration();
+    public final SimpleStringProperty outage = new SimpleStringProperty("");
+    public Instant now = Instant.parse("2026-11-14T13:02:11Z");
+
+    private final List<Consumer<List<ConsoleEvent>>> listeners = new ArrayList<>();
+
+    /// Tells the listeners, as one frame.
+    public void happened(ConsoleEvent... events) {
+        List.copyOf(listeners).forEach(listener -> listener.accept(List.of(events)));
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    public int listeners() {
+        return listeners.size();
+    }
+
+    @Override
+    public FakeModeration moderation() {
+        return moderation;
+    }
+
+    @Override
+    public ServerInfo server() {
+        return moderation.server;
+    }
+
+    @Override
+    public Subscription onEvents(Consumer<List<ConsoleEvent>> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public SimpleStringProperty outage() {
+        return outage;
+    }
+
+    @Override
+    public Executor fx() {
+        return Runnable::run;
+    }
+
+    @Override
+    public InstantSource clock() {
+        return () -> now;
+    }
+}

@@ -24,8 +24,8 @@ final class MessageUIds {
         long high = sentTime.toEpochMilli() >>> 4;
         long low =
                 (sentTime.toEpochMilli() & 0xF) << (COUNTER_BITS + SHARD_BITS)
-                        | shard << COUNTER_BITS
-                        | counter & ((1L << COUNTER_BITS) - 1);
+                        | (shard << COUNTER_BITS)
+                        | (counter & ((1L << COUNTER_BITS) - 1));
         return "%s-%s-%s-%s"
                 .formatted(
                         digits(high >>> 20, 4),

@@ -91,6 +91,7 @@ final class Shard {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // AT_ONCE is one object
     private void conclude(RoomId room, Outcome<?> outcome) {
         var before = waiting.get(room);
         if (before == null && outcome.durable().isDone()) {

@@ -45,8 +45,7 @@ class DurabilityOrderTest {
         assertThat(sent).isCompleted();
         assertThat(given.told)
                 .extracting(Object::getClass)
-                .<Object>containsExactly(
-                        StateChange.SanctionImposed.class, RoomEvent.MessageSent.class);
+                .containsExactly(StateChange.SanctionImposed.class, RoomEvent.MessageSent.class);
     }
 
     @Test

@@ -157,7 +157,7 @@ class SanctionTest {
                             told));
             assertThat(given.told)
                     .extracting(Object::getClass)
-                    .<Object>containsExactly(
+                    .containsExactly(
                             StateChange.SanctionImposed.class,
                             RoomEvent.Notified.class,
                             RoomEvent.SessionLeft.class);

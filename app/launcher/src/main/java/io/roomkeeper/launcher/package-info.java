@@ -1,0 +1,5 @@
+/// The command line: one entry for server, console and demo.
+@NullMarked
+package io.roomkeeper.launcher;
+
+import org.jspecify.annotations.NullMarked;

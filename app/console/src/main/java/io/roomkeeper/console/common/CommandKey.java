@@ -74,7 +74,7 @@ public enum CommandKey {
 
     /// The key as it is written on keyboards, empty when there is none.
     public String keyLabel() {
-        return key == KeyCombination.NO_MATCH ? "" : key.getDisplayText();
+        return key.equals(KeyCombination.NO_MATCH) ? "" : key.getDisplayText();
     }
 
     public Context context() {

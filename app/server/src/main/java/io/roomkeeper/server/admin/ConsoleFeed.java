@@ -1,0 +1,134 @@
+package io.roomkeeper.server.admin;
+
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.engine.RoomEvent;
+import io.roomkeeper.server.engine.RoomListener;
+import io.roomkeeper.server.engine.StateChange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Hears the rooms and tells the consoles that are connected.
+public final class ConsoleFeed implements RoomListener {
+    private final Set<ConsoleStream> consoles = ConcurrentHashMap.newKeySet();
+    private final Watchers watchers = new Watchers();
+    private final RoomNews news = new RoomNews(this::tellAll);
+
+    @Override
+    public void happened(List<RoomEvent> events) {
+        if (!consoles.isEmpty()) {
+            events.forEach(this::happened);
+        }
+    }
+
+    private void happened(RoomEvent event) {
+        switch (event) {
+            case StateChange.RoomDestroyed destroyed -> {
+                acted(destroyed);
+                watchers.end(destroyed.room());
+                news.gone(destroyed.room());
+            }
+            case StateChange change -> {
+                acted(change);
+                news.changed(change.room());
+            }
+            case RoomEvent.MessageSent sent -> {
+                news.changed(sent.room());
+                message(sent);
+            }
+            case RoomEvent.SessionJoined joined -> {
+                if (joined.firstOfUser()) {
+                    news.changed(joined.room());
+                    presence(
+                            joined.room(),
+                            new ConsoleEvent.Joined(
+                                    joined.room(), joined.user(), joined.at().toEpochMilli()));
+                }
+            }
+            case RoomEvent.SessionLeft left -> {
+                if (left.lastOfUser()) {
+                    news.changed(left.room());
+                    presence(
+                            left.room(),
+                            new ConsoleEvent.Left(
+                                    left.room(), left.user(), left.at().toEpochMilli()));
+                }
+            }
+            case RoomEvent.Notified _ -> {}
+        }
+    }
+
+    private void acted(StateChange change) {
+        tellAll(new ConsoleEvent.Acted(Records.audit(change)));
+    }
+
+    private void message(RoomEvent.MessageSent sent) {
+        var watching = watchers.of(sent.room());
+        if (!watching.isEmpty()) {
+            var message = EventQueue.encode(new ConsoleEvent.Message(Records.message(sent)));
+            watching.forEach(console -> console.tellMessage(sent.room(), message));
+        }
+    }
+
+    private void presence(RoomId room, ConsoleEvent event) {
+        var watching = watchers.of(room);
+        if (!watching.isEmpty()) {
+            var encoded = EventQueue.encode(event);
+            watching.forEach(console -> console.tellIfRoom(encoded));
+        }
+    }
+
+    private void tellAll(ConsoleEvent event) {
+        var encoded = EventQueue.encode(event);
+        consoles.forEach(console -> console.tell(encoded));
+    }
+
+    /// Takes a console in; it hears of all rooms first.
+    void add(ConsoleStream console, ChatroomEngine engine) {
+        consoles.add(console);
+        engine.rooms()
+                .thenAccept(rooms ->
+                        console.open(
+                                EventQueue.encode(
+                                        new ConsoleEvent.Rooms(
+                                                rooms.stream().map(Records::summary).toList()))))
+                .exceptionally(_ -> {
+                    console.cut();
+                    return null;
+                });
+    }
+
+    void remove(ConsoleStream console) {
+        console.ended();
+        consoles.remove(console);
+        watchers.end(console);
+    }
+
+    /// Answers with `watching` or `gone`.
+    void watch(RoomId room, ConsoleStream console, ChatroomEngine engine) {
+        watchers.watch(room, console, engine);
+    }
+
+    void unwatch(RoomId room, ConsoleStream console) {
+        watchers.end(room, console);
+    }
+
+    /// Tells of the rooms that changed; called once a second.
+    void gather(ChatroomEngine engine) {
+        news.gather(engine);
+    }
+
+    /// Asks all consoles for a sign of life.
+    void check(Instant now) {
+        consoles.forEach(console -> console.check(now));
+    }
+
+    /// Says goodbye to all consoles.
+    void close(int code, String why) {
+        consoles.forEach(console -> console.close(code, why));
+    }
+}

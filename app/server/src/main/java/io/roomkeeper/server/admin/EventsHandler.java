@@ -1,0 +1,71 @@
+package io.roomkeeper.server.admin;
+
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.console.ConsoleAnswer;
+import io.roomkeeper.server.access.ConsoleKey;
+import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.http.JsonReply;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.websockets.WebSocketConnectionCallback;
+import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
+import io.undertow.websockets.core.WebSocketChannel;
+
+import java.time.InstantSource;
+
+/// Opens a console's stream of events. A browser cannot: it says where its page is from, and none
+/// is welcome here.
+final class EventsHandler implements HttpHandler {
+    private final ConsoleKey key;
+    private final ConsoleFeed feed;
+    private final ChatroomEngine engine;
+    private final InstantSource clock;
+    private final HttpHandler handshake =
+            new WebSocketProtocolHandshakeHandler(
+                    (WebSocketConnectionCallback) (_, channel) -> opened(channel),
+                    EventsHandler::noWebSocket);
+
+    EventsHandler(ConsoleKey key, ConsoleFeed feed, ChatroomEngine engine, InstantSource clock) {
+        this.key = key;
+        this.feed = feed;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        try {
+            if (exchange.getRequestHeaders().contains(Headers.ORIGIN)) {
+                throw new RoomkeeperException(ErrorCode.FORBIDDEN, "web pages may not connect.");
+            }
+            key.check(exchange.getRequestHeaders());
+        } catch (RoomkeeperException refusal) {
+            refuse(exchange, refusal);
+            return;
+        }
+        handshake.handleRequest(exchange);
+    }
+
+    private static void noWebSocket(HttpServerExchange exchange) {
+        refuse(exchange, new RoomkeeperException(ErrorCode.MALFORMED, "connect with a WebSocket."));
+    }
+
+    private static void refuse(HttpServerExchange exchange, RoomkeeperException refusal) {
+        var code = refusal.code();
+        JsonReply.send(
+                exchange,
+                code.httpStatus(),
+                code.number(),
+                new ConsoleAnswer(code.number(), refusal.detail()));
+    }
+
+    private void opened(WebSocketChannel channel) {
+        var console = new ConsoleStream(new SocketLine(channel), clock.instant());
+        channel.addCloseTask(_ -> feed.remove(console));
+        channel.getReceiveSetter().set(new CommandReader(console, feed, engine, clock));
+        feed.add(console, engine);
+        channel.resumeReceives();
+    }
+}

@@ -1,0 +1,27 @@
+package io.roomkeeper.server.admin;
+
+import io.roomkeeper.protocol.console.ConsoleAnswer;
+import io.roomkeeper.protocol.console.ConsoleRequest;
+import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.engine.RoomCommand;
+import io.roomkeeper.server.http.HttpCall;
+import io.roomkeeper.server.http.Route;
+import io.roomkeeper.server.http.Waiting;
+
+import java.util.List;
+
+/// Mute all, on and off.
+record MuteAllRoutes(ChatroomEngine engine) {
+    List<Route> routes() {
+        return List.of(Route.post("/console/v1/mute-all", this::set));
+    }
+
+    private ConsoleAnswer set(HttpCall http) {
+        var request = http.json(ConsoleRequest.MuteAll.class);
+        Waiting.on(
+                engine.execute(
+                        new RoomCommand.SetMuteAll(
+                                request.chatroomId(), request.on(), Acts.of(request.reason()))));
+        return ConsoleAnswer.DONE;
+    }
+}

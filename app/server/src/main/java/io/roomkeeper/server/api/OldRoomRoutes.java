@@ -1,0 +1,83 @@
+package io.roomkeeper.server.api;
+
+import static io.roomkeeper.protocol.api.ApiAnswer.OK;
+
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.api.ApiAnswer;
+import io.roomkeeper.server.engine.CreateOptions;
+import io.roomkeeper.server.engine.RoomCommand;
+import io.roomkeeper.server.http.Form;
+import io.roomkeeper.server.http.HttpCall;
+import io.roomkeeper.server.http.Route;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The deprecated calls that create and query rooms with names. Server API §2.2, §3.2.
+record OldRoomRoutes(Rooms rooms, WireTime times) {
+    /// Rooms made in one call. §2.2.
+    private static final int MAX_CREATED = 100;
+
+    /// Rooms asked for in one call. §3.2.
+    private static final int MAX_QUERIED = 20;
+
+    /// The room's id is inside the parameter's name.
+    private static final Pattern NAMED = Pattern.compile("chatroom\\[(.*)]", Pattern.DOTALL);
+
+    List<Route> routes() {
+        return List.of(
+                Route.post("/chatroom/create.json", this::create),
+                Route.post("/chatroom/query.json", this::query));
+    }
+
+    private ApiAnswer create(HttpCall http) {
+        var call = ApiCall.of(http);
+        var act = call.act();
+        var made =
+                call.form().names().stream()
+                        .map(NAMED::matcher)
+                        .filter(name -> name.matches())
+                        .map(name -> creation(call.form(), name.group(0), name.group(1)))
+                        .toList();
+        requireSome("chatroom", made.size(), MAX_CREATED, ErrorCode.BAD_PARAMETER);
+        for (var room : made) {
+            var options = new CreateOptions(null, false, room.name());
+            rooms.ask(new RoomCommand.Create(room.id(), options, act));
+        }
+        return ApiAnswer.Done.INSTANCE;
+    }
+
+    private static Creation creation(Form form, String parameter, String id) {
+        return new Creation(new RoomId(id), form.one(parameter).orElse(""));
+    }
+
+    private ApiAnswer query(HttpCall http) {
+        var asked = ApiCall.of(http).rooms();
+        requireSome("chatroomId", asked.size(), MAX_QUERIED, ErrorCode.ROOM_ID_OR_MINUTE_INVALID);
+        return new ApiAnswer.Rooms(
+                OK,
+                asked.stream()
+                        .map(rooms::find)
+                        .flatMap(Optional::stream)
+                        .map(view ->
+                                new ApiAnswer.NamedRoom(
+                                        view.room(), view.name(), times.text(view.created())))
+                        .toList());
+    }
+
+    private static void requireSome(String parameter, int count, int most, ErrorCode whenNone) {
+        if (count == 0) {
+            throw new RoomkeeperException(whenNone, parameter + " is required.");
+        }
+        if (count > most) {
+            throw new RoomkeeperException(
+                    ErrorCode.BAD_PARAMETER,
+                    parameter + " must be given 1 to " + most + " times, was " + count + ".");
+        }
+    }
+
+    private record Creation(RoomId id, String name) {}
+}

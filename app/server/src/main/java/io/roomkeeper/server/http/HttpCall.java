@@ -1,0 +1,65 @@
+package io.roomkeeper.server.http;
+
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomkeeperException;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// A request that was let in, with its whole body.
+public final class HttpCall {
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String JSON = "application/json";
+
+    private final String query;
+    private final @Nullable String contentType;
+    private final byte[] body;
+
+    private HttpCall(String query, @Nullable String contentType, byte[] body) {
+        this.query = query;
+        this.contentType = contentType;
+        this.body = body;
+    }
+
+    static HttpCall of(HttpServerExchange exchange, byte[] body) {
+        return new HttpCall(
+                exchange.getQueryString(),
+                exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE),
+                body);
+    }
+
+    /// What stands behind the path.
+    public Form query() {
+        return Form.parse(query.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /// The body as a form; 1000 if it says that it is something else. Server API §1.
+    public Form form() {
+        requireType(FORM);
+        return Form.parse(body);
+    }
+
+    /// The body as JSON; 1000 if it says that it is something else, or is malformed.
+    public <T> T json(Class<T> type) {
+        requireType(JSON);
+        return JsonBody.read(body, type);
+    }
+
+    private void requireType(String wanted) {
+        if (contentType != null && !mediaType(contentType).equals(wanted)) {
+            throw new RoomkeeperException(
+                    ErrorCode.MALFORMED, "Content-Type must be " + wanted + ".");
+        }
+    }
+
+    private static String mediaType(String contentType) {
+        int end = contentType.indexOf(';');
+        return (end < 0 ? contentType : contentType.substring(0, end))
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,105 @@
+package io.roomkeeper.server.http;
+
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomkeeperException;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.RequestTooBigException;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.StatusCodes;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Takes a request through path, method, gate, body and endpoint, and turns whatever goes wrong on
+/// the way into an answer. Server API §1.1 for the order.
+public final class RoutedHandler implements HttpHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(RoutedHandler.class);
+
+    private final Map<String, Map<HttpString, Endpoint>> endpoints = new HashMap<>();
+    private final Gate gate;
+    private final FailureBody failures;
+    private final Workers workers;
+
+    public RoutedHandler(List<Route> routes, Gate gate, FailureBody failures, Workers workers) {
+        for (var route : routes) {
+            endpoints
+                    .computeIfAbsent(route.path(), _ -> new TreeMap<>())
+                    .put(route.method(), route.endpoint());
+        }
+        this.gate = gate;
+        this.failures = failures;
+        this.workers = workers;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        try {
+            var endpoint = find(exchange);
+            gate.admit(exchange);
+            exchange.getRequestReceiver()
+                    .receiveFullBytes(
+                            (_, body) ->
+                                    workers.dispatch(
+                                            exchange, () -> answer(exchange, endpoint, body)),
+                            (_, unread) -> refuse(exchange, unreadable(unread)));
+        } catch (RoomkeeperException refusal) {
+            refuse(exchange, refusal);
+        }
+    }
+
+    private Endpoint find(HttpServerExchange exchange) {
+        var methods = endpoints.get(exchange.getRequestPath());
+        if (methods == null) {
+            throw new RoomkeeperException(ErrorCode.NO_SUCH_ENDPOINT);
+        }
+        var endpoint = methods.get(exchange.getRequestMethod());
+        if (endpoint == null) {
+            var allowed =
+                    methods.keySet().stream()
+                            .map(HttpString::toString)
+                            .collect(Collectors.joining(", "));
+            exchange.getResponseHeaders().put(Headers.ALLOW, allowed);
+            throw new RoomkeeperException(ErrorCode.WRONG_METHOD);
+        }
+        return endpoint;
+    }
+
+    private void answer(HttpServerExchange exchange, Endpoint endpoint, byte[] body) {
+        Object answer;
+        try {
+            answer = endpoint.answer(HttpCall.of(exchange, body));
+        } catch (RoomkeeperException refusal) {
+            refuse(exchange, refusal);
+            return;
+        } catch (RuntimeException fault) {
+            LOG.error("{} failed", RequestLog.id(exchange), fault);
+            refuse(exchange, new RoomkeeperException(ErrorCode.INTERNAL));
+            return;
+        }
+        JsonReply.send(exchange, StatusCodes.OK, StatusCodes.OK, answer);
+    }
+
+    private static RoomkeeperException unreadable(IOException failure) {
+        return failure instanceof RequestTooBigException
+                ? new RoomkeeperException(ErrorCode.PARAMETER_TOO_LONG, "the body is too long.")
+                : new RoomkeeperException(ErrorCode.MALFORMED, "the body could not be read.");
+    }
+
+    private void refuse(HttpServerExchange exchange, RoomkeeperException refusal) {
+        var code = refusal.code();
+        JsonReply.send(
+                exchange,
+                code.httpStatus(),
+                code.number(),
+                failures.of(refusal, exchange.getRequestPath()));
+    }
+}

@@ -1,0 +1,40 @@
+package io.roomkeeper.server.http;
+
+import io.undertow.server.HttpServerExchange;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/// Virtual threads for requests, a bounded number of them at work at a time.
+public final class Workers implements AutoCloseable {
+    /// Requests at work at a time.
+    public static final int AT_A_TIME = 256;
+
+    private final ExecutorService threads;
+    private final Semaphore free = new Semaphore(AT_A_TIME);
+
+    public Workers() {
+        threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http-", 1).factory());
+    }
+
+    /// Runs `work` for `exchange` off the I/O thread.
+    void dispatch(HttpServerExchange exchange, Runnable work) {
+        exchange.dispatch(threads, () -> runWhenFree(work));
+    }
+
+    private void runWhenFree(Runnable work) {
+        free.acquireUninterruptibly();
+        try {
+            work.run();
+        } finally {
+            free.release();
+        }
+    }
+
+    /// Waits for what is at work.
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

@@ -1,0 +1,118 @@
+package io.roomkeeper.server.access;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.WireJson;
+
+import tools.jackson.core.JacksonException;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Tokens by which members say who they are: signed claims, `base64url(claims).base64url(mac)`, so
+/// nothing is stored. The key comes from the app secret: a new secret voids every token. Client
+/// behaviour §1.
+public final class MemberTokens {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String PURPOSE = "roomkeeper member token 1";
+    private static final int NONCE_BYTES = 16;
+
+    /// Characters in a token that is looked at.
+    private static final int MAX_LENGTH = 1024;
+
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+    private final String appKey;
+    private final SecretKeySpec key;
+    private final InstantSource clock;
+    private final Duration lifetime;
+    private final SecureRandom random = new SecureRandom();
+
+    /// `expires` is in milliseconds since 1970, 0 for never.
+    private record Claims(
+            @JsonProperty("app") String appKey,
+            @JsonProperty("user") UserId user,
+            @JsonProperty("iat") long issued,
+            @JsonProperty("exp") long expires,
+            @JsonProperty("jti") String nonce) {}
+
+    /// Tokens hold for `lifetime`; zero means for ever.
+    public MemberTokens(String appKey, String appSecret, InstantSource clock, Duration lifetime) {
+        this.appKey = appKey;
+        this.clock = clock;
+        this.lifetime = lifetime;
+        var secret = new SecretKeySpec(appSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.key = new SecretKeySpec(mac(secret, PURPOSE), ALGORITHM);
+    }
+
+    /// A new token for `user`, different each time.
+    public String issue(UserId user) {
+        long now = clock.millis();
+        long expires = lifetime.isZero() ? 0 : now + lifetime.toMillis();
+        var nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        var claims = new Claims(appKey, user, now, expires, ENCODER.encodeToString(nonce));
+        var signed = ENCODER.encodeToString(WireJson.mapper().writeValueAsBytes(claims));
+        return signed + "." + signature(signed);
+    }
+
+    /// Whose token it is. Refuses with 31004 what this app did not issue, with 31020 what has
+    /// expired.
+    public UserId verify(String token) {
+        int dot = token.indexOf('.');
+        if (dot < 0 || token.length() > MAX_LENGTH) {
+            throw new RoomkeeperException(ErrorCode.TOKEN_INVALID);
+        }
+        var signed = token.substring(0, dot);
+        if (!same(signature(signed), token.substring(dot + 1))) {
+            throw new RoomkeeperException(ErrorCode.TOKEN_INVALID);
+        }
+        var claims = claims(signed);
+        if (!claims.appKey().equals(appKey)) {
+            throw new RoomkeeperException(ErrorCode.TOKEN_INVALID);
+        }
+        if (claims.expires() != 0 && clock.millis() >= claims.expires()) {
+            throw new RoomkeeperException(ErrorCode.TOKEN_EXPIRED);
+        }
+        return claims.user();
+    }
+
+    private static Claims claims(String signed) {
+        try {
+            return WireJson.mapper().readValue(Base64.getUrlDecoder().decode(signed), Claims.class);
+        } catch (JacksonException | IllegalArgumentException notClaims) {
+            throw new RoomkeeperException(ErrorCode.TOKEN_INVALID);
+        }
+    }
+
+    // The texts are compared, not what they decode to: one signature has one spelling.
+    private static boolean same(String expected, String given) {
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String signature(String signed) {
+        return ENCODER.encodeToString(mac(key, signed));
+    }
+
+    private static byte[] mac(SecretKeySpec key, String text) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, missing);
+        }
+    }
+}

@@ -53,7 +53,7 @@ public final class Link {
     /// Sends on its I/O thread. A reader that is too slow for it is cut off.
     void send(ByteBuffer frame) {
         if (!closed && !outbox.offer(frame)) {
-            LOG.info("{} of {} reads too slowly: closing", session, user);
+            LOG.info("session {} of {} reads too slowly: closing", session.value(), user);
             end(CloseCode.TRY_AGAIN_LATER, "too slow");
         }
     }

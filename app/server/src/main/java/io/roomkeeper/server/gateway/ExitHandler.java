@@ -1,0 +1,50 @@
+package io.roomkeeper.server.gateway;
+
+import io.roomkeeper.protocol.member.MemberFrame;
+import io.roomkeeper.protocol.member.MemberRequest;
+import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.engine.Done;
+import io.roomkeeper.server.engine.RoomCommand;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Client behaviour §3.
+final class ExitHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ExitHandler.class);
+
+    private final ChatroomEngine engine;
+
+    ExitHandler(ChatroomEngine engine) {
+        this.engine = engine;
+    }
+
+    void handle(Session session, MemberRequest.Exit exit) {
+        session.rooms().remove(exit.chatroomId());
+        engine.submit(
+                new RoomCommand.Exit(exit.chatroomId(), session.user(), session.id()),
+                session.answering(
+                        exit.id(), _ -> new MemberFrame.Exited(exit.id(), exit.chatroomId())));
+    }
+
+    /// Leaves every room, when the connection has ended.
+    void leaveAll(Session session) {
+        for (var room : session.rooms()) {
+            engine.submit(
+                    new RoomCommand.Exit(room, session.user(), session.id()),
+                    new ChatroomEngine.Reply<Done>() {
+                        @Override
+                        public void done(Done done) {}
+
+                        @Override
+                        public void refused(Throwable why) {
+                            LOG.warn(
+                                    "session {} could not leave {}",
+                                    session.id().value(),
+                                    room,
+                                    why);
+                        }
+                    });
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.roomkeeper.server.gateway;
+
+import java.time.Duration;
+import java.util.Set;
+
+/// What a member's connection may do, and who may have one.
+///
+/// @param connectWithin from opening to the `connect` frame; default 5 s
+/// @param messageWithin from the first fragment of a frame to its last; default 10 s
+/// @param pingEvery between two pings; default 25 s
+/// @param silentFor without any complete frame, a ping's answer too, until it is closed; default 60
+///   s
+/// @param closeWithin from the close frame to the end of the connection if the member does not end
+///   it; default 2 s
+/// @param tick how often these are looked at, so by how much they may be late; default 1 s
+/// @param frameBytes in one frame from a member, its fragments together; default 256 KiB
+/// @param waitingBytes kept for a member who reads slowly, then it is cut off; default 256 KiB
+/// @param unreadableFrames answered on one connection before it is closed; default 10
+/// @param sendsPerSecond messages from one connection, 0 for no limit; default 5
+/// @param connectionsPerAddress open at the same time, 0 for no limit; default 5 000
+/// @param origins hosts of web pages that may connect, besides loopback; default none
+public record GatewayLimits(
+        Duration connectWithin,
+        Duration messageWithin,
+        Duration pingEvery,
+        Duration silentFor,
+        Duration closeWithin,
+        Duration tick,
+        int frameBytes,
+        int waitingBytes,
+        int unreadableFrames,
+        int sendsPerSecond,
+        int connectionsPerAddress,
+        Set<String> origins) {
+    private static final int KIB = 1024;
+
+    public GatewayLimits {
+        origins = Set.copyOf(origins);
+    }
+
+    public static GatewayLimits defaults() {
+        return new GatewayLimits(
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(25),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                256 * KIB,
+                256 * KIB,
+                10,
+                5,
+                5_000,
+                Set.of());
+    }
+
+    /// The same without the limits on rates and numbers, for test benches.
+    public GatewayLimits withoutRateLimits() {
+        return new GatewayLimits(
+                connectWithin,
+                messageWithin,
+                pingEvery,
+                silentFor,
+                closeWithin,
+                tick,
+                frameBytes,
+                waitingBytes,
+                unreadableFrames,
+                0,
+                0,
+                origins);
+    }
+
+    /// The same, with pages of these hosts allowed.
+    public GatewayLimits withOrigins(Set<String> hosts) {
+        return new GatewayLimits(
+                connectWithin,
+                messageWithin,
+                pingEvery,
+                silentFor,
+                closeWithin,
+                tick,
+                frameBytes,
+                waitingBytes,
+                unreadableFrames,
+                sendsPerSecond,
+                connectionsPerAddress,
+                hosts);
+    }
+}

@@ -1,0 +1,66 @@
+package io.roomkeeper.server.gateway;
+
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.member.MemberFrame;
+import io.roomkeeper.protocol.member.MemberRequest;
+import io.roomkeeper.server.delivery.Frames;
+import io.roomkeeper.server.engine.Admission;
+import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.engine.RoomCommand;
+
+/// Client behaviour §2.
+final class JoinHandler {
+    private static final int NONE = -1;
+    private static final int AS_USUAL = 0;
+
+    /// Earlier messages when the member leaves it to the server. §2.
+    private static final int USUAL = 10;
+
+    private final ChatroomEngine engine;
+
+    JoinHandler(ChatroomEngine engine) {
+        this.engine = engine;
+    }
+
+    void handle(Session session, MemberRequest.Join join) {
+        int recent = recent(join.count());
+        session.rooms().add(join.chatroomId());
+        engine.submit(
+                new RoomCommand.Join(
+                        join.chatroomId(),
+                        session.user(),
+                        session.id(),
+                        join.createIfMissing(),
+                        recent),
+                session.answering(join.id(), admission -> joined(join, admission)));
+    }
+
+    private static int recent(int count) {
+        if (count < NONE || count > Admission.MAX_RECENT) {
+            throw new RoomkeeperException(
+                    ErrorCode.INVALID_MEMBER_PARAMETER,
+                    "count must be -1, 0 or 1 to " + Admission.MAX_RECENT + ", was " + count + ".");
+        }
+        return switch (count) {
+            case NONE -> 0;
+            case AS_USUAL -> USUAL;
+            default -> count;
+        };
+    }
+
+    private static MemberFrame.Joined joined(MemberRequest.Join join, Admission admission) {
+        return new MemberFrame.Joined(
+                join.id(),
+                join.chatroomId(),
+                admission.created().toEpochMilli(),
+                admission.joined().toEpochMilli(),
+                admission.memberCount(),
+                admission.sequence(),
+                admission.muteAll(),
+                false,
+                admission.muted(),
+                false,
+                admission.recent().stream().map(Frames::message).toList());
+    }
+}

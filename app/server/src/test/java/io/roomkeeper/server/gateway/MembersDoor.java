@@ -1,0 +1,124 @@
+package io.roomkeeper.server.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.server.access.MemberTokens;
+import io.roomkeeper.server.delivery.Delivery;
+import io.roomkeeper.server.engine.Act;
+import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.engine.CreateOptions;
+import io.roomkeeper.server.engine.EmbeddedEngine;
+import io.roomkeeper.server.engine.RoomCommand;
+import io.roomkeeper.server.engine.RoomState;
+import io.roomkeeper.server.engine.RoomView;
+import io.roomkeeper.server.engine.Sanction;
+import io.roomkeeper.server.engine.StateChange;
+import io.roomkeeper.server.engine.StateStore;
+import io.undertow.Undertow;
+import io.undertow.server.handlers.PathHandler;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// A real server with the members' door, the real engine behind it and nothing stored.
+final class MembersDoor implements AutoCloseable {
+    static final RoomId ROOM = new RoomId("launch");
+    private static final long BOUND = TimeUnit.SECONDS.toNanos(20);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
+
+    final TestClock clock = new TestClock();
+    final MemberTokens tokens = new MemberTokens("app", "secret", clock, Duration.ofHours(1));
+    final ChatroomEngine engine;
+    final MemberGateway gateway;
+    private final List<ExecutorService> shards =
+            List.of(Executors.newSingleThreadExecutor(), Executors.newSingleThreadExecutor());
+    private final Undertow server;
+
+    MembersDoor(GatewayLimits limits) {
+        var delivery = new Delivery();
+        engine =
+                new EmbeddedEngine(
+                        new Forgetful(), clock, shards, List.of(delivery), new Random(7));
+        gateway = new MemberGateway(engine, delivery, tokens, clock, limits);
+        server =
+                Undertow.builder()
+                        .addHttpListener(0, "127.0.0.1")
+                        .setIoThreads(2)
+                        .setHandler(new PathHandler().addExactPath("/ws", gateway))
+                        .build();
+        server.start();
+        run(new RoomCommand.Create(ROOM, CreateOptions.NONE, Act.of("host", "")));
+    }
+
+    int port() {
+        return ((InetSocketAddress) server.getListenerInfo().getFirst().getAddress()).getPort();
+    }
+
+    /// A member who is connected and has joined the room.
+    TestMember member(String user) {
+        var member = connected(user);
+        member.join(ROOM);
+        return member;
+    }
+
+    /// A user who is connected.
+    TestMember connected(String user) {
+        var member = TestMember.open(port());
+        member.connect(tokens.issue(new UserId(user)));
+        return member;
+    }
+
+    <R> R run(RoomCommand<R> command) {
+        return engine.execute(command).orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    RoomView room() {
+        return run(new RoomCommand.Describe(ROOM));
+    }
+
+    void impose(Sanction.Kind kind, String user) {
+        var act = new Act("ana", "spam", true, "");
+        run(new RoomCommand.Impose(ROOM, kind, List.of(new UserId(user)), 10, act));
+    }
+
+    void lift(Sanction.Kind kind, String user) {
+        var act = new Act("ana", "", true, "");
+        run(new RoomCommand.Lift(ROOM, kind, List.of(new UserId(user)), act));
+    }
+
+    /// Waits until so many are in the room.
+    void awaitMembers(int count) {
+        long deadline = System.nanoTime() + BOUND;
+        while (room().memberCount() != count && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE);
+        }
+        assertThat(room().memberCount()).isEqualTo(count);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        shards.forEach(ExecutorService::close);
+    }
+
+    private static final class Forgetful implements StateStore {
+        @Override
+        public List<RoomState> load() {
+            return List.of();
+        }
+
+        @Override
+        public CompletableFuture<Void> append(List<? extends StateChange> changes) {
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+}

@@ -11,7 +11,12 @@ import java.time.Duration;
 
 /// What every listener puts up with from strangers: sizes, counts and times.
 public final class HttpLimits {
-    private static final long MAX_BODY_BYTES = 128L * 1024;
+    /// Bytes of a body that is read.
+    static final int MAX_BODY_BYTES = 128 * 1024;
+
+    /// Bytes of a body beyond which the connection is cut instead of an answer being sent.
+    private static final long MAX_ENTITY_BYTES = 4L * MAX_BODY_BYTES;
+
     private static final int MAX_HEADER_BYTES = 16 * 1024;
     private static final int MAX_HEADERS = 64;
     private static final int MAX_PARAMETERS = 64;
@@ -29,7 +34,7 @@ public final class HttpLimits {
     /// Sets the limits that the HTTP layer keeps by itself.
     public static Undertow.Builder builder() {
         return Undertow.builder()
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MAX_BODY_BYTES)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MAX_ENTITY_BYTES)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
                 .setServerOption(UndertowOptions.MAX_HEADERS, MAX_HEADERS)
                 .setServerOption(UndertowOptions.MAX_PARAMETERS, MAX_PARAMETERS)

@@ -2,6 +2,7 @@ package io.roomkeeper.server.http;
 
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
+import io.undertow.io.Receiver;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RequestTooBigException;
@@ -45,12 +46,14 @@ public final class RoutedHandler implements HttpHandler {
         try {
             var endpoint = find(exchange);
             gate.admit(exchange);
-            exchange.getRequestReceiver()
-                    .receiveFullBytes(
-                            (_, body) ->
-                                    workers.dispatch(
-                                            exchange, () -> answer(exchange, endpoint, body)),
-                            (_, unread) -> refuse(exchange, unreadable(unread)));
+            var receiver = exchange.getRequestReceiver();
+            receiver.setMaxBufferSize(HttpLimits.MAX_BODY_BYTES);
+            receiver.receiveFullBytes(
+                    (_, body) -> workers.dispatch(exchange, () -> answer(exchange, endpoint, body)),
+                    (_, unread) -> {
+                        exchange.setPersistent(false);
+                        refuse(exchange, unreadable(unread));
+                    });
         } catch (RoomkeeperException refusal) {
             refuse(exchange, refusal);
         }
@@ -90,6 +93,7 @@ public final class RoutedHandler implements HttpHandler {
 
     private static RoomkeeperException unreadable(IOException failure) {
         return failure instanceof RequestTooBigException
+                        || failure instanceof Receiver.RequestToLargeException
                 ? new RoomkeeperException(ErrorCode.PARAMETER_TOO_LONG, "the body is too long.")
                 : new RoomkeeperException(ErrorCode.MALFORMED, "the body could not be read.");
     }

@@ -1,0 +1,88 @@
+package io.roomkeeper.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.server.access.Credentials;
+import io.roomkeeper.server.access.RateLimits;
+import io.roomkeeper.server.access.Rates;
+import io.roomkeeper.server.access.Signature;
+import io.roomkeeper.server.engine.RoomEvent;
+import io.roomkeeper.server.fixture.EngineInMemory;
+import io.roomkeeper.server.fixture.LocalHttp;
+import io.roomkeeper.server.fixture.Signing;
+import io.roomkeeper.server.http.Workers;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/// The Server API over real HTTP, in front of rooms in memory.
+final class ApiFixture implements AutoCloseable {
+    static final Credentials CREDENTIALS = new Credentials("key", "secret", "console");
+    static final String FORM = "application/x-www-form-urlencoded";
+
+    final List<RoomEvent> told = new CopyOnWriteArrayList<>();
+    final EngineInMemory rooms = new EngineInMemory(told::addAll);
+    final LocalHttp http;
+    private final Workers workers = new Workers();
+
+    ApiFixture() {
+        this(Rates.OFF, ZoneOffset.UTC);
+    }
+
+    ApiFixture(Rates rates, ZoneId zone) {
+        http =
+                new LocalHttp(
+                        new ServerApi(
+                                        rooms.engine,
+                                        user -> "token of " + user,
+                                        new Signature(CREDENTIALS),
+                                        new RateLimits(rates, rooms.clock),
+                                        zone)
+                                .handler(workers));
+    }
+
+    /// A signed call.
+    LocalHttp.Answer call(String path, String form) {
+        var headers =
+                Stream.concat(
+                        Arrays.stream(Signing.headers(CREDENTIALS)),
+                        Stream.of("Content-Type", FORM));
+        return http.post(path, BodyPublishers.ofString(form), headers.toArray(String[]::new));
+    }
+
+    /// Must succeed, without anything to say.
+    void done(String path, String form) {
+        assertThat(answer(path, form)).isEqualTo("{\"code\":200}");
+    }
+
+    /// Must succeed.
+    String answer(String path, String form) {
+        var answer = call(path, form);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.code()).isEqualTo(200);
+        return answer.body().toString();
+    }
+
+    /// Must be refused, in words, and leave nothing changed.
+    void refused(int status, int code, String path, String form) {
+        var before = rooms.changes();
+        var answer = call(path, form);
+        assertThat(answer.code()).as(form).isEqualTo(code);
+        assertThat(answer.status()).as(form).isEqualTo(status);
+        assertThat(answer.error()).as(form).isNotEmpty();
+        assertThat(answer.body().get("url").asString()).isEqualTo(path);
+        assertThat(rooms.changes()).as(form).isEqualTo(before);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        workers.close();
+        rooms.close();
+    }
+}

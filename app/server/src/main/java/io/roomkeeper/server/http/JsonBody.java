@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /// Reads JSON bodies, and tells what is wrong with one without quoting it.
 final class JsonBody {
@@ -33,6 +34,10 @@ final class JsonBody {
     private static RoomkeeperException refusal(DatabindException wrong) {
         if (wrong.getCause() instanceof RoomkeeperException refusal) {
             return refusal;
+        }
+        if (wrong instanceof ValueInstantiationException) {
+            return new RoomkeeperException(
+                    ErrorCode.BAD_PARAMETER, "a value is missing or of the wrong type.");
         }
         var field =
                 wrong.getPath().stream()

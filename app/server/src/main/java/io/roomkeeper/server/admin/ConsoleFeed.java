@@ -6,10 +6,12 @@ import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.RoomListener;
 import io.roomkeeper.server.engine.StateChange;
+import io.undertow.websockets.core.CloseMessage;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Hears the rooms and tells the consoles that are connected.
@@ -17,6 +19,8 @@ public final class ConsoleFeed implements RoomListener {
     private final Set<ConsoleStream> consoles = ConcurrentHashMap.newKeySet();
     private final Watchers watchers = new Watchers();
     private final RoomNews news = new RoomNews(this::tellAll);
+    private final CompletableFuture<Void> allGone = new CompletableFuture<>();
+    private volatile boolean closing;
 
     @Override
     public void happened(List<RoomEvent> events) {
@@ -106,6 +110,9 @@ public final class ConsoleFeed implements RoomListener {
         console.ended();
         consoles.remove(console);
         watchers.end(console);
+        if (closing && consoles.isEmpty()) {
+            allGone.complete(null);
+        }
     }
 
     /// Answers with `watching` or `gone`.
@@ -127,8 +134,13 @@ public final class ConsoleFeed implements RoomListener {
         consoles.forEach(console -> console.check(now));
     }
 
-    /// Says goodbye to all consoles.
-    void close(int code, String why) {
-        consoles.forEach(console -> console.close(code, why));
+    /// Says goodbye to all consoles; completes when the last is gone.
+    public CompletableFuture<Void> closeAll() {
+        closing = true;
+        consoles.forEach(console -> console.close(CloseMessage.GOING_AWAY, "server stops"));
+        if (consoles.isEmpty()) {
+            allGone.complete(null);
+        }
+        return allGone;
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -140,8 +141,9 @@ class EventStreamTest {
     void consoles_are_told_when_the_server_goes() throws Exception {
         try (var console = console()) {
             console.next();
-            server.feed.close(1001, "the server is stopping");
+            var gone = server.feed.closeAll();
             assertThat(console.closeCode()).isEqualTo(1001);
+            assertThat(gone).succeedsWithin(Duration.ofSeconds(10));
         }
     }
 

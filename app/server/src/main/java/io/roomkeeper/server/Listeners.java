@@ -1,0 +1,139 @@
+package io.roomkeeper.server;
+
+import io.roomkeeper.server.access.HostGuard;
+import io.roomkeeper.server.http.HttpLimits;
+import io.undertow.Undertow;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.handlers.GracefulShutdownHandler;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.HashSet;
+
+/// The members' and the operators' listener. Each has its own limits, so that a flood of members
+/// leaves the operators a way in.
+final class Listeners {
+    private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
+
+    /// Connections at a time.
+    private static final int MEMBERS = 100_000;
+
+    private static final int OPERATORS = 1_000;
+    private static final long LONGEST_REQUEST_MILLIS = 5_000;
+
+    private final ServerSettings settings;
+    private final GracefulShutdownHandler members;
+    private final GracefulShutdownHandler operators;
+    private final Undertow undertow;
+
+    Listeners(ServerSettings settings, Health health, HttpHandler members, HttpHandler operators) {
+        this.settings = settings;
+        this.members = new GracefulShutdownHandler(members);
+        this.operators = new GracefulShutdownHandler(operators);
+        // Whether the server is ready is answered until the very end.
+        HttpHandler membersDoor =
+                exchange ->
+                        (exchange.getRequestPath().equals("/healthz") ? health : this.members)
+                                .handleRequest(exchange);
+        undertow =
+                HttpLimits.builder()
+                        .addListener(
+                                HttpLimits.listener(
+                                        settings.host(),
+                                        settings.port(),
+                                        MEMBERS,
+                                        guarded(settings.host(), membersDoor)))
+                        .addListener(
+                                HttpLimits.listener(
+                                        settings.apiHost(),
+                                        settings.apiPort(),
+                                        OPERATORS,
+                                        guarded(settings.apiHost(), this.operators)))
+                        .build();
+    }
+
+    private HttpHandler guarded(String host, HttpHandler handler) {
+        var known = new HashSet<>(settings.hosts());
+        known.add(host);
+        return new HostGuard(known, handler);
+    }
+
+    void start() {
+        warnOfStrangers();
+        try {
+            undertow.start();
+        } catch (RuntimeException failed) {
+            undertow.stop();
+            throw new StartException(whatIsWrong(), failed);
+        }
+    }
+
+    private void warnOfStrangers() {
+        try {
+            if (!InetAddress.getByName(settings.apiHost()).isLoopbackAddress()) {
+                LOG.warn(
+                        "The operators' listener is open to other machines and not encrypted: {}",
+                        settings.apiHost());
+            }
+        } catch (UnknownHostException unknown) {
+            LOG.debug("{} is unknown", settings.apiHost());
+        }
+    }
+
+    private String whatIsWrong() {
+        var wrong = whatIsWrong(settings.host(), settings.port());
+        return wrong.isEmpty() ? whatIsWrong(settings.apiHost(), settings.apiPort()) : wrong;
+    }
+
+    private static String whatIsWrong(String host, int port) {
+        try (var probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(host, port));
+            return "";
+        } catch (IOException taken) {
+            return "Cannot listen on %s port %d: it is in use or not allowed; choose another."
+                    .formatted(host, port);
+        }
+    }
+
+    URI membersAddress() {
+        return address(0, settings.host());
+    }
+
+    URI operatorsAddress() {
+        return address(1, settings.apiHost());
+    }
+
+    private URI address(int listener, String host) {
+        var bound = (InetSocketAddress) undertow.getListenerInfo().get(listener).getAddress();
+        var reachable = bound.getAddress().isAnyLocalAddress() ? "127.0.0.1" : host;
+        var name = reachable.contains(":") ? "[" + reachable + "]" : reachable;
+        return URI.create("http://" + name + ":" + bound.getPort());
+    }
+
+    /// Refuses new requests with 503 and waits for those that are under way.
+    void finish() {
+        members.shutdown();
+        operators.shutdown();
+        try {
+            boolean finished =
+                    members.awaitShutdown(LONGEST_REQUEST_MILLIS)
+                            && operators.awaitShutdown(LONGEST_REQUEST_MILLIS);
+            if (!finished) {
+                LOG.warn("requests were still under way when the server stopped");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void stop() {
+        undertow.stop();
+    }
+}

@@ -1,0 +1,215 @@
+package io.roomkeeper.server;
+
+import io.roomkeeper.server.access.ConsoleKey;
+import io.roomkeeper.server.access.Credentials;
+import io.roomkeeper.server.access.CredentialsFile;
+import io.roomkeeper.server.access.MemberTokens;
+import io.roomkeeper.server.access.RateLimits;
+import io.roomkeeper.server.access.Rates;
+import io.roomkeeper.server.access.Signature;
+import io.roomkeeper.server.admin.ConsoleApi;
+import io.roomkeeper.server.admin.ConsoleFeed;
+import io.roomkeeper.server.api.ServerApi;
+import io.roomkeeper.server.delivery.Delivery;
+import io.roomkeeper.server.engine.EmbeddedEngine;
+import io.roomkeeper.server.gateway.GatewayLimits;
+import io.roomkeeper.server.gateway.MemberGateway;
+import io.roomkeeper.server.http.Workers;
+import io.roomkeeper.server.store.RoomkeeperStore;
+import io.roomkeeper.server.store.StoreException;
+import io.undertow.server.handlers.PathHandler;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// A running server. The state of its rooms is in the data folder when {@link #close} returns.
+public final class RoomkeeperServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomkeeperServer.class);
+
+    /// How long members and consoles get to say goodbye.
+    private static final long GOODBYE_SECONDS = 5;
+
+    /// Members' tokens never expire; a new app secret voids them.
+    private static final Duration TOKEN_LIFETIME = Duration.ZERO;
+
+    private final Path credentialsFile;
+    private final Credentials credentials;
+    private final RoomkeeperStore store;
+    private final Shards shards = new Shards();
+    private final Workers workers = new Workers();
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("timer").daemon().factory());
+    private final Delivery delivery = new Delivery();
+    private final ConsoleFeed consoles = new ConsoleFeed();
+    private final Health health = new Health();
+    private final MemberGateway members;
+    private final Listeners listeners;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private RoomkeeperServer(
+            ServerSettings settings,
+            InstantSource clock,
+            RoomkeeperStore store,
+            CredentialsFile file,
+            Credentials credentials) {
+        this.store = store;
+        this.credentialsFile = file.path();
+        this.credentials = credentials;
+        var engine =
+                new EmbeddedEngine(
+                        store,
+                        clock,
+                        shards.threads(),
+                        List.of(delivery, consoles),
+                        new SecureRandom());
+        var tokens =
+                new MemberTokens(
+                        credentials.appKey(), credentials.appSecret(), clock, TOKEN_LIFETIME);
+        var serverApi =
+                new ServerApi(
+                        engine,
+                        tokens::issue,
+                        new Signature(credentials),
+                        new RateLimits(settings.rateLimits() ? Rates.DEFAULT : Rates.OFF, clock),
+                        settings.zone());
+        var consoleApi =
+                new ConsoleApi(
+                        engine,
+                        store,
+                        new ConsoleKey(credentials),
+                        consoles,
+                        new ConsoleApi.About(version(), settings.demo()),
+                        clock);
+        members = new MemberGateway(engine, delivery, tokens, clock, limits(settings));
+        listeners =
+                new Listeners(
+                        settings,
+                        health,
+                        new PathHandler().addExactPath("/ws", members),
+                        new PathHandler(serverApi.handler(workers))
+                                .addPrefixPath(ConsoleApi.PREFIX, consoleApi.handler(workers)));
+        consoleApi.start(timer);
+    }
+
+    private static GatewayLimits limits(ServerSettings settings) {
+        var limits = GatewayLimits.defaults().withOrigins(settings.origins());
+        return settings.rateLimits() ? limits : limits.withoutRateLimits();
+    }
+
+    /// Starts a server, which answers when this returns. Throws {@link StartException} with a
+    /// sentence when a port is taken or the data folder cannot be used.
+    public static RoomkeeperServer start(ServerSettings settings) {
+        return start(settings, InstantSource.system());
+    }
+
+    static RoomkeeperServer start(ServerSettings settings, InstantSource clock) {
+        var store = openStore(settings.data());
+        try {
+            var file = new CredentialsFile(settings.data());
+            var keys = file.open().overriddenBy(settings.appKey(), settings.appSecret());
+            var server = new RoomkeeperServer(settings, clock, store, file, keys);
+            server.open();
+            return server;
+        } catch (IOException noKeys) {
+            store.close();
+            throw new StartException("The keys cannot be used: " + noKeys.getMessage(), noKeys);
+        } catch (RuntimeException failed) {
+            store.close();
+            throw failed;
+        }
+    }
+
+    private static RoomkeeperStore openStore(Path data) {
+        try {
+            return RoomkeeperStore.open(data);
+        } catch (StoreException unusable) {
+            throw new StartException(String.valueOf(unusable.getMessage()), unusable);
+        }
+    }
+
+    private void open() {
+        try {
+            listeners.start();
+        } catch (StartException failed) {
+            stopThreads();
+            throw failed;
+        }
+        health.ready(true);
+        LOG.info("members at {}, operators at {}", memberAddress(), operatorAddress());
+    }
+
+    /// The program's version.
+    public static String version() {
+        return Version.TEXT;
+    }
+
+    /// Where members connect, like `http://127.0.0.1:8420`.
+    public URI memberAddress() {
+        return listeners.membersAddress();
+    }
+
+    /// Where the Server API and the console API are, like `http://127.0.0.1:8421`.
+    public URI operatorAddress() {
+        return listeners.operatorsAddress();
+    }
+
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    /// The file with the keys, readable by its owner only.
+    public Path credentialsFile() {
+        return credentialsFile;
+    }
+
+    /// Finishes what is under way, says goodbye to all connections, and closes the data folder.
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        health.ready(false);
+        listeners.finish();
+        sayGoodbye();
+        stopThreads();
+        try {
+            store.close();
+        } finally {
+            listeners.stop();
+            LOG.info("stopped");
+        }
+    }
+
+    private void sayGoodbye() {
+        var gone = CompletableFuture.allOf(members.closeAll(), consoles.closeAll());
+        try {
+            gone.get(GOODBYE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException stillThere) {
+            LOG.info("some connections were cut off");
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stopThreads() {
+        timer.shutdownNow();
+        workers.close();
+        shards.close();
+    }
+}

@@ -11,7 +11,8 @@ import java.util.Objects;
 
 /// The FXML files, all of them.
 public enum Fxml {
-    ABOUT("shell/about");
+    ABOUT("shell/about"),
+    SANCTION("common/sanction");
 
     private final String path;
 

@@ -15,7 +15,7 @@ import java.util.Objects;
 
 /// Themes and style sheets.
 public final class Look {
-    private static final List<String> SHEETS = List.of("tokens", "console");
+    private static final List<String> SHEETS = List.of("tokens", "console", "sanction");
 
     private Look() {}
 

@@ -1,0 +1,130 @@
+package io.roomkeeper.console.common;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.ModerationAct.Order;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// What moderators do, from any window. Each result is told to the status line; each future ends on
+/// the FX thread with that result and never fails. Used on the FX thread.
+public final class ModerationActs {
+    private final ConsoleSession session;
+    private final StatusLine status;
+    private final RecentSanctions recent = new RecentSanctions();
+    private final ObservableList<Order> running = FXCollections.observableArrayList();
+    private final List<Consumer<ModerationResult>> listeners = new ArrayList<>();
+
+    public ModerationActs(ConsoleSession session, StatusLine status) {
+        this.session = session;
+        this.status = status;
+    }
+
+    /// Mutes any number of `users` for `minutes` (1 to 43 200); one who is muted gets the new term.
+    public CompletableFuture<ModerationResult> mute(
+            RoomId room, List<UserId> users, int minutes, String reason) {
+        return run(new Order(ModerationAct.MUTE, room, users, minutes, reason));
+    }
+
+    public CompletableFuture<ModerationResult> unmute(RoomId room, List<UserId> users) {
+        return run(new Order(ModerationAct.UNMUTE, room, users, 0, ""));
+    }
+
+    /// Removes any number of `users` and keeps them out for `minutes` (1 to 43 200).
+    public CompletableFuture<ModerationResult> ban(
+            RoomId room, List<UserId> users, int minutes, String reason) {
+        return run(new Order(ModerationAct.BAN, room, users, minutes, reason));
+    }
+
+    public CompletableFuture<ModerationResult> unban(RoomId room, List<UserId> users) {
+        return run(new Order(ModerationAct.UNBAN, room, users, 0, ""));
+    }
+
+    public CompletableFuture<ModerationResult> muteAll(RoomId room, boolean on) {
+        return session.moderation()
+                .muteAll(room, on, "")
+                .handleAsync((_, failure) -> muteAllResult(room, on, failure), session.fx())
+                .thenApply(this::tell);
+    }
+
+    /// Tells `listener` of each result, whichever window the act came from.
+    public Subscription onResult(Consumer<ModerationResult> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /// Tells `listener`, now and whenever it changes, for whom in `room` an answer is awaited.
+    public Subscription onPending(RoomId room, Consumer<Set<UserId>> listener) {
+        Runnable tell = () -> listener.accept(pending(room));
+        tell.run();
+        return running.subscribe(tell);
+    }
+
+    RecentSanctions recent() {
+        return recent;
+    }
+
+    /// Prepares an act whose progress is shown; [#start] does it.
+    ModerationRun prepare(Order order) {
+        return new ModerationRun(session, order);
+    }
+
+    CompletableFuture<ModerationResult> start(ModerationRun run) {
+        Order order = run.order();
+        recent.note(order);
+        running.add(order);
+        return run.start()
+                .thenApply(result -> {
+                    running.remove(order);
+                    return tell(result);
+                });
+    }
+
+    private CompletableFuture<ModerationResult> run(Order order) {
+        return start(prepare(order));
+    }
+
+    private Set<UserId> pending(RoomId room) {
+        return running.stream()
+                .filter(order -> order.room().equals(room))
+                .flatMap(order -> order.users().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private ModerationResult tell(ModerationResult result) {
+        if (result.failed()) {
+            status.failed(result.sentence());
+        } else {
+            status.done(result.sentence());
+        }
+        List.copyOf(listeners).forEach(listener -> listener.accept(result));
+        return result;
+    }
+
+    private static ModerationResult muteAllResult(
+            RoomId room, boolean on, @Nullable Throwable failure) {
+        if (failure == null) {
+            return new ModerationResult(
+                    room, false, text(on ? "act.muteAll.on" : "act.muteAll.off"), List.of());
+        }
+        String why = Failures.why(failure);
+        return new ModerationResult(
+                room,
+                true,
+                on ? text("act.muteAll.onFailed", why) : text("act.muteAll.offFailed", why),
+                List.of());
+    }
+}

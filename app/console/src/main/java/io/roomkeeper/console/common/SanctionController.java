@@ -1,0 +1,207 @@
+package io.roomkeeper.console.common;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.protocol.UserId;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Wires sanction.fxml to its view-model.
+final class SanctionController {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final int NAMES = 12;
+    private static final KeyCombination ACT =
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+    private final SanctionViewModel model;
+    private final Timeline ticks;
+
+    @FXML private VBox root;
+    @FXML private Label title;
+    @FXML private Label users;
+    @FXML private VBox idRow;
+    @FXML private TextField ids;
+    @FXML private VBox termRow;
+    @FXML private HBox presets;
+    @FXML private TextField term;
+    @FXML private Label outcome;
+    @FXML private ComboBox<String> reason;
+    @FXML private Label reasonCount;
+    @FXML private HBox progressRow;
+    @FXML private ProgressBar progress;
+    @FXML private Label progressText;
+    @FXML private Label problem;
+    @FXML private Button cancel;
+    @FXML private StackPane actSlot;
+    @FXML private Button act;
+
+    SanctionController(SanctionViewModel model) {
+        this.model = model;
+        ticks = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
+    }
+
+    @FXML
+    private void initialize() {
+        showUsers();
+        showTerm();
+        showReason();
+        showButtons();
+        showProgress();
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        model.doneProperty()
+                .subscribe(done -> {
+                    if (done) {
+                        root.getScene().getWindow().hide();
+                    }
+                });
+        ticks.setCycleCount(Animation.INDEFINITE);
+        ticks.play();
+    }
+
+    /// Puts the focus on the button that does no harm, or on the field that must be filled in.
+    void focusSafe() {
+        (model.form().byId() ? ids : cancel).requestFocus();
+    }
+
+    /// Ends what runs by itself; called when the dialog is closed.
+    void close() {
+        ticks.stop();
+        model.stop();
+    }
+
+    private void showUsers() {
+        SanctionForm form = model.form();
+        form.usersProperty()
+                .subscribe(who -> {
+                    title.setText(form.kind().title(who, form.room()));
+                    act.setText(form.kind().button(who));
+                    users.setText(names(who));
+                });
+        show(users, !form.byId() && form.usersProperty().get().size() > 1);
+        show(idRow, form.byId());
+        ids.textProperty().bindBidirectional(form.idsProperty());
+    }
+
+    private void showTerm() {
+        TermPresets buttons = new TermPresets(presets, model::choose);
+        SanctionForm form = model.form();
+        term.textProperty().bindBidirectional(form.termProperty());
+        form.termProperty()
+                .subscribe(_ -> {
+                    buttons.show(form.minutes());
+                    boolean wrong = !form.termProblem().isEmpty();
+                    term.pseudoClassStateChanged(WRONG, wrong);
+                    outcome.pseudoClassStateChanged(WRONG, wrong);
+                });
+        outcome.textProperty().bind(model.outcome());
+        show(termRow, form.kind().termed());
+    }
+
+    private void showReason() {
+        reason.getItems().setAll(model.recentReasons());
+        reason.getEditor().textProperty().bindBidirectional(model.form().reasonProperty());
+        model.form()
+                .reasonProperty()
+                .subscribe(_ -> {
+                    reasonCount.setText(model.reasonCount());
+                    reasonCount.pseudoClassStateChanged(
+                            WRONG, !model.form().reasonProblem().isEmpty());
+                });
+    }
+
+    private void showButtons() {
+        if (model.form().kind().dangerous()) {
+            act.getStyleClass().add("danger-act");
+        }
+        act.disableProperty().bind(model.whyNot().isNotEmpty());
+        Tooltip why = new Tooltip();
+        why.textProperty().bind(model.whyNot());
+        model.whyNot()
+                .subscribe(text -> {
+                    if (text.isEmpty()) {
+                        Tooltip.uninstall(actSlot, why);
+                    } else {
+                        Tooltip.install(actSlot, why);
+                    }
+                });
+    }
+
+    private void showProgress() {
+        model.progressProperty()
+                .subscribe(text -> {
+                    progressText.setText(text);
+                    progress.setProgress(model.part());
+                    show(progressRow, !text.isEmpty());
+                    cancel.setText(text.isEmpty() ? text("dialog.cancel") : text("sanction.stop"));
+                });
+        problem.textProperty().bind(model.problemProperty());
+        model.problemProperty().subscribe(sentence -> show(problem, !sentence.isEmpty()));
+    }
+
+    private void pressed(KeyEvent event) {
+        Node focus = root.getScene().getFocusOwner();
+        boolean typing = focus instanceof TextInputControl || focus == reason;
+        if (ACT.match(event)) {
+            model.act();
+        } else if (event.getCode() == KeyCode.ENTER && focus == cancel) {
+            cancel();
+        } else if (!typing && event.getCode().isDigitKey()) {
+            model.choosePreset(Integer.parseInt(event.getCode().getChar()));
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private static String names(List<UserId> who) {
+        String names =
+                who.stream().limit(NAMES).map(UserId::value).collect(Collectors.joining(", "));
+        return who.size() <= NAMES ? names : text("sanction.andMore", names, who.size() - NAMES);
+    }
+
+    @FXML
+    private void act() {
+        model.act();
+    }
+
+    @FXML
+    private void cancel() {
+        if (model.progressProperty().get().isEmpty()) {
+            root.getScene().getWindow().hide();
+        } else {
+            model.stop();
+        }
+    }
+
+    private void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+        if (root.getScene() != null && root.getScene().getWindow() instanceof Stage dialog) {
+            dialog.sizeToScene();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.roomkeeper.console.common;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+
+import java.util.List;
+
+/// What a dialog asks about, with its words.
+enum SanctionKind {
+    MUTE(
+            ModerationAct.MUTE,
+            "sanction.mute.title",
+            "sanction.mute.consequence",
+            "sanction.mute.act"),
+    MUTE_TERM(
+            ModerationAct.MUTE,
+            "sanction.term.title",
+            "sanction.mute.consequence",
+            "sanction.term.act"),
+    UNMUTE(
+            ModerationAct.UNMUTE,
+            "sanction.unmute.title",
+            "sanction.unmute.consequence",
+            "sanction.unmute.act"),
+    BAN(ModerationAct.BAN, "sanction.ban.title", "sanction.ban.consequence", "sanction.ban.act"),
+    BAN_TERM(
+            ModerationAct.BAN,
+            "sanction.term.title",
+            "sanction.banTerm.consequence",
+            "sanction.term.act"),
+    UNBAN(
+            ModerationAct.UNBAN,
+            "sanction.unban.title",
+            "sanction.unban.consequence",
+            "sanction.unban.act");
+
+    private final ModerationAct act;
+    private final String title;
+    private final String consequence;
+    private final String button;
+
+    SanctionKind(ModerationAct act, String title, String consequence, String button) {
+        this.act = act;
+        this.title = title;
+        this.consequence = consequence;
+        this.button = button;
+    }
+
+    ModerationAct act() {
+        return act;
+    }
+
+    /// Whether it is for a term.
+    boolean termed() {
+        return switch (act) {
+            case MUTE, BAN -> true;
+            case UNMUTE, UNBAN -> false;
+        };
+    }
+
+    /// Whether it puts somebody out, or keeps them out.
+    boolean dangerous() {
+        return act == ModerationAct.BAN;
+    }
+
+    /// "Mute 3 users in lobby"; for nobody yet "Mute users in lobby".
+    String title(List<UserId> users, RoomId room) {
+        return text(title, name(users), room.value());
+    }
+
+    /// What happens to them, until `end` in words.
+    String consequence(String end) {
+        return text(consequence, end);
+    }
+
+    /// "Mute 3 users".
+    String button(List<UserId> users) {
+        return text(button, name(users));
+    }
+
+    private static String name(List<UserId> users) {
+        return users.isEmpty() ? text("sanction.users") : ModerationAct.name(users);
+    }
+}

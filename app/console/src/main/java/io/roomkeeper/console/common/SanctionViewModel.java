@@ -1,0 +1,181 @@
+package io.roomkeeper.console.common;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.protocol.console.ConsoleRequest;
+
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// State of the dialogs that mute and ban: the form, whether it can be done, and how far it came.
+final class SanctionViewModel {
+    private final SanctionForm form;
+    private final ConsoleSession session;
+    private final ModerationActs acts;
+    private final Times times = Times.local();
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
+    private final StringBinding outcome;
+    private final StringBinding whyNot;
+    private Optional<ModerationRun> run = Optional.empty();
+
+    SanctionViewModel(SanctionForm form, ConsoleSession session, ModerationActs acts) {
+        this.form = form;
+        this.session = session;
+        this.acts = acts;
+        now = new ReadOnlyObjectWrapper<>(session.clock().instant());
+        Observable[] inputs = {
+            form.usersProperty(), form.idsProperty(), form.termProperty(), form.reasonProperty()
+        };
+        outcome = Bindings.createStringBinding(this::describeOutcome, form.termProperty(), now);
+        whyNot =
+                Bindings.createStringBinding(
+                        this::describeObstacle,
+                        Stream.concat(
+                                        Stream.of(inputs),
+                                        Stream.<Observable>of(session.outage(), busy))
+                                .toArray(Observable[]::new));
+    }
+
+    SanctionForm form() {
+        return form;
+    }
+
+    /// The reasons given before, the last one first.
+    List<String> recentReasons() {
+        return acts.recent().reasons();
+    }
+
+    /// What happens and until when, or what is wrong with the term.
+    StringBinding outcome() {
+        return outcome;
+    }
+
+    /// Why it cannot be done now; empty when it can.
+    StringBinding whyNot() {
+        return whyNot;
+    }
+
+    /// "12 of 200" characters of the reason.
+    String reasonCount() {
+        return text(
+                "sanction.reasonCount",
+                form.reasonProperty().get().strip().length(),
+                ConsoleRequest.MAX_REASON);
+    }
+
+    /// Whether the server is being asked.
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Whether it was done to all.
+    ReadOnlyBooleanProperty doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    /// How far a long run has come, in words; empty when one call does it.
+    ReadOnlyStringProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// The part that is done, 0 to 1.
+    double part() {
+        return run.map(of -> (double) of.doneProperty().get() / of.order().users().size())
+                .orElse(0.0);
+    }
+
+    /// Why it was not done, or to how many; empty at first.
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Takes the `number`th of the terms offered, from 1, if there is one.
+    void choosePreset(int number) {
+        if (number >= 1 && number <= TermPresets.MINUTES.size()) {
+            choose(TermPresets.MINUTES.get(number - 1));
+        }
+    }
+
+    void choose(int minutes) {
+        form.termProperty().set(TermText.write(minutes));
+    }
+
+    /// Brings the end of the term up to date; called once a second.
+    void tick() {
+        now.set(session.clock().instant());
+    }
+
+    /// Does it; users it was not done to stay in the form.
+    void act() {
+        if (!whyNot.get().isEmpty()) {
+            return;
+        }
+        ModerationRun next = acts.prepare(form.order());
+        run = Optional.of(next);
+        problem.set("");
+        busy.set(true);
+        next.doneProperty().subscribe(_ -> describeProgress(next));
+        acts.start(next).thenAccept(this::ended);
+    }
+
+    /// Leaves out the calls that were not made yet.
+    void stop() {
+        run.ifPresent(ModerationRun::cancel);
+    }
+
+    private void ended(ModerationResult result) {
+        busy.set(false);
+        progress.set("");
+        if (result.notDone().isEmpty()) {
+            done.set(true);
+        } else {
+            problem.set(result.sentence());
+            form.keep(result.notDone());
+        }
+    }
+
+    private void describeProgress(ModerationRun of) {
+        int all = of.order().users().size();
+        progress.set(
+                all <= ModerationRun.BLOCK
+                        ? ""
+                        : text("sanction.progress", of.doneProperty().get(), all));
+    }
+
+    private String describeOutcome() {
+        if (!form.termProblem().isEmpty()) {
+            return form.termProblem();
+        }
+        Instant end = now.get().plus(Duration.ofMinutes(form.minutes().orElse(0)));
+        return form.kind().consequence(times.day(end, now.get()));
+    }
+
+    private String describeObstacle() {
+        String waiting = busy.get() ? text("sanction.busy") : "";
+        return Stream.of(
+                        session.outage().get(),
+                        form.idProblem(),
+                        form.termProblem(),
+                        form.reasonProblem(),
+                        waiting)
+                .filter(why -> !why.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}

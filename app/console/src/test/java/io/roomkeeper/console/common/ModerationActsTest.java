@@ -1,0 +1,176 @@
+package io.roomkeeper.console.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+class ModerationActsTest {
+    private static final RoomId LOBBY = new RoomId("lobby");
+    private static final UserId KIM = new UserId("user-555");
+
+    private final FakeSession session = new FakeSession();
+    private final FakeModeration server = session.moderation;
+    private final StatusLine status = new StatusLine();
+    private final ModerationActs acts = new ModerationActs(session, status);
+
+    @Test
+    void the_status_line_says_whom_and_for_how_long() {
+        acts.mute(LOBBY, List.of(KIM), 10, "spam");
+
+        assertThat(server.calls).containsExactly("mute lobby user-555 10 spam");
+        assertThat(status.textProperty().get()).isEqualTo("Muted user-555 for 10 minutes.");
+        assertThat(status.severityProperty().get()).isEqualTo(StatusLine.Severity.DONE);
+    }
+
+    @Test
+    void each_act_has_its_own_sentence() {
+        List<String> sentences = new ArrayList<>();
+        status.textProperty().subscribe((_, sentence) -> sentences.add(sentence));
+
+        acts.unmute(LOBBY, List.of(KIM));
+        acts.ban(LOBBY, users(3), 60, "");
+        acts.unban(LOBBY, List.of(KIM));
+        acts.muteAll(LOBBY, true);
+        acts.muteAll(LOBBY, false);
+
+        assertThat(sentences)
+                .containsExactly(
+                        "Unmuted user-555.",
+                        "Banned 3 users for 1 hour.",
+                        "Unbanned user-555.",
+                        "Mute all is on.",
+                        "Mute all is off.");
+    }
+
+    @Test
+    void nothing_is_said_before_the_server_has_answered() {
+        server.pause();
+        acts.mute(LOBBY, List.of(KIM), 10, "");
+
+        assertThat(status.textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void a_refusal_says_who_was_not_muted_and_why() {
+        server.refuse(ErrorCode.ROOM_NOT_FOUND);
+        ModerationResult result = acts.mute(LOBBY, List.of(KIM), 10, "").join();
+
+        assertThat(result.failed()).isTrue();
+        assertThat(result.notDone()).containsExactly(KIM);
+        assertThat(status.textProperty().get())
+                .isEqualTo("user-555 was not muted: The room does not exist any more.");
+        assertThat(status.severityProperty().get()).isEqualTo(StatusLine.Severity.FAILED);
+    }
+
+    @Test
+    void a_refused_mute_all_says_why() {
+        server.refuse(ErrorCode.STORE_REFUSED);
+        acts.muteAll(LOBBY, true);
+
+        assertThat(status.textProperty().get()).startsWith("Mute all was not turned on: ");
+    }
+
+    @Test
+    void a_user_named_twice_is_asked_for_once() {
+        acts.unban(LOBBY, List.of(KIM, KIM));
+
+        assertThat(server.calls).containsExactly("unban lobby user-555");
+    }
+
+    @Test
+    void users_are_pending_until_the_server_has_answered() {
+        List<Set<UserId>> told = new ArrayList<>();
+        acts.onPending(LOBBY, told::add);
+        server.pause();
+        acts.mute(LOBBY, List.of(KIM), 10, "");
+        acts.mute(new RoomId("elsewhere"), users(1), 10, "");
+        assertThat(told.getLast()).containsExactly(KIM);
+
+        server.answer();
+        assertThat(told.getLast()).isEmpty();
+    }
+
+    @Test
+    void results_are_told_to_every_window() {
+        List<ModerationResult> told = new ArrayList<>();
+        var subscription = acts.onResult(told::add);
+        acts.unmute(LOBBY, List.of(KIM));
+        subscription.unsubscribe();
+        acts.unmute(LOBBY, List.of(KIM));
+
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().room()).isEqualTo(LOBBY);
+    }
+
+    @Test
+    void the_reason_used_last_is_offered_first() {
+        acts.mute(LOBBY, List.of(KIM), 10, "spam");
+        acts.ban(LOBBY, List.of(KIM), 90, "raid");
+        acts.mute(LOBBY, List.of(KIM), 30, "spam");
+
+        assertThat(acts.recent().reasons()).containsExactly("spam", "raid");
+        assertThat(acts.recent().minutes(ModerationAct.MUTE)).isEqualTo(30);
+        assertThat(acts.recent().minutes(ModerationAct.BAN)).isEqualTo(90);
+    }
+
+    @Nested
+    class With_57_users {
+        private final ModerationRun run =
+                acts.prepare(
+                        new ModerationAct.Order(ModerationAct.MUTE, LOBBY, users(57), 10, "raid"));
+
+        @Test
+        void three_calls_are_made_one_after_the_other() {
+            server.pause();
+            var result = acts.start(run);
+            assertThat(server.calls).hasSize(1);
+            assertThat(run.doneProperty().get()).isZero();
+
+            server.answer();
+            assertThat(server.calls).hasSize(3);
+            assertThat(server.calls.getLast()).contains("user-41,").contains("user-57 ");
+            assertThat(run.doneProperty().get()).isEqualTo(57);
+            assertThat(result.join().sentence()).isEqualTo("Muted 57 users for 10 minutes.");
+        }
+
+        @Test
+        void a_cancel_leaves_out_the_calls_not_made_yet() {
+            server.pause();
+            var result = acts.start(run);
+            run.cancel();
+            server.answer();
+
+            assertThat(server.calls).hasSize(1);
+            assertThat(result.join().notDone()).hasSize(37);
+            assertThat(result.join().failed()).isFalse();
+            assertThat(result.join().sentence())
+                    .isEqualTo("Muted 20 users for 10 minutes. Left out 37 users.");
+        }
+
+        @Test
+        void a_refusal_ends_it_and_says_how_many_were_done() {
+            run.doneProperty().subscribe((_, _) -> server.refuse(ErrorCode.TOO_MANY_CALLS));
+            var result = acts.start(run).join();
+
+            assertThat(server.calls).hasSize(2);
+            assertThat(result.failed()).isTrue();
+            assertThat(result.notDone()).hasSize(37).startsWith(new UserId("user-21"));
+            assertThat(result.sentence())
+                    .startsWith("Muted 20 users for 10 minutes. 37 users were not muted: ");
+        }
+    }
+
+    private static List<UserId> users(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(n -> new UserId("user-" + n)).toList();
+    }
+}

@@ -1,0 +1,96 @@
+package io.roomkeeper.launcher;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.toml.TomlMapper;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/// Where an option's value comes from when the flag is not given: the environment, then
+/// `settings.toml` in the data folder, then the option's own default.
+final class Settings implements IDefaultValueProvider {
+    static final String FILE = "settings.toml";
+
+    private static final String DATA = "--data";
+
+    /// Only the data folder, which has to be known before the settings file in it.
+    private static final class DataOption {
+        @Option(names = DATA)
+        @Nullable Path data;
+    }
+
+    private final Map<String, String> environment;
+    private final Path data;
+    private final JsonNode file;
+
+    private Settings(Map<String, String> environment, Path data) {
+        this.environment = environment;
+        this.data = data;
+        file = read(data.resolve(FILE));
+    }
+
+    static Settings of(Map<String, String> environment, String... arguments) {
+        var option = new DataOption();
+        new CommandLine(option).setUnmatchedArgumentsAllowed(true).parseArgs(arguments);
+        if (option.data != null) {
+            return new Settings(environment, option.data);
+        }
+        var named = environment.get(variable(DATA));
+        return new Settings(environment, named == null ? DataPlace.usual() : Path.of(named));
+    }
+
+    /// The data folder, which the settings file lies in.
+    Path data() {
+        return data;
+    }
+
+    private static JsonNode read(Path file) {
+        var mapper = new TomlMapper();
+        if (Files.notExists(file)) {
+            return mapper.createObjectNode();
+        }
+        try {
+            return mapper.readTree(file.toFile());
+        } catch (JacksonException unreadable) {
+            throw new CommandLine.PicocliException(
+                    "%s cannot be read: %s".formatted(file, unreadable.getOriginalMessage()));
+        }
+    }
+
+    /// `ROOMKEEPER_API_PORT` for `--api-port`.
+    private static String variable(String option) {
+        return "ROOMKEEPER_" + key(option).toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static String key(String option) {
+        return option.substring("--".length());
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        if (!(argument instanceof OptionSpec option) || option.arity().max() == 0) {
+            return null;
+        }
+        var name = option.longestName();
+        if (name.equals(DATA)) {
+            return data.toString();
+        }
+        var fromEnvironment = environment.get(variable(name));
+        if (fromEnvironment != null) {
+            return fromEnvironment;
+        }
+        var fromFile = file.path(key(name));
+        return fromFile.isMissingNode() ? null : fromFile.asString();
+    }
+}

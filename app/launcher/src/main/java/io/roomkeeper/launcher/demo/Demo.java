@@ -1,0 +1,84 @@
+package io.roomkeeper.launcher.demo;
+
+import io.roomkeeper.client.ServerApiClient;
+import io.roomkeeper.console.connection.DemoLoad;
+import io.roomkeeper.server.RoomkeeperServer;
+import io.roomkeeper.server.ServerSettings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/// A server on free loopback ports with invented rooms and members. Its data folder is temporary.
+public final class Demo implements AutoCloseable {
+    private final RoomkeeperServer server;
+    private final Crowd crowd;
+    private final Path folder;
+
+    private Demo(RoomkeeperServer server, Crowd crowd, Path folder) {
+        this.server = server;
+        this.crowd = crowd;
+        this.folder = folder;
+    }
+
+    /// Returns when the members are in and begin to talk.
+    public static Demo start(DemoLoad load, long seed) {
+        var folder = temporaryFolder();
+        var server =
+                RoomkeeperServer.start(
+                        ServerSettings.in(folder).listening("127.0.0.1", 0, 0).forDemo());
+        var crowd = new Crowd(new DemoScript(seed, load));
+        var demo = new Demo(server, crowd, folder);
+        try {
+            demo.fill(load);
+        } catch (RuntimeException failed) {
+            demo.close();
+            throw failed;
+        }
+        return demo;
+    }
+
+    private void fill(DemoLoad load) {
+        var keys = server.credentials();
+        var members = server.memberAddress();
+        var api = new ServerApiClient(server.operatorAddress(), keys.appKey(), keys.appSecret());
+        for (var cast : Cast.all()) {
+            api.createRoom(cast.room()).join();
+            for (var user : cast.members()) {
+                crowd.enter(members, api, cast.room(), user);
+            }
+        }
+        if (load == DemoLoad.RAID) {
+            var target = Cast.all().getFirst().room();
+            Cast.raiders().forEach(user -> crowd.enter(members, api, target, user));
+        }
+        crowd.startTalking();
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("roomkeeper-demo-");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public RoomkeeperServer server() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        crowd.close();
+        server.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.roomkeeper.launcher;
+
+import io.roomkeeper.client.ServerApiClient;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// `roomkeeper server` in a process of its own, on free ports.
+final class ServerProcess implements AutoCloseable {
+    static final String KEY = "test-key";
+    static final String SECRET = "test-secret";
+
+    final URI members;
+    final URI operators;
+    private final Process process;
+
+    private ServerProcess(Process process, URI members, URI operators) {
+        this.process = process;
+        this.members = members;
+        this.operators = operators;
+    }
+
+    /// Returns when the server has printed where it answers.
+    static ServerProcess start(Path data) throws IOException {
+        var process =
+                command(
+                                "server",
+                                "--port=0",
+                                "--api-port=0",
+                                "--data=" + data,
+                                "--app-key=" + KEY,
+                                "--app-secret=" + SECRET,
+                                "--rate-limits=off")
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        var lines = process.inputReader();
+        var members = address(lines, "Members:");
+        var operators = address(lines, "Operators:");
+        return new ServerProcess(process, members, operators);
+    }
+
+    /// The program as its launcher script starts it.
+    static ProcessBuilder command(String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Roomkeeper.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
+    }
+
+    private static URI address(BufferedReader lines, String label) throws IOException {
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith(label)) {
+                return URI.create(line.substring(label.length()).strip());
+            }
+        }
+        throw new IOException("the server ended before it said " + label);
+    }
+
+    ServerApiClient api() {
+        return new ServerApiClient(operators, KEY, SECRET);
+    }
+
+    /// SIGTERM; returns the exit code.
+    int terminate() {
+        process.destroy();
+        return exit();
+    }
+
+    /// SIGKILL, as it comes.
+    void kill() {
+        process.destroyForcibly();
+        exit();
+    }
+
+    private int exit() {
+        return CompletableFuture.supplyAsync(this::waited).orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    private int waited() {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException stopped) {
+            throw new UncheckedIOException(new IOException(stopped));
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,108 @@
+package io.roomkeeper.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+class SettingsTest {
+    @TempDir Path data;
+
+    private static ServerOptions options(Map<String, String> environment, String... arguments) {
+        var line = Roomkeeper.commandLine(Settings.of(environment, arguments));
+        var parsed = line.parseArgs(arguments).subcommand().commandSpec();
+        return ((ServerCommand) parsed.userObject()).options;
+    }
+
+    private void settingsFile(String toml) throws IOException {
+        Files.writeString(data.resolve(Settings.FILE), toml);
+    }
+
+    @Test
+    void without_anything_given_the_documented_defaults_hold() {
+        var options = options(Map.of("ROOMKEEPER_DATA", data.toString()), "server");
+        assertThat(options.host).isEqualTo("127.0.0.1");
+        assertThat(options.port).isEqualTo(8420);
+        assertThat(options.apiPort).isEqualTo(8421);
+        assertThat(options.data).isEqualTo(data);
+        assertThat(options.rateLimits).isEqualTo(ServerOptions.Switch.ON);
+    }
+
+    @Test
+    void a_flag_beats_the_environment_and_that_the_settings_file() throws IOException {
+        settingsFile("port = 1\napi-port = 1\nhost = \"::1\"\nrate-limits = \"off\"\n");
+        var options =
+                options(
+                        Map.of("ROOMKEEPER_PORT", "2", "ROOMKEEPER_API_PORT", "2"),
+                        "server",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        "3");
+        assertThat(options.port).isEqualTo(3);
+        assertThat(options.apiPort).isEqualTo(2);
+        assertThat(options.host).isEqualTo("::1");
+        assertThat(options.rateLimits).isEqualTo(ServerOptions.Switch.OFF);
+    }
+
+    @Test
+    void a_settings_file_that_cannot_be_read_is_named() throws IOException {
+        settingsFile("port = = 1");
+        assertThatThrownBy(() -> options(Map.of("ROOMKEEPER_DATA", data.toString()), "server"))
+                .isInstanceOf(CommandLine.PicocliException.class)
+                .hasMessageStartingWith(data.resolve(Settings.FILE) + " cannot be read: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port=many", "--rate-limits=sometimes", "--no-such-option"})
+    void a_bad_option_is_refused_with_a_sentence_and_code_2(String bad) {
+        var arguments = new String[] {"server", "--data", data.toString(), bad};
+        var said = new StringWriter();
+        var line = Roomkeeper.commandLine(Settings.of(Map.of(), arguments));
+        line.setErr(new PrintWriter(said));
+        assertThat(line.execute(arguments)).isEqualTo(2);
+        assertThat(said.toString()).contains(bad.split("=", 2)[0]);
+    }
+
+    @Test
+    void help_lists_every_setting_and_where_else_it_can_be_given() {
+        var help = Roomkeeper.commandLine(Settings.of(Map.of(), "server")).getUsageMessage();
+        assertThat(help)
+                .contains("--host", "--port", "--api-port", "--data", "--app-key", "--app-secret")
+                .contains("--rate-limits", "ROOMKEEPER_API_PORT", "settings.toml");
+    }
+
+    @Test
+    void the_data_folder_is_where_programs_of_the_system_keep_theirs() {
+        var home = Path.of("home");
+        assertThat(DataPlace.usual("Linux", home, Map.of()))
+                .isEqualTo(home.resolve(".local/share/roomkeeper"));
+        assertThat(DataPlace.usual("Linux", home, Map.of("XDG_DATA_HOME", "shared")))
+                .isEqualTo(Path.of("shared/roomkeeper"));
+        assertThat(DataPlace.usual("Mac OS X", home, Map.of()))
+                .isEqualTo(home.resolve("Library/Application Support/Roomkeeper"));
+        assertThat(DataPlace.usual("Windows 11", home, Map.of("LOCALAPPDATA", "local")))
+                .isEqualTo(Path.of("local/Roomkeeper"));
+    }
+
+    @Test
+    void linux_without_a_display_variable_has_no_display() {
+        assertThat(Display.present("Linux", "", Map.of())).isFalse();
+        assertThat(Display.present("Linux", "", Map.of("DISPLAY", ":0"))).isTrue();
+        assertThat(Display.present("Linux", "", Map.of("WAYLAND_DISPLAY", "wayland-0"))).isTrue();
+        assertThat(Display.present("Linux", "Headless", Map.of())).isTrue();
+        assertThat(Display.present("Windows 11", "", Map.of())).isTrue();
+    }
+}

@@ -1,16 +1,72 @@
 package io.roomkeeper.console;
 
+import io.roomkeeper.console.connection.ConnectionViewModel;
 import io.roomkeeper.console.connection.LocalServers;
+import io.roomkeeper.console.connection.ServerOpener;
 import io.roomkeeper.console.connection.Startup;
+import io.roomkeeper.console.connection.Wiring;
+import io.roomkeeper.console.shell.MainWindow;
+
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /// The console's way in.
 public final class RoomkeeperConsole {
     private RoomkeeperConsole() {}
 
     /// Shows the main window, connected to what `startup` says, and returns when it is closed and
-    /// the servers it started are stopped. Throws {@link UnsupportedOperationException} when there
-    /// is no display.
+    /// the servers it started are stopped. Throws [UnsupportedOperationException] when there is no
+    /// display.
     public static void run(LocalServers servers, Startup startup) {
-        throw new UnsupportedOperationException(servers + " " + startup);
+        run(servers, startup, RoomkeeperConsole::none);
+    }
+
+    private static void run(LocalServers servers, Startup startup, ServerOpener opener) {
+        Executor fx = Platform::runLater;
+        try (ExecutorService background = Executors.newSingleThreadExecutor()) {
+            Wiring wiring =
+                    new Wiring(
+                            opener,
+                            background,
+                            fx,
+                            (delay, act) ->
+                                    CompletableFuture.delayedExecutor(
+                                                    delay.toMillis(), TimeUnit.MILLISECONDS, fx)
+                                            .execute(act),
+                            InstantSource.system());
+            ConnectionViewModel connection = new ConnectionViewModel(servers, wiring);
+            CompletableFuture<Void> closed = new CompletableFuture<>();
+            Platform.startup(() -> show(connection, startup, closed));
+            try {
+                closed.join();
+            } finally {
+                Platform.exit();
+            }
+        }
+    }
+
+    private static CompletableFuture<io.roomkeeper.client.Moderation> none(
+            io.roomkeeper.client.ServerAddress a,
+            String k,
+            io.roomkeeper.client.ModerationListener l) {
+        return CompletableFuture.failedFuture(new IllegalStateException());
+    }
+
+    private static void show(
+            ConnectionViewModel connection, Startup startup, CompletableFuture<Void> closed) {
+        try {
+            new MainWindow(connection, () -> connection.close(() -> closed.complete(null)))
+                    .show(new Stage());
+            connection.start(startup);
+        } catch (RuntimeException e) {
+            closed.completeExceptionally(e);
+        }
     }
 }

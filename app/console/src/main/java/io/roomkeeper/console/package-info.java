@@ -1,4 +1,4 @@
-/// The moderation console. {@link io.roomkeeper.console.RoomkeeperConsole} is its only way in.
+/// The moderation console. [io.roomkeeper.console.RoomkeeperConsole] is its only way in.
 @NullMarked
 package io.roomkeeper.console;
 

@@ -4,14 +4,18 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import javafx.scene.input.KeyCombination;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /// What can be done, with its key. Menus, tooltips, key handlers and the shortcut sheet come from
 /// here.
 public enum CommandKey {
     CONNECT("command.connect", "", Context.ANYWHERE),
+    DEMO("command.demo", "", Context.ANYWHERE),
     QUIT("command.quit", "Shortcut+Q", Context.ANYWHERE),
     NEW_ROOM("command.newRoom", "Shortcut+N", Context.ANYWHERE),
     GO_TO_ROOM("command.goToRoom", "Shortcut+K", Context.ANYWHERE),
-    OPEN_ROOM("command.openRoom", "", Context.ANYWHERE),
+    OPEN_ROOM("command.openRoom", "Enter", Context.ROOMS),
     MANAGE_ROOM("command.manageRoom", "Shortcut+I", Context.ANYWHERE),
     MUTE_ALL("command.muteAll", "Shortcut+Shift+M", Context.ANYWHERE),
     DESTROY_ROOM("command.destroyRoom", "", Context.ANYWHERE),
@@ -46,9 +50,28 @@ public enum CommandKey {
     COPY_USER("command.copyUser", "C", Context.LIST),
     COPY_ROWS("command.copyRows", "Shortcut+C", Context.LIST);
 
-    /// Where a key acts: in the whole window, or only while a list or table has the focus.
+    /// The mutes without a question, by their key, with their term in minutes.
+    public static final Map<CommandKey, Integer> MUTE_PRESETS =
+            new EnumMap<>(
+                    Map.of(
+                            MUTE_1_MINUTE,
+                            1,
+                            MUTE_10_MINUTES,
+                            10,
+                            MUTE_1_HOUR,
+                            60,
+                            MUTE_1_DAY,
+                            24 * 60,
+                            MUTE_7_DAYS,
+                            7 * 24 * 60,
+                            MUTE_30_DAYS,
+                            30 * 24 * 60));
+
+    /// Where a key acts: in the whole window, while the room list has the focus, or while a list or
+    /// table of messages or users has it.
     public enum Context {
         ANYWHERE,
+        ROOMS,
         LIST
     }
 
@@ -67,7 +90,7 @@ public enum CommandKey {
         return text(name);
     }
 
-    /// {@link KeyCombination#NO_MATCH} when it has none.
+    /// [KeyCombination#NO_MATCH] when it has none.
     public KeyCombination key() {
         return key;
     }

@@ -5,10 +5,11 @@ import static io.roomkeeper.console.common.Texts.text;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringExpression;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableStringValue;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -23,12 +24,12 @@ import java.util.function.Consumer;
 /// What the commands do in one window. Every way to a command (menu, button, key) is made here, so
 /// all of them do the same and are possible at the same times.
 public final class Commands {
-    private static final ObservableStringValue ALWAYS = new ReadOnlyStringWrapper("");
+    private static final ObservableValue<String> ALWAYS = new SimpleStringProperty("");
 
     private final Map<CommandKey, Act> acts = new EnumMap<>(CommandKey.class);
     private final Consumer<String> refused;
 
-    private record Act(Runnable run, ObservableStringValue whyNot) {}
+    private record Act(Runnable run, ObservableValue<String> whyNot) {}
 
     /// `refused` hears why when a key is pressed for a command that is not possible now.
     public Commands(Consumer<String> refused) {
@@ -41,7 +42,7 @@ public final class Commands {
     }
 
     /// Makes `command` do `act` while `whyNot` is empty; else that is the reason it is disabled.
-    public Commands bind(CommandKey command, ObservableStringValue whyNot, Runnable act) {
+    public Commands bind(CommandKey command, ObservableValue<String> whyNot, Runnable act) {
         acts.put(command, new Act(act, whyNot));
         return this;
     }
@@ -49,7 +50,7 @@ public final class Commands {
     /// Does `command`, or tells why it is not possible.
     public void run(CommandKey command) {
         Act act = act(command);
-        String why = act.whyNot.get();
+        String why = act.whyNot.getValue();
         if (why.isEmpty()) {
             act.run.run();
         } else {
@@ -78,6 +79,23 @@ public final class Commands {
         return menu;
     }
 
+    /// A menu of `commands`, with all their keys, that opens over `node`.
+    public ContextMenu contextMenu(Node node, CommandKey... commands) {
+        ContextMenu menu = new ContextMenu();
+        for (CommandKey command : commands) {
+            MenuItem item = item(command);
+            if (!command.keyLabel().isEmpty()) {
+                item.setAccelerator(command.key());
+            }
+            menu.getItems().add(item);
+        }
+        node.setOnContextMenuRequested(event -> {
+            menu.show(node, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        return menu;
+    }
+
     /// Makes `button` do `command`, and its tooltip say its key or why it is disabled. A
     /// `StackPane` around the button shows the tooltip even then; a disabled control has none.
     public void wire(ButtonBase button, CommandKey command) {
@@ -90,30 +108,36 @@ public final class Commands {
 
     /// Makes the keys of the list commands act while `list` has the focus.
     public void listen(Node list) {
-        list.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event ->
-                        acts.keySet().stream()
-                                .filter(command -> command.context() == CommandKey.Context.LIST)
-                                .filter(command -> command.key().match(event))
-                                .findFirst()
-                                .ifPresent(command -> {
-                                    event.consume();
-                                    run(command);
-                                }));
+        listen(list, CommandKey.Context.LIST);
+    }
+
+    /// Makes the keys that act in `context` act while `node` has the focus.
+    public void listen(Node node, CommandKey.Context context) {
+        node.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, context));
+    }
+
+    private void pressed(KeyEvent event, CommandKey.Context context) {
+        for (CommandKey command : acts.keySet()) {
+            if (command.context() == context && command.key().match(event)) {
+                event.consume();
+                run(command);
+                return;
+            }
+        }
     }
 
     private StringExpression hint(CommandKey command) {
-        ObservableStringValue whyNot = act(command).whyNot;
+        ObservableValue<String> whyNot = act(command).whyNot;
         String key = command.keyLabel();
         String possible =
                 key.isEmpty() ? command.label() : text("command.hint", command.label(), key);
         return Bindings.createStringBinding(
-                () -> whyNot.get().isEmpty() ? possible : whyNot.get(), whyNot);
+                () -> whyNot.getValue().isEmpty() ? possible : whyNot.getValue(), whyNot);
     }
 
     private BooleanBinding impossible(CommandKey command) {
-        return Bindings.isNotEmpty(act(command).whyNot);
+        ObservableValue<String> whyNot = act(command).whyNot;
+        return Bindings.createBooleanBinding(() -> !whyNot.getValue().isEmpty(), whyNot);
     }
 
     private Act act(CommandKey command) {
@@ -122,7 +146,7 @@ public final class Commands {
 
     private void showListKeys(Menu menu, boolean shown) {
         for (CommandKey command : acts.keySet()) {
-            if (command.context() == CommandKey.Context.LIST) {
+            if (command.context() != CommandKey.Context.ANYWHERE) {
                 menu.getItems().stream()
                         .filter(item -> command.name().equals(item.getId()))
                         .forEach(item -> item.setAccelerator(shown ? command.key() : null));

@@ -6,12 +6,19 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import java.util.function.Function;
+
 /// Small windows owned by the window that asked.
 public final class DialogStage {
     private DialogStage() {}
 
     /// A dialog that keeps `owner` from being used until it is closed.
     public static Stage modal(Window owner, String title, Parent content) {
+        return modal(owner, title, _ -> content);
+    }
+
+    /// The same for content that closes its own window.
+    public static Stage modal(Window owner, String title, Function<Stage, Parent> content) {
         Stage stage = plain(owner, title, content);
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setResizable(false);
@@ -19,13 +26,15 @@ public final class DialogStage {
     }
 
     /// A window beside `owner`, which stays usable.
-    public static Stage plain(Window owner, String title, Parent content) {
+    public static Stage plain(Window owner, String title, Function<Stage, Parent> content) {
         Stage stage = new Stage();
         stage.initOwner(owner);
         stage.setTitle(title);
-        Scene scene = new Scene(content);
+        Scene scene = new Scene(content.apply(stage));
         Look.dress(scene);
         stage.setScene(scene);
+        // texts that wrap are measured right only once they are styled
+        stage.setOnShown(_ -> stage.sizeToScene());
         return stage;
     }
 }

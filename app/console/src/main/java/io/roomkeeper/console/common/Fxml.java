@@ -11,7 +11,16 @@ import java.util.Objects;
 
 /// The FXML files, all of them.
 public enum Fxml {
+    SHELL("shell/shell"),
+    WORKSPACE("shell/workspace"),
+    SHORTCUTS("shell/shortcuts"),
     ABOUT("shell/about"),
+    CONNECTING("connection/connecting"),
+    CONNECT("connection/connect"),
+    ROOMS("rooms/rooms"),
+    NEW_ROOM("rooms/newRoom"),
+    DESTROY_ROOM("rooms/destroyRoom"),
+    CHATROOM("chat/chatroom"),
     SANCTION("common/sanction");
 
     private final String path;

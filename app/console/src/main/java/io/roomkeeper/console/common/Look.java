@@ -15,7 +15,8 @@ import java.util.Objects;
 
 /// Themes and style sheets.
 public final class Look {
-    private static final List<String> SHEETS = List.of("tokens", "console", "sanction");
+    private static final List<String> SHEETS =
+            List.of("tokens", "console", "shell", "rooms", "chat", "sanction");
 
     private Look() {}
 

@@ -11,7 +11,7 @@ public final class Texts {
 
     private Texts() {}
 
-    /// The text of `key` with `args` put in by {@link MessageFormat}.
+    /// The text of `key` with `args` put in by [MessageFormat].
     public static String text(String key, Object... args) {
         return new MessageFormat(BUNDLE.getString(key), Locale.getDefault()).format(args);
     }

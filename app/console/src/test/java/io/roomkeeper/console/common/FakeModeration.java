@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// A server that notes what it is asked, as lines such as `mute lobby user-1,user-2 10 spam`, and
-/// answers at once, or when {@link #answer} is called after {@link #pause}, or refuses.
+/// answers at once, or when [#answer] is called after {@link #pause}, or refuses.
 public final class FakeModeration implements Moderation {
     public static final ServerInfo SERVER = new ServerInfo("0.1.0", 0, 0, "ana", false);
 
@@ -37,7 +37,7 @@ public final class FakeModeration implements Moderation {
     private boolean paused;
     private @Nullable RoomkeeperException refusal;
 
-    /// From now on calls wait for {@link #answer}.
+    /// From now on calls wait for [#answer].
     public void pause() {
         paused = true;
     }

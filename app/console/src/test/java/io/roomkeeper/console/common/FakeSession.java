@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// A session with a {@link FakeModeration}, events told by hand and a clock moved by hand.
+/// A session with a [FakeModeration], events told by hand and a clock moved by hand.
 public final class FakeSession implements ConsoleSession {
     public final FakeModeration moderation = new FakeModeration();
     public final SimpleStringProperty outage = new SimpleStringProperty("");

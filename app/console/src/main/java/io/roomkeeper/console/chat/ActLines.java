@@ -1,0 +1,43 @@
+package io.roomkeeper.console.chat;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.PlainText;
+import io.roomkeeper.console.common.Times;
+import io.roomkeeper.protocol.console.AuditEntry;
+
+import java.time.Instant;
+
+/// What moderators did, as rows of the message list say it.
+final class ActLines {
+    private static final int MAX_REASON = 200;
+
+    private final Times times;
+
+    ActLines(Times times) {
+        this.times = times;
+    }
+
+    String line(AuditEntry entry) {
+        String by = entry.by().isEmpty() ? text("chat.act.server") : entry.by();
+        String done =
+                switch (entry.act()) {
+                    case CREATE_ROOM -> text("chat.act.created", by);
+                    case DESTROY_ROOM -> text("chat.act.destroyed", by);
+                    case CHANGE_LIFETIME -> text("chat.act.lifetime", by);
+                    case MUTE -> text("chat.act.muted", by, entry.subject(), until(entry));
+                    case UNMUTE -> text("chat.act.unmuted", by, entry.subject());
+                    case BAN -> text("chat.act.banned", by, entry.subject(), until(entry));
+                    case UNBAN -> text("chat.act.unbanned", by, entry.subject());
+                    case MUTE_ALL -> text("chat.act.mutedAll", by);
+                    case UNMUTE_ALL -> text("chat.act.unmutedAll", by);
+                };
+        return entry.reason().isEmpty()
+                ? done
+                : text("chat.act.reason", done, PlainText.line(entry.reason(), MAX_REASON));
+    }
+
+    private String until(AuditEntry entry) {
+        return times.day(Instant.ofEpochMilli(entry.until()), Instant.ofEpochMilli(entry.time()));
+    }
+}

@@ -1,0 +1,82 @@
+package io.roomkeeper.console.chat;
+
+import io.roomkeeper.console.common.PlainText;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.ChatMessage;
+
+import java.time.Instant;
+
+/// A row of the message list. Two rows are never equal, so the list tells one from another.
+public sealed interface ChatRow {
+    Instant at();
+
+    /// Somebody said something.
+    final class Said implements ChatRow {
+        private static final int MAX_LINE = 400;
+
+        private final ChatMessage message;
+        private final String badge;
+        private final String line;
+
+        Said(ChatMessage message) {
+            this.message = message;
+            MessageBody body = MessageBody.of(message.objectName(), message.content());
+            badge = body.badge();
+            line = PlainText.line(body.text(), MAX_LINE);
+        }
+
+        @Override
+        public Instant at() {
+            return Instant.ofEpochMilli(message.sentTime());
+        }
+
+        public UserId author() {
+            return message.senderUserId();
+        }
+
+        /// The message's place in the room.
+        long sequence() {
+            return message.sequence();
+        }
+
+        /// The type, empty for text.
+        String badge() {
+            return badge;
+        }
+
+        /// What was said, in one line.
+        public String line() {
+            return line;
+        }
+
+        /// What was said, with its line breaks.
+        String whole(int limit) {
+            return PlainText.lines(
+                    MessageBody.of(message.objectName(), message.content()).text(), limit);
+        }
+
+        String objectName() {
+            return PlainText.line(message.objectName(), MAX_LINE);
+        }
+    }
+
+    /// Something happened in the room.
+    final class Note implements ChatRow {
+        private final Instant at;
+        private final String line;
+
+        Note(Instant at, String line) {
+            this.at = at;
+            this.line = line;
+        }
+
+        @Override
+        public Instant at() {
+            return at;
+        }
+
+        String line() {
+            return line;
+        }
+    }
+}

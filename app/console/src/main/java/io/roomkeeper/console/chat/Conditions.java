@@ -1,0 +1,102 @@
+package io.roomkeeper.console.chat;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.protocol.UserId;
+
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableStringValue;
+
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/// Why an act is not possible in a room now; each is empty while it is.
+public final class Conditions {
+    private final ObservableStringValue outage;
+    private final ObservableStringValue destroyed;
+    private final Selection selection;
+    private final Sanctions sanctions;
+    private final StringBinding room;
+    private final StringBinding members;
+    private final StringBinding unmute;
+    private final StringBinding unban;
+    private final StringBinding copy;
+    private final StringBinding copyRows;
+
+    Conditions(
+            ObservableStringValue outage,
+            ObservableStringValue destroyed,
+            Selection selection,
+            Sanctions sanctions) {
+        this.outage = outage;
+        this.destroyed = destroyed;
+        this.selection = selection;
+        this.sanctions = sanctions;
+        room = why(this::whyNoAct);
+        members = why(this::whyNoMember);
+        unmute = why(() -> whyNone(sanctions::muted, "chat.why.noneMuted"));
+        unban = why(() -> whyNone(sanctions::banned, "chat.why.noneBanned"));
+        copy = why(() -> selection.authors().isEmpty() ? text("chat.why.noSelection") : "");
+        copyRows =
+                why(() ->
+                        selection.rowsProperty().get().isEmpty()
+                                ? text("chat.why.noSelection")
+                                : "");
+    }
+
+    /// For acts on the room.
+    public ObservableStringValue room() {
+        return room;
+    }
+
+    /// For acts on the authors of the selected messages.
+    public ObservableStringValue members() {
+        return members;
+    }
+
+    public ObservableStringValue unmute() {
+        return unmute;
+    }
+
+    public ObservableStringValue unban() {
+        return unban;
+    }
+
+    /// For copying the authors' ids.
+    public ObservableStringValue copy() {
+        return copy;
+    }
+
+    /// For copying the selected rows, messages or not.
+    public ObservableStringValue copyRows() {
+        return copyRows;
+    }
+
+    private StringBinding why(Supplier<String> reason) {
+        return Bindings.createStringBinding(
+                reason::get,
+                new Observable[] {
+                    outage, destroyed, selection.rowsProperty(), sanctions.versionProperty()
+                });
+    }
+
+    private String whyNoAct() {
+        return outage.get().isEmpty() ? destroyed.get() : outage.get();
+    }
+
+    private String whyNoMember() {
+        if (!whyNoAct().isEmpty()) {
+            return whyNoAct();
+        }
+        return selection.authors().isEmpty() ? text("chat.why.noSelection") : "";
+    }
+
+    private String whyNone(Predicate<UserId> sanctioned, String reason) {
+        if (!whyNoMember().isEmpty()) {
+            return whyNoMember();
+        }
+        return selection.authors().stream().anyMatch(sanctioned) ? "" : text(reason);
+    }
+}

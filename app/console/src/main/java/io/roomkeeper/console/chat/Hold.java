@@ -1,0 +1,51 @@
+package io.roomkeeper.console.chat;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Whether the message list holds still, and why; with no reason left it follows the newest row.
+final class Hold {
+    /// What makes the list hold.
+    enum Reason {
+        /// The reader scrolled up.
+        SCROLL,
+        /// The pointer rests on a row.
+        POINTER,
+        /// The reader asked for it.
+        ASKED,
+        /// A row is selected.
+        SELECTION,
+        /// A context menu is open.
+        MENU
+    }
+
+    private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+    private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
+
+    ReadOnlyBooleanProperty heldProperty() {
+        return held.getReadOnlyProperty();
+    }
+
+    boolean held() {
+        return held.get();
+    }
+
+    void on(Reason reason) {
+        reasons.add(reason);
+        held.set(true);
+    }
+
+    /// Takes one reason away; the list stays held while there is another.
+    void off(Reason reason) {
+        reasons.remove(reason);
+        held.set(!reasons.isEmpty());
+    }
+
+    void follow() {
+        reasons.clear();
+        held.set(false);
+    }
+}

@@ -1,0 +1,139 @@
+package io.roomkeeper.console.chat;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Times;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.AuditEntry;
+import io.roomkeeper.protocol.console.ChatMessage;
+import io.roomkeeper.protocol.console.ConsoleEvent;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Turns what the server tells of one room into rows, and knows whether the room still exists.
+final class RoomStory {
+    private final RoomId room;
+    private final ConsoleSession session;
+    private final ActLines lines;
+    private final Times times;
+    private final JoinFold joins = JoinFold.joins();
+    private final JoinFold exits = JoinFold.exits();
+    private final ReadOnlyStringWrapper end = new ReadOnlyStringWrapper("");
+    private Optional<AuditEntry> destruction = Optional.empty();
+    private long lastSequence;
+
+    RoomStory(RoomId room, ConsoleSession session, Times times) {
+        this.room = room;
+        this.session = session;
+        this.times = times;
+        lines = new ActLines(times);
+    }
+
+    /// Says when, by whom and why the room was destroyed; empty while it exists.
+    ReadOnlyStringProperty endProperty() {
+        return end.getReadOnlyProperty();
+    }
+
+    /// The rows `events` make, oldest first.
+    List<ChatRow> rows(List<ConsoleEvent> events) {
+        List<ChatRow> rows = new ArrayList<>();
+        events.forEach(event -> take(event, rows));
+        return rows;
+    }
+
+    /// The joins and exits of the last second.
+    List<ChatRow> folded() {
+        List<ChatRow> rows = new ArrayList<>();
+        joins.take().ifPresent(rows::add);
+        exits.take().ifPresent(rows::add);
+        return rows;
+    }
+
+    private void take(ConsoleEvent event, List<ChatRow> rows) {
+        switch (event) {
+            case ConsoleEvent.Rooms(var summaries) -> {
+                if (summaries.stream().anyMatch(summary -> summary.chatroomId().equals(room))) {
+                    begin();
+                }
+            }
+            case ConsoleEvent.Gone(var id) when id.equals(room) -> end();
+            case ConsoleEvent.Watching(var id, var recent) when id.equals(room) ->
+                    catchUp(recent, rows);
+            case ConsoleEvent.Message(var message) when message.chatroomId().equals(room) ->
+                    say(message, rows);
+            case ConsoleEvent.Joined(var id, var user, var time) when id.equals(room) ->
+                    joins.add(user, Instant.ofEpochMilli(time));
+            case ConsoleEvent.Left(var id, var user, var time) when id.equals(room) ->
+                    exits.add(user, Instant.ofEpochMilli(time));
+            case ConsoleEvent.Acted(var entry) when entry.chatroomId().equals(room) ->
+                    acted(entry, rows);
+            case ConsoleEvent.Missed(var id, var messages) when id.equals(room) ->
+                    rows.add(note(text("chat.event.missed", messages)));
+            case ConsoleEvent.Gone _,
+                    ConsoleEvent.Watching _,
+                    ConsoleEvent.Message _,
+                    ConsoleEvent.Joined _,
+                    ConsoleEvent.Left _,
+                    ConsoleEvent.Acted _,
+                    ConsoleEvent.Missed _ -> {}
+        }
+    }
+
+    private void begin() {
+        if (!end.get().isEmpty()) {
+            lastSequence = 0;
+            destruction = Optional.empty();
+            end.set("");
+        }
+    }
+
+    private void end() {
+        String why = destruction.map(lines::line).orElseGet(() -> text("chat.end.unknown"));
+        Instant at =
+                destruction
+                        .map(entry -> Instant.ofEpochMilli(entry.time()))
+                        .orElseGet(session.clock()::instant);
+        end.set(text("chat.end", times.clock(at), why));
+    }
+
+    private void catchUp(List<ChatMessage> recent, List<ChatRow> rows) {
+        List<ChatMessage> unseen =
+                recent.stream().filter(message -> message.sequence() > lastSequence).toList();
+        boolean gap =
+                lastSequence > 0
+                        && !unseen.isEmpty()
+                        && unseen.getFirst().sequence() > lastSequence + 1;
+        if (gap) {
+            rows.add(note(text("chat.event.gap")));
+        }
+        unseen.forEach(message -> say(message, rows));
+    }
+
+    private void say(ChatMessage message, List<ChatRow> rows) {
+        lastSequence = Math.max(lastSequence, message.sequence());
+        rows.add(new ChatRow.Said(message));
+    }
+
+    private void acted(AuditEntry entry, List<ChatRow> rows) {
+        rows.add(new ChatRow.Note(Instant.ofEpochMilli(entry.time()), lines.line(entry)));
+        if (entry.act() == AuditAct.DESTROY_ROOM) {
+            destruction = Optional.of(entry);
+            if (!end.get().isEmpty()) {
+                end();
+            }
+        }
+    }
+
+    /// A row of the console's own, at the server's time.
+    ChatRow note(String line) {
+        return new ChatRow.Note(session.clock().instant(), line);
+    }
+}

@@ -1,0 +1,75 @@
+package io.roomkeeper.console.chat;
+
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.util.List;
+
+/// The rows of one room, oldest first. While the list is held nothing is taken away: removing the
+/// front keeps a row's index and not the row, so the text would jump under the pointer.
+final class Transcript {
+    /// Rows kept while following.
+    static final int LIMIT = 10_000;
+
+    /// Rows trimmed at once.
+    static final int BLOCK = 1_000;
+
+    /// Rows a held list may grow to.
+    static final int HELD_LIMIT = 30_000;
+
+    private final ObservableList<ChatRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper arrived = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper leftOut = new ReadOnlyIntegerWrapper();
+
+    ObservableList<ChatRow> rows() {
+        return rows;
+    }
+
+    /// Messages that came while the list was held.
+    ReadOnlyIntegerProperty arrivedProperty() {
+        return arrived.getReadOnlyProperty();
+    }
+
+    /// Those among them for which the held list had no room.
+    ReadOnlyIntegerProperty leftOutProperty() {
+        return leftOut.getReadOnlyProperty();
+    }
+
+    /// Appends to a list that follows the newest row.
+    void follow(List<? extends ChatRow> more) {
+        rows.addAll(more);
+        trim();
+    }
+
+    /// Appends to a held list, out of sight.
+    void hold(List<? extends ChatRow> more) {
+        List<? extends ChatRow> fitting =
+                more.subList(0, Math.min(more.size(), HELD_LIMIT - rows.size()));
+        rows.addAll(fitting);
+        arrived.set(arrived.get() + messages(more));
+        leftOut.set(leftOut.get() + messages(more) - messages(fitting));
+    }
+
+    /// Forgets what was counted while held, and trims. Returns how many messages were left out.
+    int resume() {
+        int missing = leftOut.get();
+        arrived.set(0);
+        leftOut.set(0);
+        trim();
+        return missing;
+    }
+
+    private void trim() {
+        int over = rows.size() - LIMIT;
+        if (over > 0) {
+            int blocks = (over + BLOCK - 1) / BLOCK;
+            rows.remove(0, blocks * BLOCK);
+        }
+    }
+
+    private static int messages(List<? extends ChatRow> rows) {
+        return (int) rows.stream().filter(ChatRow.Said.class::isInstance).count();
+    }
+}

@@ -1,0 +1,53 @@
+package io.roomkeeper.console.chat;
+
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+
+import java.util.Optional;
+
+/// The part of the message list that is in view.
+final class Viewport {
+    private final ListView<ChatRow> list;
+
+    Viewport(ListView<ChatRow> list) {
+        this.list = list;
+    }
+
+    /// Brings the last row wholly into view: near it first, not past the end, and then, its cell
+    /// being there, exactly.
+    void showNewest() {
+        int last = list.getItems().size() - 1;
+        if (last >= 0 && list.getFixedCellSize() > 0) {
+            int rows = (int) (list.getHeight() / list.getFixedCellSize());
+            flow().filter(flow -> flow.getCellCount() > last + 1).ifPresent(this::forget);
+            list.scrollTo(Math.max(0, last - rows));
+            list.layout();
+            flow().ifPresent(flow -> flow.scrollTo(last));
+        }
+    }
+
+    /// Scrolls by so many heights of the view, down when positive.
+    void scrollPages(int pages) {
+        flow().ifPresent(flow -> flow.scrollPixels(pages * flow.getHeight()));
+    }
+
+    void showOldest() {
+        list.scrollTo(0);
+    }
+
+    /// The index of the last row in view.
+    Optional<Integer> lastVisible() {
+        return flow().map(flow -> flow.getLastVisibleCell()).map(cell -> cell.getIndex());
+    }
+
+    /// After a trim: the place in view may be past the new end, which the flow would complain of.
+    private void forget(VirtualFlow<?> flow) {
+        flow.setPosition(0);
+    }
+
+    private Optional<VirtualFlow<?>> flow() {
+        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                ? Optional.of(flow)
+                : Optional.empty();
+    }
+}

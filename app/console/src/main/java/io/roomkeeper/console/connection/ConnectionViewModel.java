@@ -1,0 +1,120 @@
+package io.roomkeeper.console.connection;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/// Starts servers and connects to them, one at a time; starting another stops the one before.
+public final class ConnectionViewModel {
+    /// How long a server that was started has to answer.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionViewModel.class);
+
+    private final LocalServers servers;
+    private final Wiring wiring;
+    private final ReadOnlyObjectWrapper<ConnectionState> state =
+            new ReadOnlyObjectWrapper<>(new ConnectionState.Idle());
+    private AutoCloseable running = () -> {};
+    private int turn;
+
+    public ConnectionViewModel(LocalServers servers, Wiring wiring) {
+        this.servers = servers;
+        this.wiring = wiring;
+    }
+
+    public ReadOnlyObjectProperty<ConnectionState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Leaves the present server, starts what `startup` says, and connects to it.
+    public void start(Startup startup) {
+        leave(new ConnectionState.Starting(startup));
+        int myTurn = turn;
+        wiring.background().execute(() -> bringUp(startup, myTurn));
+    }
+
+    /// Leaves the present server for good; `stopped` is called in the background when it has
+    /// stopped.
+    public void close(Runnable stopped) {
+        leave(new ConnectionState.Idle());
+        wiring.background()
+                .execute(() -> {
+                    stop();
+                    stopped.run();
+                });
+    }
+
+    private void leave(ConnectionState next) {
+        turn++;
+        ConnectionState before = state.get();
+        state.set(next);
+        if (before instanceof ConnectionState.Connected(var session)) {
+            session.close();
+        }
+    }
+
+    private void bringUp(Startup startup, int myTurn) {
+        try {
+            stop();
+            LocalServers.Running started = run(startup);
+            running = started.stop();
+            LiveSession session = connect(started);
+            wiring.fx().execute(() -> connected(session, myTurn));
+        } catch (RuntimeException e) {
+            LOG.warn("{} did not start", startup, e);
+            String why = String.valueOf(e.getMessage());
+            wiring.fx().execute(() -> failed(startup, why, myTurn));
+        }
+    }
+
+    private LocalServers.Running run(Startup startup) {
+        return switch (startup) {
+            case Startup.Local _ -> servers.start();
+            case Startup.Demo(var load) -> servers.startDemo(load);
+        };
+    }
+
+    private LiveSession connect(LocalServers.Running started) {
+        try {
+            return LiveSession.open(wiring, started.address(), started.key())
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException(text("connection.noAnswer"), e);
+        }
+    }
+
+    private void connected(LiveSession session, int myTurn) {
+        if (myTurn == turn) {
+            state.set(new ConnectionState.Connected(session));
+            session.begin();
+        } else {
+            session.close();
+        }
+    }
+
+    private void failed(Startup startup, String why, int myTurn) {
+        if (myTurn == turn) {
+            state.set(new ConnectionState.Failed(startup, why));
+        }
+    }
+
+    private void stop() {
+        AutoCloseable stopped = running;
+        running = () -> {};
+        try {
+            stopped.close();
+        } catch (Exception e) {
+            LOG.warn("the server did not stop well", e);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.roomkeeper.console.connection;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.client.Moderation;
+import io.roomkeeper.client.ServerAddress;
+import io.roomkeeper.console.common.Answers;
+import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Times;
+import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.ServerInfo;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableStringValue;
+import javafx.util.Subscription;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// A connection that comes back by itself: after a loss it tries again, waiting longer each time.
+public final class LiveSession implements ConsoleSession {
+    /// Seconds before the first new try; they double with each, up to the most.
+    static final int FIRST_WAIT = 1;
+
+    static final int LONGEST_WAIT = 16;
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final Wiring wiring;
+    private final ServerAddress address;
+    private final String key;
+    private final EventHub hub;
+    private final ReadOnlyStringWrapper outage = new ReadOnlyStringWrapper("");
+    private Link link;
+    private Instant lostAt = Instant.EPOCH;
+    private int wait = FIRST_WAIT;
+    private int turn;
+    private boolean closed;
+
+    private LiveSession(Wiring wiring, ServerAddress address, String key, EventHub hub, Link link) {
+        this.wiring = wiring;
+        this.address = address;
+        this.key = key;
+        this.hub = hub;
+        this.link = link;
+    }
+
+    /// Connects to `address`; nothing is told before {@link #begin}.
+    static CompletableFuture<LiveSession> open(Wiring wiring, ServerAddress address, String key) {
+        EventHub hub = new EventHub(wiring.delays());
+        return Link.open(wiring, address, key, hub)
+                .thenApply(link -> new LiveSession(wiring, address, key, hub, link));
+    }
+
+    /// Tells the listeners what happened since the connection was made, and from now on.
+    void begin() {
+        watchOver(link);
+        hub.open();
+    }
+
+    /// Where the server is.
+    public ServerAddress address() {
+        return address;
+    }
+
+    /// Tries to connect again at once, if the connection is lost.
+    public void tryNow() {
+        if (!outage.get().isEmpty()) {
+            dial();
+        }
+    }
+
+    void close() {
+        closed = true;
+        turn++;
+        link.moderation().close();
+    }
+
+    @Override
+    public Moderation moderation() {
+        return link.moderation();
+    }
+
+    @Override
+    public ServerInfo server() {
+        return link.server();
+    }
+
+    @Override
+    public Subscription onEvents(Consumer<List<ConsoleEvent>> listener) {
+        return hub.listen(listener);
+    }
+
+    @Override
+    public ObservableStringValue outage() {
+        return outage.getReadOnlyProperty();
+    }
+
+    @Override
+    public Executor fx() {
+        return wiring.fx();
+    }
+
+    @Override
+    public InstantSource clock() {
+        return () -> wiring.clock().instant().plus(link.ahead());
+    }
+
+    private void watchOver(Link watched) {
+        Answers.take(watched.lost(), wiring.fx(), _ -> lost(watched), _ -> lost(watched));
+    }
+
+    private void lost(Link gone) {
+        if (!closed && gone.equals(link)) {
+            gone.moderation().close();
+            lostAt = wiring.clock().instant();
+            wait = FIRST_WAIT;
+            countDown(wait, ++turn);
+        }
+    }
+
+    private void countDown(int seconds, int myTurn) {
+        if (myTurn != turn) {
+            return;
+        }
+        if (seconds == 0) {
+            dial();
+        } else {
+            outage.set(text("connection.lost", lostClock(), seconds));
+            wiring.delays().after(SECOND, () -> countDown(seconds - 1, myTurn));
+        }
+    }
+
+    private void dial() {
+        int myTurn = ++turn;
+        outage.set(text("connection.trying", lostClock()));
+        Answers.take(
+                Link.open(wiring, address, key, hub),
+                wiring.fx(),
+                next -> dialled(next, myTurn),
+                _ -> dialFailed(myTurn));
+    }
+
+    private void dialled(Link next, int myTurn) {
+        if (myTurn == turn) {
+            link = next;
+            outage.set("");
+            watchOver(next);
+        } else {
+            next.moderation().close();
+        }
+    }
+
+    private void dialFailed(int myTurn) {
+        if (myTurn == turn) {
+            wait = Math.min(wait * 2, LONGEST_WAIT);
+            countDown(wait, ++turn);
+        }
+    }
+
+    private String lostClock() {
+        return Times.local().clock(lostAt);
+    }
+}

@@ -1,0 +1,44 @@
+package io.roomkeeper.console.rooms;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/// Wires destroyRoom.fxml to its view-model.
+final class DestroyRoomController {
+    private final DestroyRoomViewModel model;
+
+    @FXML private Label consequence;
+    @FXML private TextField reason;
+    @FXML private Label problem;
+    @FXML private Button cancel;
+    @FXML private Button destroy;
+
+    DestroyRoomController(DestroyRoomViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        consequence.setText(model.consequence());
+        reason.textProperty().bindBidirectional(model.reasonProperty());
+        problem.textProperty().bind(model.problemProperty());
+        destroy.setText(text("rooms.destroy.act", model.room().value()));
+        destroy.disableProperty().bind(model.busyProperty());
+        // the button that does no harm has the focus
+        cancel.sceneProperty().subscribe(_ -> cancel.requestFocus());
+    }
+
+    @FXML
+    private void destroy() {
+        model.destroy();
+    }
+
+    @FXML
+    private void cancel() {
+        cancel.getScene().getWindow().hide();
+    }
+}

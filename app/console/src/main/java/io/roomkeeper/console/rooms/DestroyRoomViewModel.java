@@ -1,0 +1,75 @@
+package io.roomkeeper.console.rooms;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.Answers;
+import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.console.ConsoleRequest;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// State of the dialog that asks before a room is destroyed.
+final class DestroyRoomViewModel {
+    private final ConsoleSession session;
+    private final RoomItem room;
+    private final Runnable destroyed;
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    /// `destroyed` is called once the server says the room is gone.
+    DestroyRoomViewModel(ConsoleSession session, RoomItem room, Runnable destroyed) {
+        this.session = session;
+        this.room = room;
+        this.destroyed = destroyed;
+    }
+
+    RoomId room() {
+        return room.id();
+    }
+
+    /// What happens, with the number of members it happens to.
+    String consequence() {
+        return text("rooms.destroy.consequence", room.summaryProperty().get().memberCount());
+    }
+
+    StringProperty reasonProperty() {
+        return reason;
+    }
+
+    /// Why the room is still there; empty at first.
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    void destroy() {
+        if (reason.get().length() > ConsoleRequest.MAX_REASON) {
+            problem.set(text("rooms.destroy.reasonTooLong", ConsoleRequest.MAX_REASON));
+            return;
+        }
+        busy.set(true);
+        Answers.take(
+                session.moderation().destroyRoom(room.id(), reason.get().strip()),
+                session.fx(),
+                _ -> {
+                    busy.set(false);
+                    destroyed.run();
+                },
+                failure -> {
+                    busy.set(false);
+                    problem.set(
+                            text("rooms.destroy.failed", room.id().value(), Failures.why(failure)));
+                });
+    }
+}

@@ -1,0 +1,36 @@
+package io.roomkeeper.console.rooms;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/// Wires newRoom.fxml to its view-model.
+final class NewRoomController {
+    private final NewRoomViewModel model;
+
+    @FXML private TextField name;
+    @FXML private Label problem;
+    @FXML private Button create;
+
+    NewRoomController(NewRoomViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        name.textProperty().bindBidirectional(model.idProperty());
+        problem.textProperty().bind(model.problemProperty());
+        create.disableProperty().bind(model.busyProperty().or(name.textProperty().isEmpty()));
+    }
+
+    @FXML
+    private void create() {
+        model.create();
+    }
+
+    @FXML
+    private void cancel() {
+        name.getScene().getWindow().hide();
+    }
+}

@@ -1,0 +1,79 @@
+package io.roomkeeper.console.rooms;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.Answers;
+import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.RoomkeeperException;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import java.util.function.Consumer;
+
+/// State of the New room dialog.
+final class NewRoomViewModel {
+    private final ConsoleSession session;
+    private final Consumer<RoomId> created;
+    private final StringProperty id = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    /// `created` hears of the room once the server has it.
+    NewRoomViewModel(ConsoleSession session, Consumer<RoomId> created) {
+        this.session = session;
+        this.created = created;
+        id.subscribe(() -> problem.set(""));
+    }
+
+    StringProperty idProperty() {
+        return id;
+    }
+
+    /// What is wrong with the name, or why the server refused it; empty when nothing is.
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    void create() {
+        RoomId room;
+        try {
+            room = new RoomId(id.get().strip());
+        } catch (RoomkeeperException e) {
+            problem.set(rule(e.code()));
+            return;
+        }
+        busy.set(true);
+        Answers.take(
+                session.moderation().createRoom(room),
+                session.fx(),
+                _ -> {
+                    busy.set(false);
+                    created.accept(room);
+                },
+                failure -> {
+                    busy.set(false);
+                    problem.set(text("rooms.new.failed", room.value(), Failures.why(failure)));
+                });
+    }
+
+    private static String rule(ErrorCode code) {
+        if (code == ErrorCode.ROOM_ID_OR_MINUTE_INVALID) {
+            return text("rooms.new.missing");
+        }
+        return code == ErrorCode.PARAMETER_TOO_LONG
+                ? text("rooms.new.tooLong")
+                : text("rooms.new.unprintable");
+    }
+}

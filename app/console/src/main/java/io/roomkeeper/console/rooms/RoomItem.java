@@ -1,0 +1,61 @@
+package io.roomkeeper.console.rooms;
+
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.console.RoomSummary;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// A room as the console knows it; one object for as long as the connection holds.
+public final class RoomItem {
+    private final ReadOnlyObjectWrapper<RoomSummary> summary;
+    private final ReadOnlyBooleanWrapper unread = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper rate = new ReadOnlyIntegerWrapper();
+    private final RateMeter meter = new RateMeter();
+    private boolean shown;
+
+    public RoomItem(RoomSummary summary) {
+        this.summary = new ReadOnlyObjectWrapper<>(summary);
+    }
+
+    public RoomId id() {
+        return summary.get().chatroomId();
+    }
+
+    /// The room's figures as the server last told them.
+    public ReadOnlyObjectProperty<RoomSummary> summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /// Whether there are messages that were not shown in a tab.
+    public ReadOnlyBooleanProperty unreadProperty() {
+        return unread.getReadOnlyProperty();
+    }
+
+    /// Messages a second.
+    public ReadOnlyIntegerProperty rateProperty() {
+        return rate.getReadOnlyProperty();
+    }
+
+    void update(RoomSummary next) {
+        if (!shown && next.messageCount() > summary.get().messageCount()) {
+            unread.set(true);
+        }
+        summary.set(next);
+    }
+
+    void show(boolean inFront) {
+        shown = inFront;
+        if (inFront) {
+            unread.set(false);
+        }
+    }
+
+    void tick() {
+        rate.set(meter.tick(summary.get().messageCount()));
+    }
+}

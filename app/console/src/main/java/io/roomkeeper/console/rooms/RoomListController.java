@@ -1,0 +1,137 @@
+package io.roomkeeper.console.rooms;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.console.common.Commands;
+
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.util.Optional;
+
+/// Wires rooms.fxml to its view-model.
+public final class RoomListController {
+    private final RoomListViewModel model;
+    private final Commands commands;
+
+    @FXML private TextField filter;
+    @FXML private ListView<RoomItem> list;
+    @FXML private HBox bar;
+    @FXML private Button newRoom;
+
+    /// `commands` act on the room selected in the list.
+    public RoomListController(RoomListViewModel model, Commands commands) {
+        this.model = model;
+        this.commands = commands;
+    }
+
+    @FXML
+    private void initialize() {
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
+        list.setItems(model.matching());
+        list.setCellFactory(_ -> new RoomCell());
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(room -> model.selectedProperty().set(Optional.ofNullable(room)));
+        model.listingProperty().subscribe(this::showListing);
+        commands.wire(newRoom, CommandKey.NEW_ROOM);
+        commands.listen(list, CommandKey.Context.ROOMS);
+        commands.contextMenu(
+                list,
+                CommandKey.OPEN_ROOM,
+                CommandKey.MANAGE_ROOM,
+                CommandKey.MUTE_ALL,
+                CommandKey.DESTROY_ROOM);
+        list.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY
+                    && model.selectedProperty().get().isPresent()) {
+                commands.run(CommandKey.OPEN_ROOM);
+            }
+        });
+    }
+
+    /// Puts the focus where rooms are searched.
+    public void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    /// Puts the focus on the list.
+    public void focusList() {
+        list.requestFocus();
+    }
+
+    /// Whether the focus is in this pane.
+    public boolean hasFocus() {
+        return list.isFocused() || filter.isFocused() || newRoom.isFocused();
+    }
+
+    private void filterKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN) {
+            list.requestFocus();
+            list.getSelectionModel().selectFirst();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && !model.matching().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+            commands.run(CommandKey.OPEN_ROOM);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            filter.clear();
+            event.consume();
+        }
+    }
+
+    private void showListing(RoomListViewModel.Listing listing) {
+        list.setPlaceholder(placeholder(listing));
+        // with no rooms, the list itself offers to make one
+        bar.setVisible(listing != RoomListViewModel.Listing.NO_ROOMS);
+    }
+
+    private Node placeholder(RoomListViewModel.Listing listing) {
+        return switch (listing) {
+            case LOADING -> new Label(text("rooms.loading"));
+            case NO_ROOMS -> {
+                Button create = new Button(text("rooms.new"));
+                Button demo = new Button(text("rooms.demo"));
+                yield column(
+                        new Label(text("rooms.none")),
+                        wired(create, CommandKey.NEW_ROOM),
+                        wired(demo, CommandKey.DEMO));
+            }
+            case NO_MATCH -> {
+                Hyperlink clear = new Hyperlink(text("rooms.clearFilter"));
+                clear.setOnAction(_ -> filter.clear());
+                yield column(new Label(text("rooms.noMatch", filter.getText())), clear);
+            }
+            case ROOMS -> new Label();
+        };
+    }
+
+    private StackPane wired(ButtonBase button, CommandKey command) {
+        StackPane slot = new StackPane(button);
+        commands.wire(button, command);
+        return slot;
+    }
+
+    private static VBox column(Node... nodes) {
+        VBox column = new VBox(nodes);
+        column.setAlignment(Pos.CENTER);
+        column.getStyleClass().add("placeholder");
+        return column;
+    }
+}

@@ -1,0 +1,112 @@
+package io.roomkeeper.console.shell;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Theme;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+
+import java.util.List;
+
+/// The main window's menus, made from its commands.
+final class Menus {
+    private final Commands commands;
+    private final ObjectProperty<Theme> theme;
+
+    Menus(Commands commands, ObjectProperty<Theme> theme) {
+        this.commands = commands;
+        this.theme = theme;
+    }
+
+    List<Menu> all() {
+        return List.of(server(), room(), member(), view(), help());
+    }
+
+    private Menu server() {
+        return commands.menu(
+                text("shell.menu.server"),
+                item(CommandKey.CONNECT),
+                item(CommandKey.DEMO),
+                new SeparatorMenuItem(),
+                item(CommandKey.QUIT));
+    }
+
+    private Menu room() {
+        return commands.menu(
+                text("shell.menu.room"),
+                item(CommandKey.NEW_ROOM),
+                item(CommandKey.GO_TO_ROOM),
+                item(CommandKey.OPEN_ROOM),
+                item(CommandKey.CLOSE_TAB),
+                new SeparatorMenuItem(),
+                item(CommandKey.MANAGE_ROOM),
+                item(CommandKey.MUTE_ALL),
+                new SeparatorMenuItem(),
+                item(CommandKey.DESTROY_ROOM));
+    }
+
+    private Menu member() {
+        return commands.menu(
+                text("shell.menu.member"),
+                item(CommandKey.MUTE_1_MINUTE),
+                item(CommandKey.MUTE_10_MINUTES),
+                item(CommandKey.MUTE_1_HOUR),
+                item(CommandKey.MUTE_1_DAY),
+                item(CommandKey.MUTE_7_DAYS),
+                item(CommandKey.MUTE_30_DAYS),
+                item(CommandKey.MUTE),
+                item(CommandKey.UNMUTE),
+                new SeparatorMenuItem(),
+                item(CommandKey.BAN),
+                item(CommandKey.UNBAN),
+                new SeparatorMenuItem(),
+                item(CommandKey.COPY_USER),
+                item(CommandKey.COPY_ROWS));
+    }
+
+    private Menu view() {
+        return commands.menu(
+                text("shell.menu.view"),
+                item(CommandKey.HOLD),
+                item(CommandKey.FOLLOW),
+                new SeparatorMenuItem(),
+                item(CommandKey.NEXT_PANE),
+                item(CommandKey.PREVIOUS_PANE),
+                new SeparatorMenuItem(),
+                themes());
+    }
+
+    private Menu themes() {
+        ToggleGroup group = new ToggleGroup();
+        return new Menu(
+                text("shell.menu.theme"),
+                null,
+                themeItem(group, Theme.SYSTEM, text("shell.theme.system")),
+                themeItem(group, Theme.LIGHT, text("shell.theme.light")),
+                themeItem(group, Theme.DARK, text("shell.theme.dark")));
+    }
+
+    private RadioMenuItem themeItem(ToggleGroup group, Theme value, String name) {
+        RadioMenuItem item = new RadioMenuItem(name);
+        item.setToggleGroup(group);
+        item.setSelected(theme.get() == value);
+        item.setOnAction(_ -> theme.set(value));
+        return item;
+    }
+
+    private Menu help() {
+        return commands.menu(
+                text("shell.menu.help"), item(CommandKey.SHORTCUTS), item(CommandKey.ABOUT));
+    }
+
+    private MenuItem item(CommandKey command) {
+        return commands.item(command);
+    }
+}

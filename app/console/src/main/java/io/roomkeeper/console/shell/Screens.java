@@ -1,0 +1,29 @@
+package io.roomkeeper.console.shell;
+
+import io.roomkeeper.console.rooms.RoomItem;
+
+import javafx.stage.Window;
+
+/// What commands of the main window open or bring to the reader's eye.
+interface Screens {
+    Window window();
+
+    /// Asks which server to use, with the demo chosen or the machine's own server.
+    void connect(boolean demo);
+
+    void goToRoom();
+
+    /// Opens the room's management window, or brings it forward.
+    void manage(RoomItem room);
+
+    /// Puts the focus on the other pane.
+    void focusPane();
+
+    void shortcuts();
+
+    void about();
+
+    void copy(String text);
+
+    void quit();
+}

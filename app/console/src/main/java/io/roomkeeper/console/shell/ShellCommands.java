@@ -1,0 +1,199 @@
+package io.roomkeeper.console.shell;
+
+import io.roomkeeper.console.chat.ChatViewModel;
+import io.roomkeeper.console.chat.Conditions;
+import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.SanctionDialog;
+import io.roomkeeper.console.rooms.RoomDialogs;
+import io.roomkeeper.console.rooms.RoomItem;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// What the commands do in the main window.
+final class ShellCommands {
+    private static final List<CommandKey> TABS =
+            List.of(
+                    CommandKey.TAB_1,
+                    CommandKey.TAB_2,
+                    CommandKey.TAB_3,
+                    CommandKey.TAB_4,
+                    CommandKey.TAB_5,
+                    CommandKey.TAB_6,
+                    CommandKey.TAB_7,
+                    CommandKey.TAB_8,
+                    CommandKey.TAB_9);
+
+    private final ShellViewModel model;
+    private final Screens screens;
+    private final Obstacles why;
+
+    ShellCommands(ShellViewModel model, Screens screens) {
+        this.model = model;
+        this.screens = screens;
+        why = new Obstacles(model);
+    }
+
+    /// The commands of the window; those on a room mean the tab in front, if there is one.
+    Commands forWindow() {
+        Commands commands = commands();
+        bindWindow(commands);
+        bindRoom(commands);
+        bindMessages(commands);
+        bindMembers(commands);
+        return commands;
+    }
+
+    /// The commands of the room list, which mean the room selected there.
+    Commands forRoomList() {
+        Supplier<Optional<RoomItem>> selected =
+                () -> workspace().flatMap(w -> w.rooms().selectedProperty().get());
+        Commands commands = commands();
+        bindNew(commands);
+        return commands.bind(CommandKey.OPEN_ROOM, why.selectedRoom(), () -> open(selected))
+                .bind(CommandKey.MANAGE_ROOM, why.selectedRoom(), () -> manage(selected))
+                .bind(CommandKey.MUTE_ALL, why.selectedRoom(), () -> toggleMuteAll(selected))
+                .bind(CommandKey.DESTROY_ROOM, why.selectedRoom(), () -> destroy(selected));
+    }
+
+    private Commands commands() {
+        return new Commands(model.status()::say);
+    }
+
+    private void bindNew(Commands commands) {
+        commands.bind(CommandKey.NEW_ROOM, why.server(), this::newRoom)
+                .bind(CommandKey.DEMO, () -> screens.connect(true));
+    }
+
+    private void bindWindow(Commands commands) {
+        bindNew(commands);
+        commands.bind(CommandKey.CONNECT, () -> screens.connect(false))
+                .bind(CommandKey.QUIT, screens::quit)
+                .bind(CommandKey.NEXT_PANE, screens::focusPane)
+                .bind(CommandKey.PREVIOUS_PANE, screens::focusPane)
+                .bind(CommandKey.SHORTCUTS, screens::shortcuts)
+                .bind(CommandKey.ABOUT, screens::about);
+        for (CommandKey tab : TABS) {
+            int index = TABS.indexOf(tab);
+            commands.bind(tab, why.tab(), () -> workspace().ifPresent(w -> w.bringForward(index)));
+        }
+    }
+
+    private void bindRoom(Commands commands) {
+        Supplier<Optional<RoomItem>> selected =
+                () -> workspace().flatMap(w -> w.rooms().selectedProperty().get());
+        Supplier<Optional<RoomItem>> target = () -> workspace().flatMap(w -> w.target().getValue());
+        commands.bind(CommandKey.GO_TO_ROOM, why.server(), screens::goToRoom)
+                .bind(CommandKey.OPEN_ROOM, why.selectedRoom(), () -> open(selected))
+                .bind(CommandKey.MANAGE_ROOM, why.room(), () -> manage(target))
+                .bind(CommandKey.MUTE_ALL, why.room(), () -> toggleMuteAll(target))
+                .bind(CommandKey.DESTROY_ROOM, why.room(), () -> destroy(target))
+                .bind(CommandKey.CLOSE_TAB, why.tab(), this::closeTab);
+    }
+
+    private void bindMessages(Commands commands) {
+        commands.bind(CommandKey.HOLD, why.tab(), () -> chat(ChatViewModel::toggleHold))
+                .bind(CommandKey.FOLLOW, why.tab(), () -> chat(ChatViewModel::follow))
+                .bind(CommandKey.CLEAR, why.tab(), () -> chat(ChatViewModel::follow))
+                .bind(
+                        CommandKey.COPY_USER,
+                        why.tab(Conditions::copy),
+                        () -> chat(c -> screens.copy(c.authorsText())))
+                .bind(
+                        CommandKey.COPY_ROWS,
+                        why.tab(Conditions::copyRows),
+                        () -> chat(c -> screens.copy(c.selectedText())));
+    }
+
+    private void bindMembers(Commands commands) {
+        CommandKey.MUTE_PRESETS.forEach((preset, minutes) ->
+                commands.bind(
+                        preset, why.tab(Conditions::members), () -> chat(c -> mute(c, minutes))));
+        commands.bind(CommandKey.MUTE, why.tab(Conditions::members), () -> chat(this::askMute))
+                .bind(
+                        CommandKey.UNMUTE,
+                        why.tab(Conditions::unmute),
+                        () -> chat(ChatViewModel::unmute))
+                .bind(CommandKey.BAN, why.tab(Conditions::members), () -> chat(this::askBan))
+                .bind(
+                        CommandKey.UNBAN,
+                        why.tab(Conditions::unban),
+                        () -> chat(ChatViewModel::unban));
+    }
+
+    private void newRoom() {
+        workspace()
+                .ifPresent(w ->
+                        RoomDialogs.create(
+                                screens.window(), w.session(), model.status(), w::openOnceListed));
+    }
+
+    private void open(Supplier<Optional<RoomItem>> room) {
+        workspace().ifPresent(w -> room.get().ifPresent(w::open));
+    }
+
+    private void manage(Supplier<Optional<RoomItem>> room) {
+        room.get().ifPresent(screens::manage);
+    }
+
+    private void toggleMuteAll(Supplier<Optional<RoomItem>> room) {
+        workspace().ifPresent(w -> room.get().ifPresent(w::toggleMuteAll));
+    }
+
+    private void destroy(Supplier<Optional<RoomItem>> room) {
+        workspace()
+                .ifPresent(w ->
+                        room.get()
+                                .ifPresent(chosen ->
+                                        RoomDialogs.destroy(
+                                                screens.window(),
+                                                w.session(),
+                                                model.status(),
+                                                chosen)));
+    }
+
+    private void closeTab() {
+        workspace().ifPresent(w -> w.currentProperty().get().ifPresent(w::close));
+    }
+
+    private void mute(ChatViewModel chat, int minutes) {
+        if (chat.asksFirst()) {
+            askMute(chat);
+        } else {
+            chat.mute(minutes);
+        }
+    }
+
+    private void askMute(ChatViewModel chat) {
+        workspace()
+                .ifPresent(w ->
+                        SanctionDialog.mute(
+                                screens.window(),
+                                w.session(),
+                                w.acts(),
+                                chat.id(),
+                                chat.authors()));
+    }
+
+    private void askBan(ChatViewModel chat) {
+        workspace()
+                .ifPresent(w ->
+                        SanctionDialog.ban(
+                                screens.window(),
+                                w.session(),
+                                w.acts(),
+                                chat.id(),
+                                chat.authors()));
+    }
+
+    private void chat(Consumer<ChatViewModel> act) {
+        model.currentChat().getValue().ifPresent(act);
+    }
+
+    private Optional<Workspace> workspace() {
+        return model.workspaceProperty().get();
+    }
+}

@@ -1,0 +1,175 @@
+package io.roomkeeper.console.shell;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.DialogStage;
+import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.connection.ConnectDialog;
+import io.roomkeeper.console.connection.ConnectingController;
+import io.roomkeeper.console.management.ManagementWindows;
+import io.roomkeeper.console.rooms.RoomItem;
+import io.roomkeeper.console.rooms.RoomListController;
+
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// Wires shell.fxml: menus, banners, status bar, and the workspace or what stands in for it.
+final class ShellController implements Screens {
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+    private final ShellViewModel model;
+    private final ShellCommands commands;
+    private final Commands windowCommands;
+    private Optional<WorkspaceController> workspace = Optional.empty();
+    private Optional<ManagementWindows> management = Optional.empty();
+
+    @FXML private MenuBar menus;
+    @FXML private HBox demo;
+    @FXML private StackPane content;
+    @FXML private HBox lost;
+    @FXML private Label lostText;
+    @FXML private Label status;
+    @FXML private Label place;
+    @FXML private FontIcon placeGlyph;
+
+    ShellController(ShellViewModel model) {
+        this.model = model;
+        commands = new ShellCommands(model, this);
+        windowCommands = commands.forWindow();
+    }
+
+    @FXML
+    private void initialize() {
+        menus.getMenus().setAll(new Menus(windowCommands, model.themeProperty()).all());
+        model.workspaceProperty().subscribe(this::showWorkspace);
+        lostText.textProperty().bind(model.outage());
+        model.outage().subscribe(why -> show(lost, !why.isEmpty()));
+        place.textProperty().bind(model.place());
+        place.textProperty().subscribe(this::showPlace);
+        status.textProperty().bind(model.status().textProperty());
+        model.status().severityProperty().subscribe(this::showSeverity);
+    }
+
+    /// Makes the window's keys act in all of `root`.
+    void listen(Node root) {
+        windowCommands.listen(root, CommandKey.Context.ANYWHERE);
+    }
+
+    @Override
+    public Window window() {
+        return menus.getScene().getWindow();
+    }
+
+    @Override
+    public void connect(boolean demoFirst) {
+        ConnectDialog.show(window(), model.connection(), demoFirst);
+    }
+
+    @Override
+    public void goToRoom() {
+        workspace.ifPresent(WorkspaceController::focusFilter);
+    }
+
+    @Override
+    public void manage(RoomItem room) {
+        management.ifPresent(windows -> windows.show(window(), room.id()));
+    }
+
+    @Override
+    public void focusPane() {
+        workspace.ifPresent(WorkspaceController::focusOtherPane);
+    }
+
+    @Override
+    public void shortcuts() {
+        Parent sheet = Fxml.SHORTCUTS.load(new ShortcutsController());
+        DialogStage.plain(window(), text("shortcuts.title"), _ -> sheet).show();
+    }
+
+    @Override
+    public void about() {
+        String version =
+                model.workspaceProperty()
+                        .get()
+                        .map(shown -> shown.session().server().version())
+                        .orElse(text("about.noServer"));
+        DialogStage.plain(
+                        window(),
+                        text("about.windowTitle"),
+                        stage -> Fxml.ABOUT.load(new AboutController(version, stage::hide)))
+                .show();
+    }
+
+    @Override
+    public void copy(String copied) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, copied));
+    }
+
+    @Override
+    public void quit() {
+        window().hide();
+    }
+
+    private void showWorkspace(Optional<Workspace> shown) {
+        management.ifPresent(ManagementWindows::closeAll);
+        management = shown.map(w -> new ManagementWindows(w.session(), w.acts()));
+        workspace =
+                shown.map(w ->
+                        new WorkspaceController(
+                                w,
+                                windowCommands,
+                                new RoomListController(w.rooms(), commands.forRoomList())));
+        content.getChildren()
+                .setAll(
+                        workspace
+                                .map(controller -> controller.load())
+                                .orElseGet(() ->
+                                        Fxml.CONNECTING.load(
+                                                new ConnectingController(
+                                                        model.connection(),
+                                                        () -> connect(false)))));
+        show(demo, model.demo());
+    }
+
+    private void showPlace() {
+        boolean connected =
+                model.workspaceProperty().get().isPresent() && model.outage().get().isEmpty();
+        placeGlyph.setIconCode(connected ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE);
+        place.pseudoClassStateChanged(DONE, connected);
+        place.pseudoClassStateChanged(FAILED, !connected);
+    }
+
+    private void showSeverity(StatusLine.Severity severity) {
+        status.pseudoClassStateChanged(DONE, severity == StatusLine.Severity.DONE);
+        status.pseudoClassStateChanged(FAILED, severity == StatusLine.Severity.FAILED);
+    }
+
+    @FXML
+    private void tryNow() {
+        model.tryNow();
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

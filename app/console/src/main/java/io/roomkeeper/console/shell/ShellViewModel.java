@@ -1,0 +1,126 @@
+package io.roomkeeper.console.shell;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.chat.ChatViewModel;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.common.Theme;
+import io.roomkeeper.console.connection.ConnectionState;
+import io.roomkeeper.console.connection.ConnectionViewModel;
+import io.roomkeeper.console.connection.LiveSession;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+
+import java.net.URI;
+import java.util.Optional;
+
+/// State of the main window around the rooms: the connection, the theme, what the bars say.
+final class ShellViewModel {
+    private final ConnectionViewModel connection;
+    private final StatusLine status = new StatusLine();
+    private final ObjectProperty<Theme> theme;
+    private final ReadOnlyObjectWrapper<Optional<Workspace>> workspace =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper outage = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
+    private Subscription session = Subscription.EMPTY;
+
+    ShellViewModel(ConnectionViewModel connection, Theme theme) {
+        this.connection = connection;
+        this.theme = new SimpleObjectProperty<>(theme);
+        connection.stateProperty().subscribe(this::show);
+    }
+
+    ConnectionViewModel connection() {
+        return connection;
+    }
+
+    StatusLine status() {
+        return status;
+    }
+
+    ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /// What the present connection shows; none while there is none.
+    ReadOnlyObjectProperty<Optional<Workspace>> workspaceProperty() {
+        return workspace.getReadOnlyProperty();
+    }
+
+    /// Why nothing can be done now, while a connection is lost; else empty.
+    ObservableStringValue outage() {
+        return outage.getReadOnlyProperty();
+    }
+
+    /// What the status bar says about the connection.
+    ObservableStringValue place() {
+        return place.getReadOnlyProperty();
+    }
+
+    /// The tab in front.
+    ObservableValue<Optional<ChatViewModel>> currentChat() {
+        return workspace.flatMap(shown ->
+                shown.<ObservableValue<Optional<ChatViewModel>>>map(Workspace::currentProperty)
+                        .orElseGet(() -> new SimpleObjectProperty<>(Optional.empty())));
+    }
+
+    /// Whether the rooms are made up.
+    boolean demo() {
+        return workspace.get().filter(shown -> shown.session().server().demo()).isPresent();
+    }
+
+    /// Tries to connect again at once.
+    void tryNow() {
+        if (connection.stateProperty().get() instanceof ConnectionState.Connected(var lost)) {
+            lost.tryNow();
+        }
+    }
+
+    /// Brings what depends on time up to date; called once a second.
+    void tick() {
+        workspace.get().ifPresent(Workspace::tick);
+    }
+
+    private void show(ConnectionState state) {
+        session.unsubscribe();
+        session = Subscription.EMPTY;
+        workspace.get().ifPresent(Workspace::close);
+        outage.set("");
+        switch (state) {
+            case ConnectionState.Connected(var live) -> {
+                workspace.set(Optional.of(new Workspace(live, status)));
+                session = live.outage().subscribe((before, now) -> linkChanged(live, before, now));
+                place.set(text("shell.connected", address(live)));
+            }
+            case ConnectionState.Starting _ -> leave(text("shell.starting"));
+            case ConnectionState.Idle _, ConnectionState.Failed _ ->
+                    leave(text("shell.notConnected"));
+        }
+    }
+
+    private void leave(String where) {
+        workspace.set(Optional.empty());
+        place.set(where);
+    }
+
+    private void linkChanged(LiveSession live, String before, String now) {
+        outage.set(now);
+        place.set(text(now.isEmpty() ? "shell.connected" : "shell.lost", address(live)));
+        if (now.isEmpty() && !before.isEmpty()) {
+            status.done(text("shell.back"));
+        }
+    }
+
+    private static String address(LiveSession live) {
+        URI members = live.address().members();
+        return members.getAuthority();
+    }
+}

@@ -1,0 +1,142 @@
+package io.roomkeeper.console.shell;
+
+import io.roomkeeper.console.chat.ChatViewModel;
+import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.rooms.RoomItem;
+import io.roomkeeper.console.rooms.RoomListViewModel;
+import io.roomkeeper.protocol.RoomId;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+
+import java.util.Optional;
+
+/// What one connection shows in the main window: the room list, and a tab for each open room.
+final class Workspace {
+    private final ConsoleSession session;
+    private final StatusLine status;
+    private final ModerationActs acts;
+    private final RoomListViewModel rooms;
+    private final ObservableList<ChatViewModel> chats = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<ChatViewModel>> current =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final Subscription subscriptions;
+    private Optional<RoomId> awaited = Optional.empty();
+
+    Workspace(ConsoleSession session, StatusLine status) {
+        this.session = session;
+        this.status = status;
+        acts = new ModerationActs(session, status);
+        rooms = new RoomListViewModel(session);
+        subscriptions =
+                Subscription.combine(
+                        session.onEvents(_ -> openAwaited()),
+                        current.subscribe(chat -> rooms.show(chat.map(ChatViewModel::room))));
+    }
+
+    ConsoleSession session() {
+        return session;
+    }
+
+    ModerationActs acts() {
+        return acts;
+    }
+
+    RoomListViewModel rooms() {
+        return rooms;
+    }
+
+    /// The open tabs, from left to right.
+    ObservableList<ChatViewModel> chats() {
+        return chats;
+    }
+
+    /// The tab in front.
+    ObjectProperty<Optional<ChatViewModel>> currentProperty() {
+        return current;
+    }
+
+    /// The room that acts on a room mean: that of the tab in front, else the one selected in the
+    /// list.
+    ObservableValue<Optional<RoomItem>> target() {
+        return current.flatMap(chat ->
+                chat.isPresent()
+                        ? new SimpleObjectProperty<>(chat.map(ChatViewModel::room))
+                        : rooms.selectedProperty());
+    }
+
+    /// Opens a tab for `room`, or brings the one it has to the front.
+    void open(RoomItem room) {
+        ChatViewModel chat =
+                chats.stream()
+                        .filter(open -> open.id().equals(room.id()))
+                        .findFirst()
+                        .orElseGet(() -> add(room));
+        current.set(Optional.of(chat));
+    }
+
+    /// Opens the tab of a room just created, as soon as the server lists it.
+    void openOnceListed(RoomId room) {
+        awaited = Optional.of(room);
+        openAwaited();
+    }
+
+    /// Brings the tab numbered `index` (from 0) to the front, if there is one.
+    void bringForward(int index) {
+        if (index < chats.size()) {
+            current.set(Optional.of(chats.get(index)));
+        }
+    }
+
+    /// Closes a tab; the one that takes its place comes to the front.
+    void close(ChatViewModel chat) {
+        int index = chats.indexOf(chat);
+        chats.remove(chat);
+        chat.close();
+        if (current.get().filter(chat::equals).isPresent()) {
+            current.set(
+                    chats.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(chats.get(Math.min(index, chats.size() - 1))));
+        }
+    }
+
+    /// Turns mute all on in `room`, or off when it is on.
+    void toggleMuteAll(RoomItem room) {
+        var _ = acts.muteAll(room.id(), !room.summaryProperty().get().muteAll());
+    }
+
+    /// Brings what depends on time up to date; called once a second.
+    void tick() {
+        rooms.tick();
+        chats.forEach(ChatViewModel::tick);
+    }
+
+    void close() {
+        subscriptions.unsubscribe();
+        chats.forEach(ChatViewModel::close);
+        chats.clear();
+        current.set(Optional.empty());
+        rooms.close();
+    }
+
+    private ChatViewModel add(RoomItem room) {
+        ChatViewModel chat = new ChatViewModel(room, session, acts, status);
+        chats.add(chat);
+        return chat;
+    }
+
+    private void openAwaited() {
+        awaited.flatMap(rooms::find)
+                .ifPresent(room -> {
+                    awaited = Optional.empty();
+                    open(room);
+                });
+    }
+}

@@ -1,0 +1,145 @@
+package io.roomkeeper.console.connection;
+
+import io.roomkeeper.client.Moderation;
+import io.roomkeeper.client.ModerationListener;
+import io.roomkeeper.client.ServerAddress;
+import io.roomkeeper.console.common.FakeModeration;
+import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.ServerInfo;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// Servers that start as told, and a way to connect to them in which the test decides what happens.
+public final class FakeServers implements LocalServers {
+    private static final ServerAddress ADDRESS =
+            new ServerAddress(
+                    URI.create("http://127.0.0.1:8420"), URI.create("http://127.0.0.1:8421"));
+
+    /// What was done, in order.
+    public final List<String> calls = new ArrayList<>();
+
+    public final FakeModeration moderation = new FakeModeration();
+    public Instant now = Instant.parse("2026-11-14T13:02:11Z");
+
+    private final Deque<Runnable> later = new ArrayDeque<>();
+    private final Deque<Runnable> frames = new ArrayDeque<>();
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private Optional<ModerationListener> listener = Optional.empty();
+    private String refusal = "";
+    private boolean unreachable;
+    private boolean slow;
+
+    /// A connection whose background work is done at once and whose time passes by [#pass].
+    public Wiring wiring() {
+        return new Wiring(
+                (address, key, heard) -> open(heard),
+                this::doInBackground,
+                Runnable::run,
+                this::delay,
+                () -> now);
+    }
+
+    /// From now on servers do not start, for this reason.
+    public void refuse(String why) {
+        refusal = why;
+    }
+
+    /// From now on servers do not answer, or answer again.
+    public void unreachable(boolean unreachable) {
+        this.unreachable = unreachable;
+    }
+
+    /// From now on what is done in the background waits for [#finish].
+    public void slow() {
+        slow = true;
+    }
+
+    /// Does what waits in the background.
+    public void finish() {
+        slow = false;
+        while (!background.isEmpty()) {
+            background.removeFirst().run();
+        }
+    }
+
+    /// The server tells the console, all within one frame.
+    public void happened(ConsoleEvent... events) {
+        happened(List.of(events));
+    }
+
+    public void happened(List<? extends ConsoleEvent> events) {
+        for (ConsoleEvent event : events) {
+            listener.orElseThrow().happened(event);
+        }
+        while (!frames.isEmpty()) {
+            frames.removeFirst().run();
+        }
+    }
+
+    /// The connection breaks.
+    public void disconnect() {
+        listener.orElseThrow().disconnected("gone");
+    }
+
+    /// Lets a second pass.
+    public void pass() {
+        now = now.plusSeconds(1);
+        List<Runnable> due = List.copyOf(later);
+        later.clear();
+        due.forEach(Runnable::run);
+    }
+
+    @Override
+    public Running start() {
+        return running("start");
+    }
+
+    @Override
+    public Running startDemo(DemoLoad load) {
+        ServerInfo plain = FakeModeration.SERVER;
+        moderation.server =
+                new ServerInfo(plain.version(), 0, now.toEpochMilli(), plain.moderator(), true);
+        return running("start demo " + load);
+    }
+
+    private Running running(String what) {
+        calls.add(what);
+        if (!refusal.isEmpty()) {
+            throw new IllegalStateException(refusal);
+        }
+        return new Running(ADDRESS, "key", () -> calls.add("stop"));
+    }
+
+    private CompletableFuture<Moderation> open(ModerationListener heard) {
+        calls.add("open");
+        if (unreachable) {
+            return CompletableFuture.failedFuture(new IllegalStateException("refused"));
+        }
+        listener = Optional.of(heard);
+        return CompletableFuture.completedFuture(moderation);
+    }
+
+    private void doInBackground(Runnable task) {
+        if (slow) {
+            background.add(task);
+        } else {
+            task.run();
+        }
+    }
+
+    private void delay(Duration delay, Runnable act) {
+        if (delay.equals(FrameBatch.FRAME)) {
+            frames.add(act);
+        } else {
+            later.add(act);
+        }
+    }
+}

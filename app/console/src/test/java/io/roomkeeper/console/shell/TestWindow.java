@@ -1,0 +1,94 @@
+package io.roomkeeper.console.shell;
+
+import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.console.common.Fx;
+import io.roomkeeper.console.connection.ConnectionViewModel;
+import io.roomkeeper.console.connection.FakeServers;
+import io.roomkeeper.console.connection.Startup;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The main window on a server that the test plays.
+final class TestWindow implements AutoCloseable {
+    final FakeServers servers = new FakeServers();
+    final ConnectionViewModel connection = new ConnectionViewModel(servers, servers.wiring());
+    final AtomicInteger closed = new AtomicInteger();
+    final Stage stage = Fx.get(Stage::new);
+
+    /// Shows the window, `width` by `height`, in the theme of that name.
+    TestWindow(Path folder, String theme, int width, int height) {
+        Path settings = folder.resolve("console.properties");
+        try {
+            Files.writeString(settings, "theme=" + theme);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Fx.run(() -> {
+            new MainWindow(connection, settings, closed::incrementAndGet).show(stage);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+    }
+
+    void start(Startup startup) {
+        Fx.run(() -> connection.start(startup));
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    /// The dialog or second window that is open.
+    Stage dialog() {
+        return Fx.get(() ->
+                List.copyOf(Window.getWindows()).stream()
+                        .filter(window -> window instanceof Stage && window != stage)
+                        .filter(Window::isShowing)
+                        .map(Stage.class::cast)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    /// Opens the tab of the room in that row of the list.
+    void open(int index) {
+        ListView<?> rooms = find(ListView.class, ".rooms #list");
+        Fx.run(() -> rooms.getSelectionModel().select(index));
+        Fx.run(() -> rooms.fireEvent(Keys.pressed(CommandKey.OPEN_ROOM)));
+    }
+
+    /// Chooses `command` from the menus.
+    void choose(CommandKey command) {
+        MenuBar menus = find(MenuBar.class, "#menus");
+        Fx.run(() ->
+                menus.getMenus().stream()
+                        .flatMap(menu -> menu.getItems().stream())
+                        .filter(item -> command.name().equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+    }
+
+    <T extends Node> T find(Class<T> type, String selector) {
+        return type.cast(Fx.get(() -> scene().lookup(selector)));
+    }
+
+    @Override
+    public void close() {
+        Fx.run(() ->
+                List.copyOf(Window.getWindows()).stream()
+                        .filter(Stage.class::isInstance)
+                        .forEach(Window::hide));
+    }
+}

@@ -1,32 +1,19 @@
 package io.roomkeeper.client;
 
-import io.roomkeeper.protocol.ErrorCode;
-import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 
-import tools.jackson.core.JacksonException;
-
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /// Calls of the console API, refusals and lost connections as [RoomkeeperException].
 final class ConsoleHttp {
-    /// A server that says nothing for this long is taken for lost.
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private static final int OK = 200;
-
     private final HttpClient http;
     private final URI operators;
     private final String key;
@@ -63,37 +50,11 @@ final class ConsoleHttp {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(operators.resolve("/console/v1/" + path))
-                .timeout(PATIENCE)
+                .timeout(Http.PATIENCE)
                 .header("Authorization", "Bearer " + key);
     }
 
     private <T> CompletableFuture<T> send(HttpRequest request, Class<T> type) {
-        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(unreached(failure)))
-                .thenApply(response -> read(response, type));
-    }
-
-    private static Throwable unreached(Throwable failure) {
-        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof IOException
-                ? new RoomkeeperException(
-                        ErrorCode.NOT_CONNECTED, "The server could not be reached.")
-                : failure;
-    }
-
-    private static <T> T read(HttpResponse<String> response, Class<T> type) {
-        try {
-            if (response.statusCode() == OK) {
-                return WireJson.mapper().readValue(response.body(), type);
-            }
-            var refusal = WireJson.mapper().readValue(response.body(), ConsoleAnswer.class);
-            throw Refusals.of(refusal.code(), response.statusCode(), refusal.errorMessage());
-        } catch (JacksonException unreadable) {
-            throw new RoomkeeperException(
-                    ErrorCode.INTERNAL,
-                    "The server answered something unreadable (HTTP "
-                            + response.statusCode()
-                            + ").");
-        }
+        return Answers.to(request, http).thenApply(body -> Answers.as(body, type));
     }
 }

@@ -7,6 +7,8 @@ import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.protocol.member.MemberRequest;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Map;
@@ -16,15 +18,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 
 /// A member's connection. Every future fails with [RoomkeeperException] when the server refuses,
-/// and with [ErrorCode#NOT_CONNECTED] when the connection ends before the answer.
+/// and with [ErrorCode#NOT_CONNECTED] when the connection ends before the answer. Futures end, and
+/// the listener is called, on the thread that reads: whoever blocks it hears nothing more.
 public final class MemberClient implements AutoCloseable {
     // Shared, because each has threads of its own and a crowd of members would have thousands.
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = Http.client();
 
     private final MemberListener listener;
     private final TextSocket socket;
     private final AtomicLong lastId = new AtomicLong();
     private final Map<Long, CompletableFuture<MemberFrame.Reply>> open = new ConcurrentHashMap<>();
+    private volatile boolean connected;
     private volatile boolean ended;
 
     private MemberClient(URI address, MemberListener listener) {
@@ -32,12 +36,15 @@ public final class MemberClient implements AutoCloseable {
         socket = new TextSocket(HTTP.newWebSocketBuilder(), address, this::heard, this::ended);
     }
 
-    /// Connects to `members` (`http://127.0.0.1:8420`) as the user of `token`. Client behaviour §1.
+    /// Connects to `members` (`http://127.0.0.1:8420`) as the user of `token`; fails with 31004 for
+    /// a wrong one. The listener hears nothing of a connection that did not come about. Client
+    /// behaviour §1.
     public static CompletableFuture<MemberClient> connect(
             URI members, String token, MemberListener listener) {
-        var client = new MemberClient(webSocket(members, "/ws"), listener);
+        var client = new MemberClient(Http.webSocket(members, "/ws"), listener);
         return client.socket
                 .opened()
+                .exceptionallyCompose(Answers::unreached)
                 .thenCompose(_ ->
                         client.ask(
                                 id -> new MemberRequest.Connect(id, token),
@@ -48,12 +55,6 @@ public final class MemberClient implements AutoCloseable {
                         client.close();
                     }
                 });
-    }
-
-    /// The WebSocket address of `path` at an HTTP address.
-    static URI webSocket(URI server, String path) {
-        var scheme = "https".equals(server.getScheme()) ? "wss" : "ws";
-        return URI.create(scheme + "://" + server.getAuthority() + path);
     }
 
     /// Joins `room`; `count` earlier messages come with the answer: 1 to 50, 0 for 10, -1 for none.
@@ -89,43 +90,55 @@ public final class MemberClient implements AutoCloseable {
                     WireJson.mapper()
                             .writerFor(MemberRequest.class)
                             .writeValueAsString(request.apply(id));
-            var _ = socket.send(text).exceptionally(failure -> fail(id, failure));
+            var _ = socket.send(text).whenComplete((_, failure) -> notSent(id, failure));
         }
         return reply.thenApply(type::cast);
     }
 
-    private Void fail(long id, Throwable why) {
+    private void notSent(long id, @Nullable Throwable failure) {
+        if (failure != null) {
+            fail(id, Answers.refusal(failure));
+        }
+    }
+
+    private void fail(long id, Throwable why) {
         var reply = open.remove(id);
         if (reply != null) {
             reply.completeExceptionally(why);
         }
-        return null;
     }
 
     private void heard(String text) {
         switch (WireJson.mapper().readValue(text, MemberFrame.class)) {
-            case MemberFrame.Refused refused -> {
-                var _ = fail(refused.id(), Refusals.of(refused.code(), 0, refused.message()));
+            case MemberFrame.Refused refused ->
+                    fail(refused.id(), Refusals.of(refused.code(), 0, refused.message()));
+            case MemberFrame.Connected reply -> {
+                connected = true;
+                answered(reply);
             }
-            case MemberFrame.Reply reply -> {
-                var asked = open.remove(reply.id());
-                if (asked != null) {
-                    asked.complete(reply);
-                }
-            }
+            case MemberFrame.Reply reply -> answered(reply);
             case MemberFrame.Event event -> listener.happened(event);
+        }
+    }
+
+    private void answered(MemberFrame.Reply reply) {
+        var asked = open.remove(reply.id());
+        if (asked != null) {
+            asked.complete(reply);
         }
     }
 
     private void ended(int code, String why) {
         failAll(why);
-        listener.disconnected(code, why);
+        if (connected) {
+            listener.disconnected(code, why);
+        }
     }
 
     private void failAll(String why) {
         ended = true;
         for (var id : open.keySet()) {
-            var _ = fail(id, new RoomkeeperException(ErrorCode.NOT_CONNECTED, why));
+            fail(id, new RoomkeeperException(ErrorCode.NOT_CONNECTED, why));
         }
     }
 

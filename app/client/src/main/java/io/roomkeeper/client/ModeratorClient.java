@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 public final class ModeratorClient implements Moderation {
     private static final String EVENTS = "/console/v1/events";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = Http.client();
     private final ConsoleHttp calls;
     private final TextSocket events;
 
@@ -31,7 +31,7 @@ public final class ModeratorClient implements Moderation {
         events =
                 new TextSocket(
                         http.newWebSocketBuilder().header("Authorization", "Bearer " + key),
-                        MemberClient.webSocket(operators, EVENTS),
+                        Http.webSocket(operators, EVENTS),
                         text ->
                                 listener.happened(
                                         WireJson.mapper().readValue(text, ConsoleEvent.class)),
@@ -45,7 +45,7 @@ public final class ModeratorClient implements Moderation {
         var client = new ModeratorClient(operators, key, listener);
         // The call comes first because a refused upgrade does not say why.
         return client.server()
-                .thenCompose(_ -> client.events.opened())
+                .thenCompose(_ -> client.events.opened().exceptionallyCompose(Answers::unreached))
                 .thenApply(_ -> client)
                 .whenComplete((_, failure) -> {
                     if (failure != null) {

@@ -1,43 +1,54 @@
 package io.roomkeeper.client;
 
-import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.UserId;
-import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.protocol.api.ApiAnswer;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
 
 /// Signed calls of the Server API, as an application's own server makes them. Every future fails
 /// with [RoomkeeperException] when the server refuses. Server API §1.
 public final class ServerApiClient {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final HttpClient HTTP = Http.client();
 
     private final URI operators;
     private final String appKey;
     private final String appSecret;
+    private final InstantSource clock;
+    private final RandomGenerator random;
 
+    /// `operators` like `http://127.0.0.1:8421`.
     public ServerApiClient(URI operators, String appKey, String appSecret) {
+        this(operators, appKey, appSecret, InstantSource.system(), new SecureRandom());
+    }
+
+    ServerApiClient(
+            URI operators,
+            String appKey,
+            String appSecret,
+            InstantSource clock,
+            RandomGenerator random) {
         this.operators = operators;
         this.appKey = appKey;
         this.appSecret = appSecret;
+        this.clock = clock;
+        this.random = random;
     }
 
     /// §2.1.
@@ -48,6 +59,12 @@ public final class ServerApiClient {
     /// §2.3.
     public CompletableFuture<Void> destroyRoom(RoomId room) {
         return change("/chatroom/destroy.json", new Form().with("chatroomId", room));
+    }
+
+    /// §3.1; 23410 when there is no such room.
+    public CompletableFuture<ApiAnswer.Room> room(RoomId room) {
+        return call("/chatroom/get.json", new Form().with("chatroomId", room))
+                .thenApply(answer -> Answers.as(answer, ApiAnswer.Room.class));
     }
 
     /// A token with which `user` can connect. §12.
@@ -84,6 +101,13 @@ public final class ServerApiClient {
         return users("/chatroom/user/block/list.json", room);
     }
 
+    /// Whether everybody in `room` is muted. §9.
+    public CompletableFuture<Void> muteAll(RoomId room, boolean on) {
+        return change(
+                on ? "/chatroom/ban/add.json" : "/chatroom/ban/rollback.json",
+                new Form().with("chatroomId", room));
+    }
+
     private CompletableFuture<List<UserId>> users(String path, RoomId room) {
         return call(path, new Form().with("chatroomId", room))
                 .thenApply(answer ->
@@ -98,10 +122,11 @@ public final class ServerApiClient {
     }
 
     private CompletableFuture<JsonNode> call(String path, Form form) {
-        var nonce = Long.toUnsignedString(RANDOM.nextLong());
-        var timestamp = Long.toString(RANDOM.nextLong() >>> 1);
+        var nonce = Long.toUnsignedString(random.nextLong());
+        var timestamp = Long.toString(clock.millis());
         var request =
                 HttpRequest.newBuilder(operators.resolve(path))
+                        .timeout(Http.PATIENCE)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("App-Key", appKey)
                         .header("Nonce", nonce)
@@ -109,23 +134,7 @@ public final class ServerApiClient {
                         .header("Signature", signature(nonce, timestamp))
                         .POST(HttpRequest.BodyPublishers.ofString(form.text()))
                         .build();
-        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString())
-                .thenApply(ServerApiClient::answer);
-    }
-
-    private static JsonNode answer(HttpResponse<String> response) {
-        try {
-            var body = WireJson.mapper().readTree(response.body());
-            int code = body.path("code").asInt(0);
-            if (code != ApiAnswer.OK) {
-                throw Refusals.of(
-                        code, response.statusCode(), body.path("errorMessage").asString(""));
-            }
-            return body;
-        } catch (JacksonException unreadable) {
-            throw new RoomkeeperException(
-                    ErrorCode.INTERNAL, "The server answered something unreadable.");
-        }
+        return Answers.to(request, HTTP);
     }
 
     private String signature(String nonce, String timestamp) {

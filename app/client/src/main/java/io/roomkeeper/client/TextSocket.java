@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -23,6 +27,10 @@ final class TextSocket implements WebSocket.Listener {
     /// The connection broke without a close frame. RFC 6455 §7.4.1.
     static final int BROKEN = 1006;
 
+    /// How long nothing may come from the server, which pings every 25 s. Without this nobody would
+    /// notice a line that is cut somewhere between, and [WebSocket] misses some resets.
+    private static final Duration SILENCE = Duration.ofSeconds(35);
+
     private static final int TOO_LONG = 1009;
 
     /// Hears of the end once, unless [TextSocket#close] came first.
@@ -36,12 +44,25 @@ final class TextSocket implements WebSocket.Listener {
     private final AtomicBoolean over = new AtomicBoolean();
     private final CompletableFuture<WebSocket> opened;
     private CompletableFuture<WebSocket> lastSent;
+    private final Executor later;
+    private volatile boolean heard;
     private int waiting;
 
     /// Starts to connect to `address` (ws or wss).
     TextSocket(WebSocket.Builder builder, URI address, Consumer<String> texts, End end) {
+        this(builder, address, SILENCE, texts, end);
+    }
+
+    /// A server that says nothing for `silence`, twice that at most, is taken for gone.
+    TextSocket(
+            WebSocket.Builder builder,
+            URI address,
+            Duration silence,
+            Consumer<String> texts,
+            End end) {
         this.texts = texts;
         this.end = end;
+        later = CompletableFuture.delayedExecutor(silence.toMillis(), TimeUnit.MILLISECONDS);
         opened = builder.buildAsync(address, this);
         lastSent = opened;
     }
@@ -80,7 +101,34 @@ final class TextSocket implements WebSocket.Listener {
     }
 
     @Override
+    public void onOpen(WebSocket socket) {
+        heard = true;
+        watch(socket);
+        socket.request(1);
+    }
+
+    private void watch(WebSocket socket) {
+        later.execute(() -> {
+            if (heard && !over.get()) {
+                heard = false;
+                watch(socket);
+            } else {
+                socket.abort();
+                tellEnd(BROKEN, "The server fell silent.");
+            }
+        });
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPing(WebSocket socket, ByteBuffer payload) {
+        heard = true;
+        socket.request(1);
+        return null;
+    }
+
+    @Override
     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+        heard = true;
         parts.append(part);
         if (parts.length() > MAX_TEXT) {
             goodbye(socket, TOO_LONG);
@@ -106,7 +154,8 @@ final class TextSocket implements WebSocket.Listener {
 
     @Override
     public void onError(WebSocket socket, Throwable error) {
-        tellEnd(BROKEN, "The connection broke: " + error.getMessage() + ".");
+        var detail = error.getMessage() == null ? "" : " (" + error.getMessage() + ")";
+        tellEnd(BROKEN, "The connection broke" + detail + ".");
     }
 
     private void tellEnd(int code, String why) {

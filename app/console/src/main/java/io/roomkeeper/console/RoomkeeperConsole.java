@@ -1,5 +1,9 @@
 package io.roomkeeper.console;
 
+import io.roomkeeper.client.Moderation;
+import io.roomkeeper.client.ModerationListener;
+import io.roomkeeper.client.ModeratorClient;
+import io.roomkeeper.client.ServerAddress;
 import io.roomkeeper.console.connection.ConnectionViewModel;
 import io.roomkeeper.console.connection.LocalServers;
 import io.roomkeeper.console.connection.ServerOpener;
@@ -25,7 +29,7 @@ public final class RoomkeeperConsole {
     /// the servers it started are stopped. Throws [UnsupportedOperationException] when there is no
     /// display.
     public static void run(LocalServers servers, Startup startup) {
-        run(servers, startup, RoomkeeperConsole::none);
+        run(servers, startup, RoomkeeperConsole::open);
     }
 
     private static void run(LocalServers servers, Startup startup, ServerOpener opener) {
@@ -52,11 +56,10 @@ public final class RoomkeeperConsole {
         }
     }
 
-    private static CompletableFuture<io.roomkeeper.client.Moderation> none(
-            io.roomkeeper.client.ServerAddress a,
-            String k,
-            io.roomkeeper.client.ModerationListener l) {
-        return CompletableFuture.failedFuture(new IllegalStateException());
+    private static CompletableFuture<Moderation> open(
+            ServerAddress address, String key, ModerationListener listener) {
+        return ModeratorClient.connect(address.operators(), key, listener)
+                .thenApply(Moderation.class::cast);
     }
 
     private static void show(

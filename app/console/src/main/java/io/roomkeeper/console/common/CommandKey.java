@@ -47,6 +47,7 @@ public enum CommandKey {
     UNMUTE("command.unmute", "U", Context.LIST),
     BAN("command.ban", "B", Context.LIST),
     UNBAN("command.unban", "Shift+B", Context.LIST),
+    REMOVE("command.remove", "Delete", Context.LIST),
     COPY_USER("command.copyUser", "C", Context.LIST),
     COPY_ROWS("command.copyRows", "Shortcut+C", Context.LIST);
 

@@ -1,6 +1,7 @@
 package io.roomkeeper.console.common;
 
 import io.roomkeeper.client.Moderation;
+import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.ServerInfo;
 
@@ -22,6 +23,11 @@ public interface ConsoleSession {
 
     /// Calls `listener` on the FX thread with what happened since the last frame, in order.
     Subscription onEvents(Consumer<List<ConsoleEvent>> listener);
+
+    /// Tells of the messages, joins and exits in `room` until each subscription to it has ended,
+    /// whatever becomes of the connection or the room meanwhile. Each call makes the server tell
+    /// the last messages again.
+    Subscription watch(RoomId room);
 
     /// Empty while connected; else a sentence that says why no act is possible.
     ObservableStringValue outage();

@@ -21,6 +21,8 @@ public enum Fxml {
     NEW_ROOM("rooms/newRoom"),
     DESTROY_ROOM("rooms/destroyRoom"),
     CHATROOM("chat/chatroom"),
+    MANAGEMENT("management/management"),
+    USER_LIST("management/userList"),
     SANCTION("common/sanction");
 
     private final String path;

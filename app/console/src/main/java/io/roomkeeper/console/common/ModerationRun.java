@@ -57,10 +57,11 @@ final class ModerationRun {
             end(false, partly(text("act.leftOut", left.size())));
         } else {
             List<UserId> block = left.subList(0, Math.min(BLOCK, left.size()));
-            order.on(block)
-                    .send(session.moderation())
-                    .whenCompleteAsync(
-                            (_, failure) -> answered(block.size(), failure), session.fx());
+            var _ =
+                    order.on(block)
+                            .send(session.moderation())
+                            .whenCompleteAsync(
+                                    (_, failure) -> answered(block.size(), failure), session.fx());
         }
     }
 

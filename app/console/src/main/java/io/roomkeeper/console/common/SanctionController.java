@@ -15,7 +15,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -32,7 +31,7 @@ import java.util.stream.Collectors;
 
 /// Wires sanction.fxml to its view-model.
 final class SanctionController {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
     private static final int NAMES = 12;
     private static final KeyCombination ACT =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
@@ -163,11 +162,10 @@ final class SanctionController {
     }
 
     private void pressed(KeyEvent event) {
-        Node focus = root.getScene().getFocusOwner();
-        boolean typing = focus instanceof TextInputControl || focus == reason;
+        boolean typing = ids.isFocused() || term.isFocused() || reason.isFocused();
         if (ACT.match(event)) {
             model.act();
-        } else if (event.getCode() == KeyCode.ENTER && focus == cancel) {
+        } else if (event.getCode() == KeyCode.ENTER && cancel.isFocused()) {
             cancel();
         } else if (!typing && event.getCode().isDigitKey()) {
             model.choosePreset(Integer.parseInt(event.getCode().getChar()));

@@ -97,9 +97,14 @@ final class SanctionForm {
         };
     }
 
+    /// Characters in the reason.
+    int reasonLength() {
+        return plainReason().codePointCount(0, plainReason().length());
+    }
+
     /// What is wrong with the reason; empty when nothing is.
     String reasonProblem() {
-        int over = reason.get().strip().length() - ConsoleRequest.MAX_REASON;
+        int over = reasonLength() - ConsoleRequest.MAX_REASON;
         return over <= 0 ? "" : text("sanction.reasonTooLong", ConsoleRequest.MAX_REASON, over);
     }
 
@@ -110,7 +115,7 @@ final class SanctionForm {
                 room,
                 users.get(),
                 kind.termed() ? minutes().orElseThrow() : 0,
-                reason.get().strip());
+                plainReason());
     }
 
     /// Leaves only those it was not done to.
@@ -120,6 +125,11 @@ final class SanctionForm {
         } else {
             users.set(notDone);
         }
+    }
+
+    /// The reason on one line, as the server wants it.
+    private String plainReason() {
+        return reason.get().replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     private void readIds() {

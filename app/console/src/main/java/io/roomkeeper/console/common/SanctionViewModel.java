@@ -73,10 +73,7 @@ final class SanctionViewModel {
 
     /// "12 of 200" characters of the reason.
     String reasonCount() {
-        return text(
-                "sanction.reasonCount",
-                form.reasonProperty().get().strip().length(),
-                ConsoleRequest.MAX_REASON);
+        return text("sanction.reasonCount", form.reasonLength(), ConsoleRequest.MAX_REASON);
     }
 
     /// Whether the server is being asked.
@@ -131,7 +128,7 @@ final class SanctionViewModel {
         problem.set("");
         busy.set(true);
         next.doneProperty().subscribe(_ -> describeProgress(next));
-        acts.start(next).thenAccept(this::ended);
+        var _ = acts.start(next).thenAccept(this::ended);
     }
 
     /// Leaves out the calls that were not made yet.

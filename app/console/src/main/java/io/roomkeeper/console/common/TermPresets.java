@@ -2,6 +2,7 @@ package io.roomkeeper.console.common;
 
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -35,6 +36,7 @@ final class TermPresets {
     private ToggleButton button(int minutes, IntConsumer chosen) {
         ToggleButton button = new ToggleButton(TermText.write(minutes));
         button.setAccessibleText(Times.term(minutes));
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> {
             chosen.accept(minutes);
             show(term);

@@ -1,5 +1,6 @@
 package io.roomkeeper.console.common;
 
+import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.ServerInfo;
 
@@ -18,12 +19,14 @@ import java.util.function.Consumer;
 public final class FakeSession implements ConsoleSession {
     public final FakeModeration moderation = new FakeModeration();
     public final SimpleStringProperty outage = new SimpleStringProperty("");
+    private final Watches watches = new Watches(() -> moderation);
     public Instant now = Instant.parse("2026-11-14T13:02:11Z");
 
     private final List<Consumer<List<ConsoleEvent>>> listeners = new ArrayList<>();
 
     /// Tells the listeners, as one frame.
     public void happened(ConsoleEvent... events) {
+        watches.happened(List.of(events));
         List.copyOf(listeners).forEach(listener -> listener.accept(List.of(events)));
     }
 
@@ -49,6 +52,11 @@ public final class FakeSession implements ConsoleSession {
     public Subscription onEvents(Consumer<List<ConsoleEvent>> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public Subscription watch(RoomId room) {
+        return watches.watch(room);
     }
 
     @Override

@@ -1,0 +1,82 @@
+package io.roomkeeper.console.management;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.common.Look;
+import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.protocol.RoomId;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Duration;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The Chatroom Management windows of one connection, at most one for each room.
+public final class ManagementWindows {
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 640;
+    private static final double MIN_WIDTH = 880;
+    private static final double MIN_HEIGHT = 560;
+
+    /// Pixels from the corner of the window that asked.
+    private static final double OFFSET = 48;
+
+    private final ConsoleSession session;
+    private final ModerationActs acts;
+    private final RoomBook rooms;
+    private final Map<RoomId, Stage> open = new HashMap<>();
+
+    public ManagementWindows(ConsoleSession session, ModerationActs acts) {
+        this.session = session;
+        this.acts = acts;
+        rooms = new RoomBook(session);
+    }
+
+    /// Opens the window of `room` beside `owner`, or brings the one it has to the front.
+    public void show(Window owner, RoomId room) {
+        Stage stage = open.computeIfAbsent(room, _ -> open(owner, room));
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /// Closes all of them, with what they hear from the server.
+    public void closeAll() {
+        List.copyOf(open.values()).forEach(Stage::hide);
+        rooms.close();
+    }
+
+    private Stage open(Window owner, RoomId room) {
+        ManagementViewModel model = new ManagementViewModel(room, rooms.find(room), session, acts);
+        ManagementController controller = new ManagementController(model);
+        Timeline ticks = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
+        ticks.setCycleCount(Animation.INDEFINITE);
+        ticks.play();
+        Stage stage = new Stage();
+        stage.setTitle(text("management.title", room.value()));
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.setX(owner.getX() + OFFSET);
+        stage.setY(owner.getY() + OFFSET);
+        Scene scene = new Scene(Fxml.MANAGEMENT.load(controller), WIDTH, HEIGHT);
+        Look.dress(scene);
+        stage.setScene(scene);
+        stage.setOnHidden(_ -> {
+            open.remove(room);
+            ticks.stop();
+            model.close();
+        });
+        stage.show();
+        controller.focusNext();
+        return stage;
+    }
+}

@@ -1,0 +1,122 @@
+package io.roomkeeper.console.management;
+
+import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.protocol.RoomId;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Asks the server for a room's lists: at once when told to, and at most once a second when
+/// something happened, but not while somebody aims at a row, which would move under the pointer.
+final class RoomLists {
+    /// For so long after the pointer moved over a table its rows stay where they are.
+    static final Duration AIM = Duration.ofSeconds(2);
+
+    private final ConsoleSession session;
+    private final RoomId room;
+    private final Consumer<Snapshot> taken;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Instant>> updated =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Instant aimed = Instant.MIN;
+    private boolean stale;
+    private boolean again;
+    private int turn;
+
+    /// `taken` hears of the lists on the FX thread.
+    RoomLists(ConsoleSession session, RoomId room, Consumer<Snapshot> taken) {
+        this.session = session;
+        this.room = room;
+        this.taken = taken;
+    }
+
+    /// Whether the server is being asked.
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Why the lists are not up to date; empty when they are.
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// When the server last told the lists, by its own clock.
+    ReadOnlyObjectProperty<Optional<Instant>> updatedProperty() {
+        return updated.getReadOnlyProperty();
+    }
+
+    /// Asks now, or as soon as the answer that is awaited is there.
+    void refresh() {
+        if (busy.get()) {
+            again = true;
+            return;
+        }
+        ask();
+    }
+
+    /// Asks now, whatever an earlier connection may still answer.
+    void restart() {
+        ask();
+    }
+
+    /// Notes that the lists are not up to date any more.
+    void outdate() {
+        stale = true;
+    }
+
+    /// Notes that the pointer moves over the rows.
+    void aim() {
+        aimed = session.clock().instant();
+    }
+
+    /// Asks if something happened; called once a second.
+    void tick() {
+        boolean aiming = session.clock().instant().isBefore(aimed.plus(AIM));
+        if (stale && !aiming && !busy.get()) {
+            ask();
+        }
+    }
+
+    private void ask() {
+        int mine = ++turn;
+        stale = false;
+        again = false;
+        busy.set(true);
+        var _ =
+                Snapshot.ask(session.moderation(), room)
+                        .whenCompleteAsync(
+                                (answer, failure) -> {
+                                    if (mine == turn) {
+                                        answered(answer, failure);
+                                    }
+                                },
+                                session.fx());
+    }
+
+    private void answered(@Nullable Snapshot answer, @Nullable Throwable failure) {
+        busy.set(false);
+        if (answer != null) {
+            problem.set("");
+            updated.set(Optional.of(session.clock().instant()));
+            taken.accept(answer);
+        } else if (failure != null) {
+            problem.set(Failures.why(failure));
+        }
+        if (again) {
+            ask();
+        }
+    }
+}

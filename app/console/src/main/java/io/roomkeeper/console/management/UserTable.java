@@ -1,0 +1,118 @@
+package io.roomkeeper.console.management;
+
+import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.protocol.UserId;
+
+import javafx.beans.InvalidationListener;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The table of a tab. Its users stay selected and the focus stays in its place while the server's
+/// lists come and go: after a row goes, the focus is on the next one.
+final class UserTable<R extends UserRow> {
+    private final TableView<R> table;
+    private final UserTab<R> tab;
+    private List<UserId> order = List.of();
+    private int focused = -1;
+    private boolean restoring;
+
+    UserTable(TableView<R> table, UserTab<R> tab) {
+        this.table = table;
+        this.tab = tab;
+    }
+
+    /// Fills the table and binds the commands that only it can do.
+    void wire(Conditions<R> why) {
+        SortedList<R> rows = new SortedList<>(tab.list().matching());
+        rows.comparatorProperty().bind(table.comparatorProperty());
+        table.getColumns().setAll(tab.columns());
+        table.setItems(rows);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        InvalidationListener selected = _ -> tell();
+        table.getSelectionModel().getSelectedItems().addListener(selected);
+        tab.list()
+                .changingProperty()
+                .subscribe((_, changing) -> {
+                    if (changing) {
+                        remember();
+                    } else {
+                        restore();
+                    }
+                });
+        tab.commands()
+                .bind(CommandKey.CLEAR, () -> table.getSelectionModel().clearSelection())
+                .bind(CommandKey.COPY_ROWS, why.rows(), this::copyRows);
+    }
+
+    private void tell() {
+        if (!restoring) {
+            tab.list()
+                    .select(
+                            table.getSelectionModel().getSelectedItems().stream()
+                                    .filter(Objects::nonNull)
+                                    .toList());
+        }
+    }
+
+    private void remember() {
+        order = table.getItems().stream().map(UserRow::user).toList();
+        focused = table.getFocusModel().getFocusedIndex();
+    }
+
+    private void restore() {
+        restoring = true;
+        Set<UserId> selected = Set.copyOf(tab.list().selectedUsers());
+        table.getSelectionModel().clearSelection();
+        for (int row = 0; row < table.getItems().size(); row++) {
+            if (selected.contains(table.getItems().get(row).user())) {
+                table.getSelectionModel().select(row);
+            }
+        }
+        table.getFocusModel().focus(focusAfter());
+        restoring = false;
+    }
+
+    /// The row that had the focus, or the first behind it that is still there, or the last.
+    private int focusAfter() {
+        if (focused < 0) {
+            return focused;
+        }
+        List<UserId> now = table.getItems().stream().map(UserRow::user).toList();
+        return order.stream()
+                .skip(focused)
+                .map(now::indexOf)
+                .filter(row -> row >= 0)
+                .findFirst()
+                .orElse(now.size() - 1);
+    }
+
+    /// As text, one row a line, the columns as they stand with tabs between.
+    private void copyRows() {
+        String rows =
+                table.getItems().stream()
+                        .filter(tab.list().selectedProperty().get()::contains)
+                        .map(this::copyRow)
+                        .collect(Collectors.joining("\n"));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, rows));
+    }
+
+    private String copyRow(R row) {
+        return table.getVisibleLeafColumns().stream()
+                .map(column -> cell(column, row))
+                .collect(Collectors.joining("\t"));
+    }
+
+    private static <R> String cell(TableColumn<R, ?> column, R row) {
+        return String.valueOf(column.getCellData(row));
+    }
+}

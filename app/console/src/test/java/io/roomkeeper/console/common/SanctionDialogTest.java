@@ -1,0 +1,201 @@
+package io.roomkeeper.console.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// What a moderator does with keys in the dialogs that mute and ban.
+class SanctionDialogTest {
+    private static final RoomId LOBBY = new RoomId("lobby");
+    private static final List<UserId> KIM = List.of(new UserId("user-555"));
+
+    private final FakeSession session = new FakeSession();
+    private final FakeModeration server = session.moderation;
+    private final ModerationActs acts = new ModerationActs(session, new StatusLine());
+    private final FxRobot robot = new FxRobot();
+    private Stage owner;
+
+    @BeforeEach
+    void open() {
+        owner = Fx.get(Stage::new);
+        Fx.run(owner::show);
+    }
+
+    @AfterEach
+    void close() {
+        Fx.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    }
+
+    @Test
+    void the_safe_button_has_the_focus() {
+        ban(KIM);
+        assertThat(Fx.get(() -> find(Button.class, "#cancel").isFocused())).isTrue();
+
+        type(KeyCode.ENTER);
+        assertThat(dialog()).isEmpty();
+        assertThat(server.calls).isEmpty();
+    }
+
+    @Test
+    void escape_cancels() {
+        mute(KIM);
+        type(KeyCode.ESCAPE);
+
+        assertThat(dialog()).isEmpty();
+        assertThat(server.calls).isEmpty();
+    }
+
+    @Test
+    void the_button_names_the_act_and_its_object() {
+        ban(KIM);
+        assertThat(find(Button.class, "#act").getText()).isEqualTo("Ban user-555");
+        assertThat(dialog().orElseThrow().getTitle()).isEqualTo("Ban user-555 from lobby?");
+    }
+
+    @Test
+    void digits_choose_a_term_while_nothing_is_typed_in() {
+        mute(KIM);
+        type(KeyCode.DIGIT4);
+        assertThat(find(TextField.class, "#term").getText()).isEqualTo("1 d");
+        assertThat(chosenPreset()).isEqualTo("1 d");
+
+        type(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertThat(server.calls).containsExactly("mute lobby user-555 1440");
+        assertThat(dialog()).isEmpty();
+    }
+
+    @Test
+    void a_term_can_be_written_and_shows_its_end() {
+        mute(KIM);
+        Fx.run(() -> {
+            find(TextField.class, "#term").requestFocus();
+            find(TextField.class, "#term").clear();
+        });
+        robot.write("1h30");
+        assertThat(find(Label.class, "#outcome").getText()).contains("until");
+        assertThat(chosenPreset()).isEmpty();
+
+        type(KeyCode.ENTER);
+        assertThat(server.calls).containsExactly("mute lobby user-555 90");
+    }
+
+    @Test
+    void the_reason_is_sent_and_offered_again() {
+        mute(KIM);
+        Fx.run(() -> find(ComboBox.class, "#reason").requestFocus());
+        robot.write("spam link");
+        type(KeyCode.ENTER);
+        assertThat(server.calls).containsExactly("mute lobby user-555 10 spam link");
+
+        ban(KIM);
+        assertThat(find(ComboBox.class, "#reason").getEditor().getText()).isEqualTo("spam link");
+    }
+
+    @Test
+    void it_stays_open_and_says_why_when_the_server_refuses() {
+        server.refuse(ErrorCode.STORE_REFUSED);
+        ban(KIM);
+        type(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertThat(find(Label.class, "#problem").getText()).startsWith("user-555 was not banned: ");
+
+        server.accept();
+        type(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertThat(dialog()).isEmpty();
+    }
+
+    @Test
+    void many_users_can_be_stopped_between_two_calls() {
+        mute(IntStream.rangeClosed(1, 57).mapToObj(n -> new UserId("user-" + n)).toList());
+        server.pause();
+        type(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertThat(find(Button.class, "#cancel").getText()).isEqualTo("Stop");
+
+        type(KeyCode.ESCAPE);
+        Fx.run(server::answer);
+        assertThat(server.calls).hasSize(1);
+        assertThat(find(Label.class, "#problem").getText())
+                .isEqualTo("Muted 20 users for 10 minutes. Left out 37 users.");
+        assertThat(find(Button.class, "#act").getText()).isEqualTo("Mute 37 users");
+    }
+
+    @Test
+    void every_control_has_a_name_for_screen_readers() {
+        mute(List.of());
+        List<Node> unnamed =
+                Fx.get(() ->
+                        dialog().orElseThrow().getScene().getRoot().lookupAll(".button").stream()
+                                .filter(node -> ((Button) node).getText().isEmpty())
+                                .toList());
+        assertThat(unnamed).isEmpty();
+        assertThat(label("#ids")).isEqualTo("_User ids");
+        assertThat(label("#term")).isEqualTo("_For");
+        assertThat(label("#reason")).isEqualTo("_Reason");
+    }
+
+    private void mute(List<UserId> users) {
+        Fx.run(() -> SanctionDialog.mute(owner, session, acts, LOBBY, users));
+    }
+
+    private void ban(List<UserId> users) {
+        Fx.run(() -> SanctionDialog.ban(owner, session, acts, LOBBY, users));
+    }
+
+    private void type(KeyCode... keys) {
+        robot.push(keys);
+        Fx.run(() -> {});
+    }
+
+    private Optional<Stage> dialog() {
+        return List.copyOf(Window.getWindows()).stream()
+                .filter(window -> window instanceof Stage && !window.equals(owner))
+                .map(Stage.class::cast)
+                .findFirst();
+    }
+
+    private <T extends Node> T find(Class<T> type, String selector) {
+        return type.cast(dialog().orElseThrow().getScene().lookup(selector));
+    }
+
+    private String chosenPreset() {
+        return find(Node.class, "#presets").lookupAll(".toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(ToggleButton::isSelected)
+                .map(ToggleButton::getText)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// The text of the label that names a control.
+    private String label(String selector) {
+        Node control = find(Node.class, selector);
+        return Fx.get(() ->
+                dialog().orElseThrow().getScene().getRoot().lookupAll(".label").stream()
+                        .filter(Label.class::isInstance)
+                        .map(Label.class::cast)
+                        .filter(label -> control.equals(label.getLabelFor()))
+                        .map(Label::getText)
+                        .findFirst()
+                        .orElse(""));
+    }
+}

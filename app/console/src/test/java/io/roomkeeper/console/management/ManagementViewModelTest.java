@@ -1,0 +1,300 @@
+package io.roomkeeper.console.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.console.common.FakeModeration;
+import io.roomkeeper.console.common.FakeSession;
+import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.common.Times;
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.AuditEntry;
+import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.MemberEntry;
+import io.roomkeeper.protocol.console.RoomSummary;
+import io.roomkeeper.protocol.console.SanctionEntry;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+class ManagementViewModelTest {
+    private static final RoomId LOBBY = new RoomId("lobby");
+    private static final RoomId OTHER = new RoomId("other");
+    private static final UserId KIM = new UserId("kim");
+
+    private final FakeSession session = new FakeSession();
+    private final FakeModeration server = session.moderation;
+    private final ModerationActs acts = new ModerationActs(session, new StatusLine());
+
+    @BeforeEach
+    void fill() {
+        server.members = List.of(new MemberEntry(KIM, 1, 2, 3, true));
+        server.totalMembers = 18_311;
+        server.mutes = List.of(sanction("kim", Duration.ofSeconds(90)));
+        server.bans = List.of(sanction("lee", Duration.ofDays(1)));
+    }
+
+    @Test
+    void it_watches_the_room_and_asks_for_its_lists() {
+        open();
+
+        assertThat(server.calls)
+                .containsExactlyInAnyOrder(
+                        "watch lobby", "members lobby 500 true", "mutes lobby", "bans lobby");
+    }
+
+    @Test
+    void members_are_joined_with_their_mutes() {
+        var model = open();
+
+        assertThat(model.members().totalProperty().get()).isEqualTo(18_311);
+        assertThat(model.members().matching().getFirst().mutedAt(session.now)).isTrue();
+        assertThat(model.muted().totalProperty().get()).isEqualTo(1);
+        assertThat(model.banned().totalProperty().get()).isEqualTo(1);
+        assertThat(model.lists().updatedProperty().get()).contains(session.now);
+    }
+
+    @Test
+    void a_mute_goes_when_its_term_has_ended() {
+        var model = open();
+        second(model, 89);
+        assertThat(model.muted().matching()).hasSize(1);
+
+        second(model, 1);
+        assertThat(model.muted().matching()).isEmpty();
+        assertThat(model.banned().matching()).hasSize(1);
+    }
+
+    @Test
+    void what_happens_in_the_room_is_asked_for_once_a_second() {
+        var model = open();
+        server.calls.clear();
+        session.happened(
+                new ConsoleEvent.Joined(LOBBY, KIM, 0), new ConsoleEvent.Left(LOBBY, KIM, 0));
+        session.happened(acted(LOBBY, AuditAct.MUTE));
+        assertThat(server.calls).isEmpty();
+
+        second(model, 1);
+        second(model, 1);
+        assertThat(server.calls).hasSize(3);
+    }
+
+    @Test
+    void what_happens_elsewhere_is_none_of_its_business() {
+        var model = open();
+        server.calls.clear();
+        session.happened(acted(OTHER, AuditAct.MUTE), new ConsoleEvent.Joined(OTHER, KIM, 0));
+        second(model, 1);
+
+        assertThat(server.calls).isEmpty();
+    }
+
+    @Test
+    void rows_stay_where_they_are_while_the_pointer_moves_over_them() {
+        var model = open();
+        server.calls.clear();
+        session.happened(new ConsoleEvent.Joined(LOBBY, KIM, 0));
+        model.lists().aim();
+        second(model, 1);
+        assertThat(server.calls).isEmpty();
+
+        second(model, 1);
+        assertThat(server.calls).hasSize(3);
+    }
+
+    @Test
+    void own_acts_are_shown_at_once_and_told_below() {
+        var model = open();
+        server.calls.clear();
+        acts.unmute(LOBBY, List.of(KIM));
+        acts.unmute(OTHER, List.of(new UserId("max")));
+
+        assertThat(server.calls.subList(0, 2))
+                .containsExactly("unmute lobby kim", "members lobby 500 true");
+        assertThat(model.status().textProperty().get()).isEqualTo("Unmuted kim.");
+    }
+
+    @Test
+    void an_act_while_the_lists_are_on_their_way_asks_for_them_again() {
+        var model = open();
+        server.pause();
+        model.lists().refresh();
+        server.calls.clear();
+        model.lists().refresh();
+        model.lists().refresh();
+        assertThat(server.calls).isEmpty();
+
+        server.answer();
+        assertThat(server.calls).hasSize(3);
+        assertThat(model.lists().busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void a_refusal_leaves_the_lists_readable_and_says_why() {
+        var model = open();
+        server.refuse(ErrorCode.TOO_MANY_CALLS);
+        model.lists().refresh();
+        assertThat(model.lists().problemProperty().get()).startsWith("Too many calls");
+        assertThat(model.muted().matching()).hasSize(1);
+
+        server.accept();
+        model.lists().refresh();
+        assertThat(model.lists().problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void users_wait_while_the_server_has_not_answered() {
+        var model = open();
+        var unmute = new Conditions<>(model, model.muted()).users();
+        model.muted().select(List.copyOf(model.muted().matching()));
+        assertThat(unmute.get()).isEmpty();
+
+        server.pause();
+        acts.unmute(LOBBY, List.of(KIM));
+        assertThat(model.pendingProperty().get()).containsExactly(KIM);
+        assertThat(unmute.get()).isEqualTo("Wait for the server’s answer.");
+    }
+
+    @Test
+    void nothing_can_be_done_to_nobody() {
+        var model = open();
+        var why = new Conditions<>(model, model.members());
+        assertThat(why.users().get()).isEqualTo("Select a user first.");
+
+        model.members().select(List.copyOf(model.members().matching()));
+        assertThat(why.users(_ -> false, "Nobody selected is muted.").get())
+                .isEqualTo("Nobody selected is muted.");
+    }
+
+    @Test
+    void mute_all_shows_what_the_server_says() {
+        var model = open();
+        server.pause();
+        model.toggleMuteAll();
+        assertThat(model.muteAll()).isFalse();
+        assertThat(model.whyNotMuteAll().get()).isEqualTo("Wait for the server’s answer.");
+
+        server.answer();
+        assertThat(model.whyNotMuteAll().get()).isEmpty();
+        session.happened(acted(LOBBY, AuditAct.MUTE_ALL));
+        assertThat(model.muteAll()).isTrue();
+
+        model.toggleMuteAll();
+        assertThat(server.calls).contains("muteAll lobby true", "muteAll lobby false");
+    }
+
+    @Test
+    void closing_ends_the_watch() {
+        var model = open();
+        model.close();
+        assertThat(server.calls).endsWith("unwatch lobby");
+        assertThat(session.listeners()).isZero();
+    }
+
+    @Nested
+    class When_the_connection_is_lost {
+        @Test
+        void the_lists_stay_readable_and_acts_wait() {
+            var model = open();
+            session.outage.set("Connection lost.");
+            server.calls.clear();
+            session.happened(new ConsoleEvent.Joined(LOBBY, KIM, 0));
+            second(model, 1);
+
+            assertThat(model.whyNot().get()).isEqualTo("Connection lost.");
+            assertThat(model.muted().matching()).hasSize(1);
+            assertThat(server.calls).isEmpty();
+        }
+
+        @Test
+        void the_lists_are_asked_for_once_it_is_back_whatever_was_still_awaited() {
+            var model = open();
+            server.pause();
+            model.lists().refresh();
+            session.outage.set("Connection lost.");
+            server.calls.clear();
+            session.outage.set("");
+
+            assertThat(server.calls).hasSize(3);
+            server.answer();
+            assertThat(model.lists().busyProperty().get()).isFalse();
+        }
+    }
+
+    @Nested
+    class When_the_room_is_destroyed {
+        @Test
+        void the_window_stays_readable_and_says_when_and_why() {
+            var model = open();
+            session.happened(
+                    new ConsoleEvent.Acted(
+                            new AuditEntry(
+                                    session.now.toEpochMilli(),
+                                    "ana",
+                                    AuditAct.DESTROY_ROOM,
+                                    LOBBY,
+                                    "",
+                                    0,
+                                    "over")),
+                    new ConsoleEvent.Gone(LOBBY));
+
+            assertThat(model.endProperty().get())
+                    .isEqualTo(
+                            "The room was destroyed at "
+                                    + Times.local().clock(session.now)
+                                    + " by ana: over");
+            assertThat(model.whyNot().get()).isEqualTo(model.endProperty().get());
+            assertThat(model.muted().matching()).hasSize(1);
+        }
+
+        @Test
+        void it_may_end_without_anybody_having_ended_it() {
+            var model = open();
+            session.happened(new ConsoleEvent.Gone(LOBBY));
+
+            assertThat(model.endProperty().get()).startsWith("The room was destroyed at ");
+        }
+
+        @Test
+        void a_room_created_anew_can_be_managed_again() {
+            var model = open();
+            session.happened(new ConsoleEvent.Gone(LOBBY));
+            server.calls.clear();
+            session.happened(new ConsoleEvent.Rooms(List.of(summary())));
+
+            assertThat(model.whyNot().get()).isEmpty();
+            assertThat(server.calls).contains("watch lobby", "members lobby 500 true");
+        }
+    }
+
+    private ManagementViewModel open() {
+        return new ManagementViewModel(LOBBY, Optional.of(summary()), session, acts);
+    }
+
+    private void second(ManagementViewModel model, int count) {
+        session.pass(Duration.ofSeconds(count));
+        model.tick();
+    }
+
+    private SanctionEntry sanction(String user, Duration left) {
+        long now = session.now.toEpochMilli();
+        return new SanctionEntry(new UserId(user), now, now + left.toMillis(), "ana", "spam");
+    }
+
+    private ConsoleEvent acted(RoomId room, AuditAct act) {
+        return new ConsoleEvent.Acted(
+                new AuditEntry(session.now.toEpochMilli(), "ana", act, room, "", 0, ""));
+    }
+
+    private static RoomSummary summary() {
+        return new RoomSummary(LOBBY, 0, 1, false, 0, 60, 0);
+    }
+}

@@ -1,0 +1,96 @@
+package io.roomkeeper.console.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.SanctionEntry;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+class UserListViewModelTest {
+    private final UserListViewModel<UserRow.Sanctioned> list = new UserListViewModel<>();
+
+    @Test
+    void the_selection_stays_with_the_users_when_the_list_changes() {
+        take("kim", "lee", "max");
+        select("lee", "max");
+        list.take(rows(2, "amy", "kim", "lee"), 3);
+
+        assertThat(list.selectedUsers()).extracting(UserId::value).containsExactly("lee");
+        assertThat(list.selectedProperty().get().getFirst().entry().until()).isEqualTo(2);
+    }
+
+    @Test
+    void what_the_table_makes_of_a_changing_list_is_not_heard() {
+        take("kim", "lee");
+        select("lee");
+        list.changingProperty().subscribe((_, _) -> list.select(List.copyOf(list.matching())));
+        list.take(rows(2, "kim", "lee"), 2);
+
+        assertThat(list.selectedUsers()).contains(new UserId("lee"));
+    }
+
+    @Test
+    void the_same_list_again_changes_nothing() {
+        List<Boolean> changes = new ArrayList<>();
+        take("kim", "lee");
+        list.changingProperty().subscribe((_, now) -> changes.add(now));
+        take("kim", "lee");
+
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void the_filter_finds_any_part_of_an_id() {
+        take("Kim-1", "lee", "joaKIM");
+        list.filterProperty().set(" kim ");
+
+        assertThat(list.matching())
+                .extracting(UserRow::user)
+                .extracting(UserId::value)
+                .containsExactly("Kim-1", "joaKIM");
+        assertThat(list.totalProperty().get()).isEqualTo(3);
+    }
+
+    @Test
+    void users_out_of_sight_are_not_selected() {
+        take("kim", "lee");
+        select("kim", "lee");
+        list.filterProperty().set("lee");
+
+        assertThat(list.selectedUsers()).extracting(UserId::value).containsExactly("lee");
+    }
+
+    @Test
+    void rows_that_have_ended_go() {
+        take("kim");
+        list.keep(row -> row.entry().until() > 1);
+
+        assertThat(list.matching()).isEmpty();
+        assertThat(list.totalProperty().get()).isZero();
+    }
+
+    private void take(String... users) {
+        list.take(rows(1, users), users.length);
+    }
+
+    private void select(String... users) {
+        List<String> wanted = List.of(users);
+        list.select(
+                list.matching().stream()
+                        .filter(row -> wanted.contains(row.user().value()))
+                        .toList());
+    }
+
+    private static List<UserRow.Sanctioned> rows(long until, String... users) {
+        return Stream.of(users)
+                .map(user ->
+                        new UserRow.Sanctioned(
+                                new SanctionEntry(new UserId(user), 0, until, "ana", "")))
+                .toList();
+    }
+}

@@ -64,8 +64,9 @@ public final class ChatViewModel {
         subscriptions =
                 Subscription.combine(
                         session.onEvents(this::happened),
-                        session.outage().subscribe(this::watchAgain),
-                        story.endProperty().subscribe((_, end) -> watchAgain(end)),
+                        session.watch(id()),
+                        session.outage().subscribe(this::loadAgain),
+                        story.endProperty().subscribe((_, end) -> loadAgain(end)),
                         hold.heldProperty().subscribe((_, held) -> heldChanged(held)));
     }
 
@@ -195,7 +196,6 @@ public final class ChatViewModel {
 
     public void close() {
         subscriptions.unsubscribe();
-        session.moderation().unwatch(id());
     }
 
     private void happened(List<ConsoleEvent> events) {
@@ -219,9 +219,8 @@ public final class ChatViewModel {
         }
     }
 
-    private void watchAgain(String obstacle) {
+    private void loadAgain(String obstacle) {
         if (obstacle.isEmpty()) {
-            session.moderation().watch(id());
             sanctions.load();
         }
     }

@@ -7,6 +7,8 @@ import io.roomkeeper.client.ServerAddress;
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Times;
+import io.roomkeeper.console.common.Watches;
+import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.ServerInfo;
 
@@ -35,6 +37,7 @@ public final class LiveSession implements ConsoleSession {
     private final ServerAddress address;
     private final String key;
     private final EventHub hub;
+    private final Watches watches = new Watches(this::moderation);
     private final ReadOnlyStringWrapper outage = new ReadOnlyStringWrapper("");
     private Link link;
     private Instant lostAt = Instant.EPOCH;
@@ -60,6 +63,7 @@ public final class LiveSession implements ConsoleSession {
     /// Tells the listeners what happened since the connection was made, and from now on.
     void begin() {
         watchOver(link);
+        var _ = hub.listen(watches::happened);
         hub.open();
     }
 
@@ -94,6 +98,11 @@ public final class LiveSession implements ConsoleSession {
     @Override
     public Subscription onEvents(Consumer<List<ConsoleEvent>> listener) {
         return hub.listen(listener);
+    }
+
+    @Override
+    public Subscription watch(RoomId room) {
+        return watches.watch(room);
     }
 
     @Override
@@ -150,6 +159,7 @@ public final class LiveSession implements ConsoleSession {
         if (myTurn == turn) {
             link = next;
             outage.set("");
+            watches.again();
             watchOver(next);
         } else {
             next.moderation().close();

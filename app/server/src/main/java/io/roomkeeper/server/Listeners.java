@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.HashSet;
+import java.util.concurrent.TimeUnit;
 
 /// The members' and the operators' listener. Each has its own limits, so that a flood of members
 /// leaves the operators a way in.
@@ -27,6 +28,7 @@ final class Listeners {
 
     private static final int OPERATORS = 1_000;
     private static final long LONGEST_REQUEST_MILLIS = 5_000;
+    private static final long END_SECONDS = 10;
 
     private final ServerSettings settings;
     private final GracefulShutdownHandler members;
@@ -70,8 +72,20 @@ final class Listeners {
         try {
             undertow.start();
         } catch (RuntimeException failed) {
-            undertow.stop();
+            awaitEndOfWorker();
             throw new StartException(whatIsWrong(), failed);
+        }
+    }
+
+    /// After a failed start the HTTP layer ends its own threads, which close what was open. Asking
+    /// it to stop as well would now and then wait for ever for a thread that has already ended.
+    private void awaitEndOfWorker() {
+        try {
+            if (!undertow.getWorker().awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("the HTTP layer did not end after a failed start");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 

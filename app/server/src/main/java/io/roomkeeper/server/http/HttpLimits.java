@@ -22,6 +22,7 @@ public final class HttpLimits {
     private static final int MAX_PARAMETERS = 64;
     private static final int HEADER_MILLIS = 5_000;
     private static final int IDLE_MILLIS = 10_000;
+    private static final int STOP_MILLIS = 10_000;
 
     /// From the end of a request's header to the end of its answer.
     private static final Duration REQUEST = Duration.ofSeconds(15);
@@ -40,6 +41,7 @@ public final class HttpLimits {
                 .setServerOption(UndertowOptions.MAX_PARAMETERS, MAX_PARAMETERS)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEADER_MILLIS)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
+                .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, STOP_MILLIS)
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, false);
     }
 

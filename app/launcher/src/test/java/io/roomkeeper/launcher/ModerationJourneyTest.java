@@ -75,6 +75,7 @@ class ModerationJourneyTest {
         server = started(data);
         api().createRoom(ROOM).join();
         FxToolkit.registerPrimaryStage();
+        stage = WaitForAsyncUtils.asyncFx(() -> new Stage()).get();
         var wiring =
                 new Wiring(
                         (address, key, listener) ->

@@ -65,8 +65,8 @@ public final class ChatViewModel {
                 Subscription.combine(
                         session.onEvents(this::happened),
                         session.watch(id()),
-                        session.outage().subscribe(this::loadAgain),
-                        story.endProperty().subscribe((_, end) -> loadAgain(end)),
+                        session.outage().subscribe(this::loadSanctions),
+                        story.endProperty().subscribe((_, end) -> loadSanctions(end)),
                         hold.heldProperty().subscribe((_, held) -> heldChanged(held)));
     }
 
@@ -219,7 +219,7 @@ public final class ChatViewModel {
         }
     }
 
-    private void loadAgain(String obstacle) {
+    private void loadSanctions(String obstacle) {
         if (obstacle.isEmpty()) {
             sanctions.load();
         }

@@ -10,30 +10,6 @@ import java.util.Map;
 /// What can be done, with its key. Menus, tooltips, key handlers and the shortcut sheet come from
 /// here.
 public enum CommandKey {
-    CONNECT("command.connect", "", Context.ANYWHERE),
-    DEMO("command.demo", "", Context.ANYWHERE),
-    QUIT("command.quit", "Shortcut+Q", Context.ANYWHERE),
-    NEW_ROOM("command.newRoom", "Shortcut+N", Context.ANYWHERE),
-    GO_TO_ROOM("command.goToRoom", "Shortcut+K", Context.ANYWHERE),
-    OPEN_ROOM("command.openRoom", "Enter", Context.ROOMS),
-    MANAGE_ROOM("command.manageRoom", "Shortcut+I", Context.ANYWHERE),
-    MUTE_ALL("command.muteAll", "Shortcut+Shift+M", Context.ANYWHERE),
-    DESTROY_ROOM("command.destroyRoom", "", Context.ANYWHERE),
-    CLOSE_TAB("command.closeTab", "Shortcut+W", Context.ANYWHERE),
-    TAB_1("command.tab1", "Shortcut+1", Context.ANYWHERE),
-    TAB_2("command.tab2", "Shortcut+2", Context.ANYWHERE),
-    TAB_3("command.tab3", "Shortcut+3", Context.ANYWHERE),
-    TAB_4("command.tab4", "Shortcut+4", Context.ANYWHERE),
-    TAB_5("command.tab5", "Shortcut+5", Context.ANYWHERE),
-    TAB_6("command.tab6", "Shortcut+6", Context.ANYWHERE),
-    TAB_7("command.tab7", "Shortcut+7", Context.ANYWHERE),
-    TAB_8("command.tab8", "Shortcut+8", Context.ANYWHERE),
-    TAB_9("command.tab9", "Shortcut+9", Context.ANYWHERE),
-    NEXT_PANE("command.nextPane", "F6", Context.ANYWHERE),
-    PREVIOUS_PANE("command.previousPane", "Shift+F6", Context.ANYWHERE),
-    REFRESH("command.refresh", "F5", Context.ANYWHERE),
-    SHORTCUTS("command.shortcuts", "F1", Context.ANYWHERE),
-    ABOUT("command.about", "", Context.ANYWHERE),
     HOLD("command.hold", "Space", Context.LIST),
     FOLLOW("command.follow", "End", Context.LIST),
     CLEAR("command.clear", "Esc", Context.LIST),
@@ -49,7 +25,31 @@ public enum CommandKey {
     UNBAN("command.unban", "Shift+B", Context.LIST),
     REMOVE("command.remove", "Delete", Context.LIST),
     COPY_USER("command.copyUser", "C", Context.LIST),
-    COPY_ROWS("command.copyRows", "Shortcut+C", Context.LIST);
+    COPY_ROWS("command.copyRows", "Shortcut+C", Context.LIST),
+    CONNECT("command.connect", "", Context.ANYWHERE),
+    DEMO("command.demo", "", Context.ANYWHERE),
+    QUIT("command.quit", "Shortcut+Q", Context.ANYWHERE),
+    NEW_ROOM("command.newRoom", "Shortcut+N", Context.ANYWHERE),
+    GO_TO_ROOM("command.goToRoom", "Shortcut+K", Context.ANYWHERE),
+    OPEN_ROOM("command.openRoom", "Enter", Context.ROOMS),
+    MANAGE_ROOM("command.manageRoom", "Shortcut+I", Context.ANYWHERE),
+    MUTE_ALL("command.muteAll", "Shortcut+Shift+M", Context.ANYWHERE),
+    DESTROY_ROOM("command.destroyRoom", "", Context.ANYWHERE),
+    CLOSE_TAB("command.closeTab", "Shortcut+W", Context.ANYWHERE),
+    NEXT_PANE("command.nextPane", "F6", Context.ANYWHERE),
+    PREVIOUS_PANE("command.previousPane", "Shift+F6", Context.ANYWHERE),
+    REFRESH("command.refresh", "F5", Context.ANYWHERE),
+    SHORTCUTS("command.shortcuts", "F1", Context.ANYWHERE),
+    ABOUT("command.about", "", Context.ANYWHERE),
+    TAB_1("command.tab1", "Shortcut+1", Context.ANYWHERE),
+    TAB_2("command.tab2", "Shortcut+2", Context.ANYWHERE),
+    TAB_3("command.tab3", "Shortcut+3", Context.ANYWHERE),
+    TAB_4("command.tab4", "Shortcut+4", Context.ANYWHERE),
+    TAB_5("command.tab5", "Shortcut+5", Context.ANYWHERE),
+    TAB_6("command.tab6", "Shortcut+6", Context.ANYWHERE),
+    TAB_7("command.tab7", "Shortcut+7", Context.ANYWHERE),
+    TAB_8("command.tab8", "Shortcut+8", Context.ANYWHERE),
+    TAB_9("command.tab9", "Shortcut+9", Context.ANYWHERE);
 
     /// The mutes without a question, by their key, with their term in minutes.
     public static final Map<CommandKey, Integer> MUTE_PRESETS =
@@ -98,7 +98,10 @@ public enum CommandKey {
 
     /// The key as it is written on keyboards, empty when there is none.
     public String keyLabel() {
-        return key.equals(KeyCombination.NO_MATCH) ? "" : key.getDisplayText();
+        if (key.equals(KeyCombination.NO_MATCH)) {
+            return "";
+        }
+        return key.getDisplayText().replace("\u21B5", text("command.key.enter"));
     }
 
     public Context context() {

@@ -45,6 +45,10 @@ public enum Fxml {
         }
     }
 
+    String path() {
+        return path;
+    }
+
     private Object controller(Class<?> wanted, Object... controllers) {
         return Arrays.stream(controllers)
                 .filter(wanted::isInstance)

@@ -16,7 +16,7 @@ import java.util.Objects;
 /// Themes and style sheets.
 public final class Look {
     private static final List<String> SHEETS =
-            List.of("tokens", "console", "shell", "rooms", "chat", "sanction", "management");
+            List.of("tokens", "console", "shell", "rooms", "chat", "management", "sanction");
 
     private Look() {}
 

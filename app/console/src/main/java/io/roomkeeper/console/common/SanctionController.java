@@ -43,11 +43,14 @@ final class SanctionController {
     @FXML private Label title;
     @FXML private Label users;
     @FXML private VBox idRow;
+    @FXML private Label idsLabel;
     @FXML private TextField ids;
     @FXML private VBox termRow;
     @FXML private HBox presets;
+    @FXML private Label termLabel;
     @FXML private TextField term;
     @FXML private Label outcome;
+    @FXML private Label reasonLabel;
     @FXML private ComboBox<String> reason;
     @FXML private Label reasonCount;
     @FXML private HBox progressRow;
@@ -65,6 +68,9 @@ final class SanctionController {
 
     @FXML
     private void initialize() {
+        idsLabel.setLabelFor(ids);
+        termLabel.setLabelFor(term);
+        reasonLabel.setLabelFor(reason);
         showUsers();
         showTerm();
         showReason();

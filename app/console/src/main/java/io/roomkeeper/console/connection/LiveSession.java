@@ -62,8 +62,8 @@ public final class LiveSession implements ConsoleSession {
 
     /// Tells the listeners what happened since the connection was made, and from now on.
     void begin() {
+        hub.listen(watches::happened);
         watchOver(link);
-        var _ = hub.listen(watches::happened);
         hub.open();
     }
 
@@ -158,8 +158,8 @@ public final class LiveSession implements ConsoleSession {
     private void dialled(Link next, int myTurn) {
         if (myTurn == turn) {
             link = next;
-            outage.set("");
             watches.again();
+            outage.set("");
             watchOver(next);
         } else {
             next.moderation().close();

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 
 /// Runs things on the FX thread, which is started with the first of them.
 public final class Fx {
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 30;
 
     private Fx() {}
 

@@ -25,7 +25,7 @@ class ModerationActsTest {
 
     @Test
     void the_status_line_says_whom_and_for_how_long() {
-        acts.mute(LOBBY, List.of(KIM), 10, "spam");
+        var _ = acts.mute(LOBBY, List.of(KIM), 10, "spam");
 
         assertThat(server.calls).containsExactly("mute lobby user-555 10 spam");
         assertThat(status.textProperty().get()).isEqualTo("Muted user-555 for 10 minutes.");
@@ -37,11 +37,11 @@ class ModerationActsTest {
         List<String> sentences = new ArrayList<>();
         status.textProperty().subscribe((_, sentence) -> sentences.add(sentence));
 
-        acts.unmute(LOBBY, List.of(KIM));
-        acts.ban(LOBBY, users(3), 60, "");
-        acts.unban(LOBBY, List.of(KIM));
-        acts.muteAll(LOBBY, true);
-        acts.muteAll(LOBBY, false);
+        var _ = acts.unmute(LOBBY, List.of(KIM));
+        var _ = acts.ban(LOBBY, users(3), 60, "");
+        var _ = acts.unban(LOBBY, List.of(KIM));
+        var _ = acts.muteAll(LOBBY, true);
+        var _ = acts.muteAll(LOBBY, false);
 
         assertThat(sentences)
                 .containsExactly(
@@ -55,7 +55,7 @@ class ModerationActsTest {
     @Test
     void nothing_is_said_before_the_server_has_answered() {
         server.pause();
-        acts.mute(LOBBY, List.of(KIM), 10, "");
+        var _ = acts.mute(LOBBY, List.of(KIM), 10, "");
 
         assertThat(status.textProperty().get()).isEmpty();
     }
@@ -75,14 +75,14 @@ class ModerationActsTest {
     @Test
     void a_refused_mute_all_says_why() {
         server.refuse(ErrorCode.STORE_REFUSED);
-        acts.muteAll(LOBBY, true);
+        var _ = acts.muteAll(LOBBY, true);
 
         assertThat(status.textProperty().get()).startsWith("Mute all was not turned on: ");
     }
 
     @Test
     void a_user_named_twice_is_asked_for_once() {
-        acts.unban(LOBBY, List.of(KIM, KIM));
+        var _ = acts.unban(LOBBY, List.of(KIM, KIM));
 
         assertThat(server.calls).containsExactly("unban lobby user-555");
     }
@@ -92,8 +92,8 @@ class ModerationActsTest {
         List<Set<UserId>> told = new ArrayList<>();
         acts.onPending(LOBBY, told::add);
         server.pause();
-        acts.mute(LOBBY, List.of(KIM), 10, "");
-        acts.mute(new RoomId("elsewhere"), users(1), 10, "");
+        var _ = acts.mute(LOBBY, List.of(KIM), 10, "");
+        var _ = acts.mute(new RoomId("elsewhere"), users(1), 10, "");
         assertThat(told.getLast()).containsExactly(KIM);
 
         server.answer();
@@ -104,9 +104,9 @@ class ModerationActsTest {
     void results_are_told_to_every_window() {
         List<ModerationResult> told = new ArrayList<>();
         var subscription = acts.onResult(told::add);
-        acts.unmute(LOBBY, List.of(KIM));
+        var _ = acts.unmute(LOBBY, List.of(KIM));
         subscription.unsubscribe();
-        acts.unmute(LOBBY, List.of(KIM));
+        var _ = acts.unmute(LOBBY, List.of(KIM));
 
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().room()).isEqualTo(LOBBY);
@@ -114,9 +114,9 @@ class ModerationActsTest {
 
     @Test
     void the_reason_used_last_is_offered_first() {
-        acts.mute(LOBBY, List.of(KIM), 10, "spam");
-        acts.ban(LOBBY, List.of(KIM), 90, "raid");
-        acts.mute(LOBBY, List.of(KIM), 30, "spam");
+        var _ = acts.mute(LOBBY, List.of(KIM), 10, "spam");
+        var _ = acts.ban(LOBBY, List.of(KIM), 90, "raid");
+        var _ = acts.mute(LOBBY, List.of(KIM), 30, "spam");
 
         assertThat(acts.recent().reasons()).containsExactly("spam", "raid");
         assertThat(acts.recent().minutes(ModerationAct.MUTE)).isEqualTo(30);

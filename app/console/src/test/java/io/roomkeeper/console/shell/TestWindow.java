@@ -54,7 +54,7 @@ final class TestWindow implements AutoCloseable {
     Stage dialog() {
         return Fx.get(() ->
                 List.copyOf(Window.getWindows()).stream()
-                        .filter(window -> window instanceof Stage && !window.equals(stage))
+                        .filter(window -> window instanceof Stage && window != stage)
                         .filter(Window::isShowing)
                         .map(Stage.class::cast)
                         .findFirst()

@@ -1,0 +1,295 @@
+package io.roomkeeper.console.chat;
+
+import static io.roomkeeper.console.common.Events.NOW;
+import static io.roomkeeper.console.common.Events.acted;
+import static io.roomkeeper.console.common.Events.joined;
+import static io.roomkeeper.console.common.Events.left;
+import static io.roomkeeper.console.common.Events.message;
+import static io.roomkeeper.console.common.Events.room;
+import static io.roomkeeper.console.common.Events.rooms;
+import static io.roomkeeper.console.common.Events.said;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.console.common.FakeSession;
+import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.common.Times;
+import io.roomkeeper.console.rooms.RoomItem;
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.ChatMessage;
+import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.SanctionEntry;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+class ChatViewModelTest {
+    private static final RoomId LOBBY = new RoomId("lobby");
+
+    private final FakeSession session = new FakeSession();
+    private final StatusLine status = new StatusLine();
+    private final ChatViewModel chat =
+            new ChatViewModel(
+                    new RoomItem(room("lobby", 3)),
+                    session,
+                    new ModerationActs(session, status),
+                    status);
+
+    @Test
+    void a_tab_watches_its_room_until_it_is_closed() {
+        assertThat(session.moderation.calls).contains("watch lobby");
+        chat.close();
+        assertThat(session.moderation.calls).endsWith("unwatch lobby");
+        assertThat(session.listeners()).isZero();
+    }
+
+    @Test
+    void messages_of_this_room_become_rows_in_their_order() {
+        session.happened(
+                watching(message("lobby", 1, "user-1", "one")),
+                said("lobby", 2, "user-2", "two"),
+                said("other", 1, "user-3", "elsewhere"));
+        assertThat(lines()).containsExactly("one", "two");
+    }
+
+    @Test
+    void joins_and_exits_are_folded_into_one_row_a_second_each() {
+        IntStream.range(0, 37).forEach(i -> session.happened(joined("lobby", "user-" + i)));
+        session.happened(left("lobby", "user-1"), said("lobby", 1, "user-2", "hello"));
+        chat.tick();
+        assertThat(lines()).containsExactly("hello", "37 joined", "user-1 left");
+    }
+
+    @Test
+    void what_moderators_did_is_told_with_its_reason() {
+        session.happened(acted("lobby", AuditAct.MUTE, "user-1", "spam link"));
+        String until = Times.local().day(NOW.plus(Duration.ofMinutes(10)), NOW);
+        assertThat(lines()).containsExactly("ana muted user-1 until " + until + ": spam link");
+    }
+
+    @Test
+    void what_was_left_out_is_told() {
+        session.happened(new ConsoleEvent.Missed(LOBBY, 212));
+        assertThat(lines())
+                .containsExactly("212 messages were left out: this console read too slowly");
+    }
+
+    @Test
+    void a_connection_found_again_brings_what_was_missed_and_shows_the_gap() {
+        session.happened(said("lobby", 5, "user-1", "five"));
+        session.outage.set("Connection lost.");
+        session.outage.set("");
+        assertThat(session.moderation.calls).filteredOn("watch lobby"::equals).hasSize(2);
+        session.happened(
+                watching(
+                        message("lobby", 5, "user-1", "five"),
+                        message("lobby", 9, "user-1", "nine")));
+        assertThat(lines())
+                .containsExactly(
+                        "five", "The connection was lost here. Messages may be missing.", "nine");
+    }
+
+    @Test
+    void a_destroyed_room_stays_readable_and_says_when_by_whom_and_why() {
+        session.happened(
+                said("lobby", 1, "user-1", "bye"),
+                acted("lobby", AuditAct.DESTROY_ROOM, "", "show is over"),
+                new ConsoleEvent.Gone(LOBBY));
+        assertThat(chat.endProperty().get())
+                .isEqualTo(
+                        "Destroyed "
+                                + Times.local().clock(NOW)
+                                + ". ana destroyed the room: show is over.");
+        assertThat(lines()).startsWith("bye");
+        assertThat(chat.conditions().room().get()).isEqualTo(chat.endProperty().get());
+    }
+
+    @Test
+    void a_destroyed_room_comes_to_life_when_it_is_created_again() {
+        session.happened(new ConsoleEvent.Gone(LOBBY));
+        assertThat(chat.endProperty().get()).contains("Its end had come");
+        chat.createAgain();
+        assertThat(session.moderation.calls).contains("createRoom lobby");
+        session.happened(rooms(room("lobby", 0)));
+        assertThat(chat.endProperty().get()).isEmpty();
+        assertThat(session.moderation.calls).filteredOn("watch lobby"::equals).hasSize(2);
+    }
+
+    @Test
+    void a_room_that_cannot_be_created_again_says_so() {
+        session.happened(new ConsoleEvent.Gone(LOBBY));
+        session.moderation.refuse(ErrorCode.STORE_REFUSED);
+        chat.createAgain();
+        assertThat(status.textProperty().get()).startsWith("lobby was not created: The server");
+        assertThat(status.severityProperty().get()).isEqualTo(StatusLine.Severity.FAILED);
+    }
+
+    @Nested
+    class when_held {
+        @Test
+        void new_messages_are_counted_until_the_list_follows_again() {
+            chat.toggleHold();
+            assertThat(chat.holdText().get()).isEqualTo("Held – no new messages");
+            session.happened(said("lobby", 1, "user-1", "a"), said("lobby", 2, "user-1", "b"));
+            assertThat(chat.holdText().get()).isEqualTo("Held – 2 new messages");
+            chat.toggleHold();
+            assertThat(chat.holdText().get()).isEqualTo("Following the newest message");
+            assertThat(lines()).containsExactly("a", "b");
+        }
+
+        @Test
+        void what_did_not_fit_is_told_when_the_list_follows_again() {
+            chat.toggleHold();
+            List<ChatMessage> flood =
+                    IntStream.rangeClosed(1, 30_002)
+                            .mapToObj(i -> message("lobby", i, "user-1", "x"))
+                            .toList();
+            session.happened(new ConsoleEvent.Watching(LOBBY, flood));
+            assertThat(chat.holdText().get())
+                    .isEqualTo("Held – 30,002 new messages, the last 2 not kept");
+            chat.follow();
+            assertThat(lines())
+                    .endsWith("2 messages were not kept while the list was held")
+                    .hasSize(9_001);
+        }
+
+        @Test
+        void following_clears_the_selection() {
+            session.happened(said("lobby", 1, "user-1", "a"));
+            chat.select(chat.rows());
+            assertThat(chat.heldProperty().get()).isTrue();
+            chat.follow();
+            assertThat(chat.authors()).isEmpty();
+        }
+    }
+
+    @Nested
+    class with_messages_selected {
+        @Test
+        void nothing_can_be_done_before_a_message_is_selected() {
+            assertThat(chat.conditions().members().get()).isEqualTo("Select a message first.");
+            session.happened(acted("lobby", AuditAct.UNMUTE_ALL, "", ""));
+            chat.select(chat.rows());
+            assertThat(chat.conditions().members().get()).isEqualTo("Select a message first.");
+            assertThat(chat.conditions().copyRows().get()).isEmpty();
+        }
+
+        @Test
+        void their_authors_are_muted_each_once() {
+            say("user-1", "user-2", "user-1");
+            chat.select(chat.rows());
+            assertThat(chat.conditions().members().get()).isEmpty();
+            chat.mute(10);
+            assertThat(session.moderation.calls).endsWith("mute lobby user-1,user-2 10");
+        }
+
+        @Test
+        void only_those_who_are_muted_are_unmuted() {
+            say("user-1", "user-2");
+            chat.select(chat.rows());
+            assertThat(chat.conditions().unmute().get()).isEqualTo("Nobody selected is muted.");
+            session.happened(acted("lobby", AuditAct.MUTE, "user-2", ""));
+            assertThat(chat.conditions().unmute().get()).isEmpty();
+            chat.unmute();
+            assertThat(session.moderation.calls).endsWith("unmute lobby user-2");
+        }
+
+        @Test
+        void only_those_who_are_banned_are_unbanned() {
+            say("user-1", "user-2");
+            chat.select(chat.rows());
+            assertThat(chat.conditions().unban().get()).isEqualTo("Nobody selected is banned.");
+            session.happened(acted("lobby", AuditAct.BAN, "user-1", ""));
+            chat.unban();
+            assertThat(session.moderation.calls).endsWith("unban lobby user-1");
+        }
+
+        @Test
+        void no_act_is_possible_while_the_connection_is_lost() {
+            say("user-1");
+            chat.select(chat.rows());
+            session.outage.set("Connection lost 14:02.");
+            assertThat(chat.conditions().members().get()).isEqualTo("Connection lost 14:02.");
+            assertThat(chat.conditions().copy().get()).isEmpty();
+        }
+
+        @Test
+        void more_than_twenty_users_are_asked_about_first() {
+            say(IntStream.range(0, 20).mapToObj(i -> "user-" + i).toArray(String[]::new));
+            chat.select(chat.rows());
+            assertThat(chat.asksFirst()).isFalse();
+            say("user-20");
+            chat.select(chat.rows());
+            assertThat(chat.asksFirst()).isTrue();
+        }
+
+        @Test
+        void the_selection_says_how_much_it_is_and_can_be_copied() {
+            say("user-1", "user-2", "user-1");
+            chat.select(chat.rows());
+            assertThat(chat.selection().summary()).isEqualTo("3 messages by 2 members");
+            assertThat(chat.authorsText()).isEqualTo("user-1\nuser-2");
+            assertThat(chat.selectedText().lines()).hasSize(3).allMatch(l -> l.endsWith(" hello"));
+        }
+    }
+
+    @Nested
+    class sanctions {
+        private final UserId user = new UserId("user-1");
+
+        @Test
+        void those_in_force_are_asked_for_and_end_by_themselves() {
+            session.moderation.mutes =
+                    List.of(new SanctionEntry(user, 0, session.now.toEpochMilli() + 2_000, "", ""));
+            session.outage.set("lost");
+            session.outage.set("");
+            assertThat(chat.sanctions().muted(user)).isTrue();
+            session.pass(Duration.ofSeconds(2));
+            assertThat(chat.sanctions().muted(user)).isFalse();
+            int before = chat.sanctions().versionProperty().get();
+            chat.tick();
+            assertThat(chat.sanctions().versionProperty().get()).isGreaterThan(before);
+        }
+
+        @Test
+        void an_answer_older_than_an_act_does_not_undo_it() {
+            session.moderation.pause();
+            session.outage.set("lost");
+            session.outage.set("");
+            session.happened(acted("lobby", AuditAct.BAN, "user-1", ""));
+            session.moderation.bans =
+                    List.of(new SanctionEntry(user, 0, session.now.toEpochMilli() + 9_000, "", ""));
+            session.moderation.answer();
+            assertThat(chat.sanctions().banned(user)).isTrue();
+            assertThat(session.moderation.calls).filteredOn("bans lobby"::equals).hasSize(3);
+        }
+    }
+
+    private void say(String... users) {
+        for (String user : users) {
+            session.happened(said("lobby", chat.rows().size() + 1, user, "hello"));
+        }
+    }
+
+    private static ConsoleEvent watching(ChatMessage... recent) {
+        return new ConsoleEvent.Watching(LOBBY, List.of(recent));
+    }
+
+    private List<String> lines() {
+        return chat.rows().stream()
+                .map(row ->
+                        switch (row) {
+                            case ChatRow.Said said -> said.line();
+                            case ChatRow.Note note -> note.line();
+                        })
+                .toList();
+    }
+}

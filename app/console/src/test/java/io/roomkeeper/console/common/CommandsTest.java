@@ -1,0 +1,55 @@
+package io.roomkeeper.console.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+
+class CommandsTest {
+    private final List<String> done = new ArrayList<>();
+    private final SimpleStringProperty whyNot = new SimpleStringProperty("");
+    private final Commands commands =
+            new Commands(done::add)
+                    .bind(CommandKey.MUTE, whyNot, () -> done.add("mute"))
+                    .bind(CommandKey.QUIT, () -> done.add("quit"));
+
+    @Test
+    void a_command_is_done_while_nothing_is_against_it() {
+        commands.run(CommandKey.MUTE);
+        assertThat(done).containsExactly("mute");
+    }
+
+    @Test
+    void a_command_that_is_not_possible_says_why_instead() {
+        whyNot.set("Select a message first.");
+        commands.run(CommandKey.MUTE);
+        assertThat(done).containsExactly("Select a message first.");
+    }
+
+    @Test
+    void a_menu_item_is_disabled_while_its_command_is_not_possible() {
+        MenuItem item = Fx.get(() -> commands.item(CommandKey.MUTE));
+        assertThat(item.isDisable()).isFalse();
+        whyNot.set("no");
+        assertThat(item.isDisable()).isTrue();
+    }
+
+    @Test
+    void the_key_of_a_list_command_is_shown_only_while_its_menu_is_open() {
+        MenuItem mute = Fx.get(() -> commands.item(CommandKey.MUTE));
+        MenuItem quit = Fx.get(() -> commands.item(CommandKey.QUIT));
+        Menu menu = Fx.get(() -> commands.menu("Member", mute, quit));
+        assertThat(mute.getAccelerator()).isNull();
+        assertThat(quit.getAccelerator()).isEqualTo(CommandKey.QUIT.key());
+        Fx.run(() -> menu.getOnShowing().handle(null));
+        assertThat(mute.getAccelerator()).isEqualTo(CommandKey.MUTE.key());
+        Fx.run(() -> menu.getOnHidden().handle(null));
+        assertThat(mute.getAccelerator()).isNull();
+    }
+}

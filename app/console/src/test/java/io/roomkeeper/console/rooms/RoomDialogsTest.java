@@ -1,0 +1,108 @@
+package io.roomkeeper.console.rooms;
+
+import static io.roomkeeper.console.common.Events.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.console.common.FakeSession;
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomId;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.ArrayList;
+import java.util.List;
+
+class RoomDialogsTest {
+    private final FakeSession session = new FakeSession();
+
+    @Nested
+    class new_room {
+        private final List<RoomId> created = new ArrayList<>();
+        private final NewRoomViewModel model = new NewRoomViewModel(session, created::add);
+
+        @Test
+        void a_room_is_created_once_the_server_has_it() {
+            session.moderation.pause();
+            model.idProperty().set(" lobby ");
+            model.create();
+            assertThat(model.busyProperty().get()).isTrue();
+            assertThat(created).isEmpty();
+            session.moderation.answer();
+            assertThat(model.busyProperty().get()).isFalse();
+            assertThat(created).containsExactly(new RoomId("lobby"));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                textBlock =
+                        """
+                        '',       A room needs a name.
+                        a b,      The name cannot have spaces or invisible characters.
+                        %65,      'The name is too long: at most 64 bytes, which are 64 letters of English.'
+                        """)
+        void a_name_that_is_none_is_not_sent(String name, String problem) {
+            model.idProperty().set(name.startsWith("%") ? "a".repeat(65) : name);
+            model.create();
+            assertThat(model.problemProperty().get()).isEqualTo(problem);
+            assertThat(session.moderation.calls).isEmpty();
+        }
+
+        @Test
+        void a_refusal_is_said_until_the_name_is_changed() {
+            session.moderation.refuse(ErrorCode.TOO_MANY_CALLS);
+            model.idProperty().set("lobby");
+            model.create();
+            assertThat(model.problemProperty().get())
+                    .isEqualTo(
+                            "lobby was not created: Too many calls at once. Try again in a"
+                                    + " moment.");
+            model.idProperty().set("lobby-2");
+            assertThat(model.problemProperty().get()).isEmpty();
+            assertThat(created).isEmpty();
+        }
+    }
+
+    @Nested
+    class destroy_room {
+        private int destroyed;
+        private final DestroyRoomViewModel model =
+                new DestroyRoomViewModel(
+                        session, new RoomItem(room("lobby", 1_204)), () -> destroyed++);
+
+        @Test
+        void the_consequence_names_how_many_are_hit() {
+            assertThat(model.consequence()).startsWith("Its 1,204 members are removed.");
+        }
+
+        @Test
+        void a_room_is_destroyed_for_a_reason() {
+            model.reasonProperty().set("show is over ");
+            model.destroy();
+            assertThat(session.moderation.calls).containsExactly("destroyRoom lobby show is over");
+            assertThat(destroyed).isEqualTo(1);
+        }
+
+        @Test
+        void a_reason_that_is_too_long_is_not_sent() {
+            model.reasonProperty().set("x".repeat(201));
+            model.destroy();
+            assertThat(model.problemProperty().get())
+                    .isEqualTo("The reason is too long: at most 200 characters.");
+            assertThat(session.moderation.calls).isEmpty();
+        }
+
+        @Test
+        void a_refusal_is_said_and_the_dialog_stays() {
+            session.moderation.refuse(ErrorCode.ROOM_NOT_FOUND);
+            model.destroy();
+            assertThat(model.problemProperty().get())
+                    .isEqualTo("lobby was not destroyed: The room does not exist any more.");
+            assertThat(model.busyProperty().get()).isFalse();
+            assertThat(destroyed).isZero();
+        }
+    }
+}

@@ -36,6 +36,8 @@ public enum CommandKey {
     MUTE_ALL("command.muteAll", "Shortcut+Shift+M", Context.ANYWHERE),
     DESTROY_ROOM("command.destroyRoom", "", Context.ANYWHERE),
     CLOSE_TAB("command.closeTab", "Shortcut+W", Context.ANYWHERE),
+    NEXT_TAB("command.nextTab", "Ctrl+Tab", Context.ANYWHERE),
+    PREVIOUS_TAB("command.previousTab", "Ctrl+Shift+Tab", Context.ANYWHERE),
     NEXT_PANE("command.nextPane", "F6", Context.ANYWHERE),
     PREVIOUS_PANE("command.previousPane", "Shift+F6", Context.ANYWHERE),
     REFRESH("command.refresh", "F5", Context.ANYWHERE),

@@ -76,6 +76,8 @@ final class ShellCommands {
                 .bind(CommandKey.PREVIOUS_PANE, screens::focusPane)
                 .bind(CommandKey.SHORTCUTS, screens::shortcuts)
                 .bind(CommandKey.ABOUT, screens::about);
+        commands.bind(CommandKey.NEXT_TAB, why.tab(), () -> turn(1))
+                .bind(CommandKey.PREVIOUS_TAB, why.tab(), () -> turn(-1));
         for (CommandKey tab : TABS) {
             int index = TABS.indexOf(tab);
             commands.bind(tab, why.tab(), () -> workspace().ifPresent(w -> w.bringForward(index)));
@@ -153,6 +155,10 @@ final class ShellCommands {
                                                 w.session(),
                                                 model.status(),
                                                 chosen)));
+    }
+
+    private void turn(int step) {
+        workspace().ifPresent(w -> w.turn(step));
     }
 
     private void closeTab() {

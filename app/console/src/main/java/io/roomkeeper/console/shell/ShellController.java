@@ -64,7 +64,7 @@ final class ShellController implements Screens {
         lostText.textProperty().bind(model.outage());
         model.outage().subscribe(why -> show(lost, !why.isEmpty()));
         place.textProperty().bind(model.place());
-        place.textProperty().subscribe(this::showPlace);
+        model.reachProperty().subscribe(this::showReach);
         status.textProperty().bind(model.status().textProperty());
         model.status().severityProperty().subscribe(this::showSeverity);
     }
@@ -150,12 +150,15 @@ final class ShellController implements Screens {
         show(demo, model.demo());
     }
 
-    private void showPlace() {
-        boolean connected =
-                model.workspaceProperty().get().isPresent() && model.outage().get().isEmpty();
-        placeGlyph.setIconCode(connected ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE);
-        place.pseudoClassStateChanged(DONE, connected);
-        place.pseudoClassStateChanged(FAILED, !connected);
+    private void showReach(ShellViewModel.Reach reach) {
+        placeGlyph.setIconCode(
+                switch (reach) {
+                    case CONNECTED -> Feather.CHECK_CIRCLE;
+                    case STARTING -> Feather.LOADER;
+                    case NONE, LOST -> Feather.ALERT_CIRCLE;
+                });
+        place.pseudoClassStateChanged(DONE, reach == ShellViewModel.Reach.CONNECTED);
+        place.pseudoClassStateChanged(FAILED, reach == ShellViewModel.Reach.LOST);
     }
 
     private void showSeverity(StatusLine.Severity severity) {

@@ -23,12 +23,21 @@ import java.util.Optional;
 
 /// State of the main window around the rooms: the connection, the theme, what the bars say.
 final class ShellViewModel {
+    /// Whether there is a server to act on.
+    enum Reach {
+        NONE,
+        STARTING,
+        CONNECTED,
+        LOST
+    }
+
     private final ConnectionViewModel connection;
     private final StatusLine status = new StatusLine();
     private final ObjectProperty<Theme> theme;
     private final ReadOnlyObjectWrapper<Optional<Workspace>> workspace =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper outage = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Reach> reach = new ReadOnlyObjectWrapper<>(Reach.NONE);
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private Subscription session = Subscription.EMPTY;
 
@@ -58,6 +67,10 @@ final class ShellViewModel {
     /// Why nothing can be done now, while a connection is lost; else empty.
     ObservableStringValue outage() {
         return outage.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Reach> reachProperty() {
+        return reach.getReadOnlyProperty();
     }
 
     /// What the status bar says about the connection.
@@ -98,23 +111,30 @@ final class ShellViewModel {
             case ConnectionState.Connected(var live) -> {
                 workspace.set(Optional.of(new Workspace(live, status)));
                 session = live.outage().subscribe((before, now) -> linkChanged(live, before, now));
-                place.set(text("shell.connected", address(live)));
+                reach(Reach.CONNECTED, text("shell.connected", address(live)));
             }
-            case ConnectionState.Starting _ -> leave(text("shell.starting"));
+            case ConnectionState.Starting _ -> leave(Reach.STARTING, text("shell.starting"));
             case ConnectionState.Idle _, ConnectionState.Failed _ ->
-                    leave(text("shell.notConnected"));
+                    leave(Reach.NONE, text("shell.notConnected"));
         }
     }
 
-    private void leave(String where) {
+    private void leave(Reach left, String where) {
         workspace.set(Optional.empty());
+        reach(left, where);
+    }
+
+    private void reach(Reach now, String where) {
+        reach.set(now);
         place.set(where);
     }
 
     private void linkChanged(LiveSession live, String before, String now) {
         outage.set(now);
-        place.set(text(now.isEmpty() ? "shell.connected" : "shell.lost", address(live)));
-        if (now.isEmpty() && !before.isEmpty()) {
+        if (!now.isEmpty()) {
+            reach(Reach.LOST, text("shell.lost", address(live)));
+        } else if (!before.isEmpty()) {
+            reach(Reach.CONNECTED, text("shell.connected", address(live)));
             status.done(text("shell.back"));
         }
     }

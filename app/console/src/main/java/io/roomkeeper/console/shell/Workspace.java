@@ -94,6 +94,13 @@ final class Workspace {
         }
     }
 
+    /// Brings the tab that many to the right to the front, going round at the ends.
+    void turn(int step) {
+        current.get()
+                .map(chats::indexOf)
+                .ifPresent(index -> bringForward(Math.floorMod(index + step, chats.size())));
+    }
+
     /// Closes a tab; the one that takes its place comes to the front.
     void close(ChatViewModel chat) {
         int index = chats.indexOf(chat);

@@ -34,7 +34,7 @@ public final class Accessible {
 
     private static boolean named(Control control, List<Node> all) {
         return hasText(control.getAccessibleText())
-                || control instanceof Labeled labeled && hasText(labeled.getText())
+                || (control instanceof Labeled labeled && hasText(labeled.getText()))
                 || all.stream()
                         .filter(Label.class::isInstance)
                         .map(Label.class::cast)

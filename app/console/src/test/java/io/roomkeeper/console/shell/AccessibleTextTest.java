@@ -14,8 +14,8 @@ import io.roomkeeper.console.common.Times;
 import io.roomkeeper.console.connection.Startup;
 import io.roomkeeper.protocol.console.AuditAct;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ListCell;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -75,13 +75,8 @@ class AccessibleTextTest {
                         acted("lobby", AuditAct.MUTE, "user-555", ""),
                         said("lobby", 0, "user-555", "BUY NOW")));
         String clock = Times.local().clock(Instant.parse("2026-11-14T13:02:11Z"));
-        assertThat(
-                        Fx.get(() ->
-                                window.scene().getRoot().lookupAll(".messages .list-cell").stream()
-                                        .map(ListCell.class::cast)
-                                        .filter(cell -> !cell.isEmpty())
-                                        .map(ListCell::getAccessibleText)
-                                        .toList()))
+        assertThat(Fx.get(() -> window.scene().getRoot().lookupAll(".messages .list-cell")))
+                .extracting(Node::getAccessibleText)
                 .contains(clock + ", user-555, muted: BUY NOW");
     }
 

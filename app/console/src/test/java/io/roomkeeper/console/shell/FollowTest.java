@@ -12,7 +12,9 @@ import io.roomkeeper.console.connection.Startup;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -93,6 +96,20 @@ class FollowTest {
         Fx.run(() -> list.fireEvent(Keys.pressed(KeyCode.PAGE_UP)));
         say(1);
         assertThat(last()).isLessThan(195);
+    }
+
+    @Test
+    void a_pointer_that_rests_on_the_list_holds_it_until_it_has_left() {
+        FxRobot robot = new FxRobot();
+        say(20);
+        robot.moveTo(list).moveBy(5, 5);
+        Fx.await(() -> holdText().startsWith("Held"));
+        robot.moveTo(window.find(Node.class, "#menus"));
+        Fx.await(() -> holdText().startsWith("Following"));
+    }
+
+    private String holdText() {
+        return ((Label) window.scene().lookup("#holdText")).getText();
     }
 
     private void say(int messages) {

@@ -17,7 +17,9 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +97,15 @@ class ScreenshotTest {
         save(window, "held");
         Fx.run(() -> list.getSelectionModel().clearAndSelect(54));
         save(window, "selected");
+        Fx.run(() -> list.fireEvent(contextMenuRequest()));
+        ContextMenu menu = window.contextMenu();
+        Fx.run(() -> Screenshot.save(menu.getScene(), "context-menu" + suffix));
+        Fx.run(menu::hide);
+    }
+
+    private static ContextMenuEvent contextMenuRequest() {
+        return new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 400, 300, false, null);
     }
 
     /// As many messages, with what else happens in a room between them.

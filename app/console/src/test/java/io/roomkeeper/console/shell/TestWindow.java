@@ -8,6 +8,7 @@ import io.roomkeeper.console.connection.Startup;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.stage.Stage;
@@ -50,11 +51,21 @@ final class TestWindow implements AutoCloseable {
         return stage.getScene();
     }
 
+    /// The context menu that is open.
+    ContextMenu contextMenu() {
+        return Fx.get(() ->
+                Window.getWindows().stream()
+                        .filter(ContextMenu.class::isInstance)
+                        .map(ContextMenu.class::cast)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     /// The dialog or second window that is open.
     Stage dialog() {
         return Fx.get(() ->
                 List.copyOf(Window.getWindows()).stream()
-                        .filter(window -> window instanceof Stage && window != stage)
+                        .filter(window -> window instanceof Stage && !window.equals(stage))
                         .filter(Window::isShowing)
                         .map(Stage.class::cast)
                         .findFirst()

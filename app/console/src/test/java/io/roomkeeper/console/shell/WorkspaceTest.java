@@ -58,6 +58,16 @@ class WorkspaceTest {
     }
 
     @Test
+    void turning_goes_round_at_the_ends() {
+        open("a");
+        open("b");
+        workspace.turn(1);
+        assertThat(front()).isEqualTo("a");
+        workspace.turn(-1);
+        assertThat(front()).isEqualTo("b");
+    }
+
+    @Test
     void a_room_just_created_is_opened_once_the_server_lists_it() {
         workspace.openOnceListed(new RoomId("new"));
         assertThat(tabs()).isEmpty();

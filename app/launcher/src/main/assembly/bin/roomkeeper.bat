@@ -16,6 +16,6 @@ exit /b 1
 
 :run
 "%java%" %JAVA_OPTS% --module-path "%home%\lib\javafx" --add-modules javafx.controls,javafx.fxml ^
-    --enable-native-access=javafx.graphics,ALL-UNNAMED ^
+    --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
     -cp "%home%\lib\*" io.roomkeeper.launcher.Roomkeeper %*
 exit /b %errorlevel%

@@ -6,8 +6,8 @@ import io.roomkeeper.console.connection.Startup;
 import io.roomkeeper.launcher.demo.Demo;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /// `roomkeeper demo`: server and console with invented rooms; nothing is stored.
 @Command(
@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class DemoCommand implements Runnable {
-    @Mixin ServerOptions options = new ServerOptions();
+    @ParentCommand Roomkeeper roomkeeper = new Roomkeeper();
 
     @Option(
             names = "--load",
@@ -31,14 +31,28 @@ final class DemoCommand implements Runnable {
             description = "The same seed shows the same talk again; default ${DEFAULT-VALUE}.")
     long seed;
 
+    @Option(
+            names = "--headless",
+            description = "Runs the demo's server alone, without the console.")
+    boolean headless;
+
     @Override
     public void run() {
-        if (Display.present()) {
-            RoomkeeperConsole.run(new EmbeddedServers(options, seed), new Startup.Demo(load));
+        if (headless) {
+            serve();
+        } else if (Display.present()) {
+            LogFile.in(roomkeeper.options.data);
+            RoomkeeperConsole.run(
+                    new EmbeddedServers(roomkeeper.options, seed), new Startup.Demo(load));
         } else {
             System.out.println(Display.ABSENT);
-            var demo = Demo.start(load, seed);
-            ServerCommand.untilStopped(demo.server(), demo);
+            serve();
         }
+    }
+
+    private void serve() {
+        var demo = Demo.start(load, seed);
+        var _ = Stopping.atTheLatest(demo);
+        ServerCommand.untilStopped(demo.server());
     }
 }

@@ -25,20 +25,20 @@ final class EmbeddedServers implements LocalServers {
 
     @Override
     public Running start() {
-        return running(RoomkeeperServer.start(options.settings()));
+        var server = RoomkeeperServer.start(options.settings());
+        return running(server, server);
     }
 
     @Override
     public Running startDemo(DemoLoad load) {
         var demo = Demo.start(load, seed);
-        var server = running(demo.server());
-        return new Running(server.address(), server.key(), demo);
+        return running(demo.server(), demo);
     }
 
-    private static Running running(RoomkeeperServer server) {
+    private static Running running(RoomkeeperServer server, AutoCloseable whole) {
         return new Running(
                 new ServerAddress(server.memberAddress(), server.operatorAddress()),
                 server.credentials().consoleKey(),
-                server);
+                Stopping.atTheLatest(whole));
     }
 }

@@ -22,19 +22,13 @@ final class ServerCommand implements Runnable {
     }
 
     static void serve(ServerOptions options) {
-        untilStopped(RoomkeeperServer.start(options.settings()), () -> {});
+        var server = RoomkeeperServer.start(options.settings());
+        var _ = Stopping.atTheLatest(server);
+        untilStopped(server);
     }
 
-    /// Says where `server` answers, and closes it, and `first` before it, at the process's end.
-    static void untilStopped(RoomkeeperServer server, AutoCloseable first) {
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        Thread.ofPlatform()
-                                .name("stop")
-                                .unstarted(() -> {
-                                    closeQuietly(first);
-                                    server.close();
-                                }));
+    /// Says where `server` answers, and stays until the process is told to stop.
+    static void untilStopped(RoomkeeperServer server) {
         System.out.printf(
                 "Members:   %s%nOperators: %s%nKeys:      %s%n",
                 server.memberAddress(), server.operatorAddress(), server.credentialsFile());
@@ -42,14 +36,6 @@ final class ServerCommand implements Runnable {
             new CountDownLatch(1).await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void closeQuietly(AutoCloseable first) {
-        try {
-            first.close();
-        } catch (Exception failed) {
-            System.err.println(Sentence.of(failed));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.roomkeeper.launcher;
 
+import static java.util.stream.Collectors.joining;
+
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
@@ -69,7 +71,7 @@ final class Settings implements IDefaultValueProvider {
     }
 
     /// `ROOMKEEPER_API_PORT` for `--api-port`.
-    private static String variable(String option) {
+    static String variable(String option) {
         return "ROOMKEEPER_" + key(option).toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
@@ -91,6 +93,9 @@ final class Settings implements IDefaultValueProvider {
             return fromEnvironment;
         }
         var fromFile = file.path(key(name));
+        if (fromFile.isArray()) {
+            return fromFile.valueStream().map(JsonNode::asString).collect(joining(","));
+        }
         return fromFile.isMissingNode() ? null : fromFile.asString();
     }
 }

@@ -80,6 +80,43 @@ class ServerProcessTest {
     }
 
     @Test
+    void a_damaged_journal_is_named_in_one_line() throws Exception {
+        try (var server = ServerProcess.start(data)) {
+            server.api().createRoom(ROOM).join();
+            server.api().mute(ROOM, KIM, 10).join();
+            server.kill();
+        }
+        var journal = data.resolve("journal/journal-0000000000000000001.log");
+        var bytes = Files.readAllBytes(journal);
+        bytes[20] ^= 1;
+        Files.write(journal, bytes);
+        assertThat(said("server", "--port=0", "--api-port=0", "--data=" + data))
+                .startsWith("The journal is damaged: " + journal)
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_demo_without_its_console_warns_of_nothing_and_leaves_nothing_behind() throws Exception {
+        var errors = data.resolve("errors");
+        var process =
+                ServerProcess.command("demo", "--headless", "--load=calm")
+                        .redirectError(errors.toFile())
+                        .start();
+        try (var lines = process.inputReader()) {
+            assertThat(lines.readLine()).startsWith("Members:   http://127.0.0.1:");
+            assertThat(lines.readLine()).startsWith("Operators: http://127.0.0.1:");
+            var keys = Path.of(lines.readLine().substring("Keys:      ".length()));
+            assertThat(keys).exists();
+            process.destroy();
+            assertThat(process.waitFor()).isIn(0, 143);
+            assertThat(keys.getParent()).doesNotExist();
+            assertThat(errors).content().doesNotContainIgnoringCase("warn");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void without_a_display_the_console_command_runs_the_server_alone() throws Exception {
         var command = ServerProcess.command("--port=0", "--api-port=0", "--data=" + data);
         command.environment().remove("DISPLAY");

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -66,22 +67,66 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port=many", "--rate-limits=sometimes", "--no-such-option"})
+    @ValueSource(
+            strings = {"--port=many", "--rate-limits=sometimes", "--time-zone=Mars", "--no-such"})
     void a_bad_option_is_refused_with_a_sentence_and_code_2(String bad) {
         var arguments = new String[] {"server", "--data", data.toString(), bad};
         var said = new StringWriter();
         var line = Roomkeeper.commandLine(Settings.of(Map.of(), arguments));
         line.setErr(new PrintWriter(said));
         assertThat(line.execute(arguments)).isEqualTo(2);
-        assertThat(said.toString()).contains(bad.split("=", 2)[0]);
+        assertThat(said.toString())
+                .contains(bad.split("=", 2)[0])
+                .hasLineCount(2)
+                .endsWith("roomkeeper server --help shows what can be given.\n");
     }
 
     @Test
-    void help_lists_every_setting_and_where_else_it_can_be_given() {
-        var help = Roomkeeper.commandLine(Settings.of(Map.of(), "server")).getUsageMessage();
-        assertThat(help)
-                .contains("--host", "--port", "--api-port", "--data", "--app-key", "--app-secret")
-                .contains("--rate-limits", "ROOMKEEPER_API_PORT", "settings.toml");
+    void lists_are_separated_by_commas_or_arrays_in_the_settings_file() throws IOException {
+        settingsFile("names = [\"chat.example\", \"10.0.0.7\"]\norigins = \"a.example,b.example\"");
+        var options = options(Map.of("ROOMKEEPER_DATA", data.toString()), "server");
+        assertThat(options.names).containsExactlyInAnyOrder("chat.example", "10.0.0.7");
+        assertThat(options.settings().origins())
+                .containsExactlyInAnyOrder("a.example", "b.example");
+    }
+
+    @Test
+    void every_setting_names_its_environment_variable() {
+        assertThat(CommandSpec.forAnnotatedObject(new ServerOptions()).options())
+                .hasSizeGreaterThan(8)
+                .allSatisfy(option ->
+                        assertThat(option.description()[0])
+                                .endsWith("[" + Settings.variable(option.longestName()) + "]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "server --help"})
+    void help_shows_the_settings(String words) {
+        var arguments = words.split(" ");
+        var said = new StringWriter();
+        var line = Roomkeeper.commandLine(Settings.of(Map.of(), arguments));
+        line.setOut(new PrintWriter(said));
+        assertThat(line.execute(arguments)).isZero();
+        assertThat(said.toString()).contains("--api-port=PORT", "[ROOMKEEPER_API_PORT]", "8421");
+    }
+
+    @Test
+    void an_option_in_front_of_the_command_is_refused_because_it_would_be_lost() {
+        var arguments = new String[] {"--port=1", "server"};
+        var said = new StringWriter();
+        var line = Roomkeeper.commandLine(Settings.of(Map.of(), arguments));
+        line.setErr(new PrintWriter(said));
+        assertThat(line.execute(arguments)).isEqualTo(2);
+        assertThat(said.toString()).startsWith("Write --port after server, not before it.");
+    }
+
+    @Test
+    void the_version_is_that_of_the_build() {
+        var said = new StringWriter();
+        var line = Roomkeeper.commandLine(Settings.of(Map.of(), "--version"));
+        line.setOut(new PrintWriter(said));
+        assertThat(line.execute("--version")).isZero();
+        assertThat(said.toString()).matches("Roomkeeper \\d+\\.\\d+\\.\\d+\\R");
     }
 
     @Test

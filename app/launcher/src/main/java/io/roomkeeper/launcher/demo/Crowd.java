@@ -8,7 +8,6 @@ import io.roomkeeper.protocol.WireJson;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -16,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 final class Crowd implements AutoCloseable {
     private final Map<UserId, Guest> guests = new ConcurrentHashMap<>();
     private final DemoScript script;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("demo").factory());
+    private final ScheduledExecutorService timer;
 
-    Crowd(DemoScript script) {
+    /// Talks on `timer`, which ends with the crowd.
+    Crowd(DemoScript script, ScheduledExecutorService timer) {
         this.script = script;
+        this.timer = timer;
     }
 
     /// Lets `user` into `room`; returns when the user is in.
@@ -31,18 +30,11 @@ final class Crowd implements AutoCloseable {
     }
 
     void startTalking() {
-        schedule(script.next());
+        sayLater(script.next());
     }
 
-    private void schedule(DemoScript.Line line) {
-        var _ =
-                timer.schedule(
-                        () -> {
-                            say(line);
-                            schedule(script.next());
-                        },
-                        line.pause().toNanos(),
-                        TimeUnit.NANOSECONDS);
+    private void sayLater(DemoScript.Line line) {
+        var _ = timer.schedule(() -> say(line), line.pause().toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void say(DemoScript.Line line) {
@@ -50,6 +42,7 @@ final class Crowd implements AutoCloseable {
         if (guest != null) {
             guest.say(WireJson.mapper().writeValueAsString(Map.of("content", line.text())));
         }
+        sayLater(script.next());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.Executors;
 
 /// A server on free loopback ports with invented rooms and members. Its data folder is temporary.
 public final class Demo implements AutoCloseable {
@@ -25,12 +26,18 @@ public final class Demo implements AutoCloseable {
 
     /// Returns when the members are in and begin to talk.
     public static Demo start(DemoLoad load, long seed) {
-        var folder = temporaryFolder();
+        return start(load, seed, temporaryFolder());
+    }
+
+    /// `folder` is deleted at the end.
+    static Demo start(DemoLoad load, long seed, Path folder) {
+        var timer =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("demo").factory());
         var server =
                 RoomkeeperServer.start(
                         ServerSettings.in(folder).listening("127.0.0.1", 0, 0).forDemo());
-        var crowd = new Crowd(new DemoScript(seed, load));
-        var demo = new Demo(server, crowd, folder);
+        var demo = new Demo(server, new Crowd(new DemoScript(seed, load), timer), folder);
         try {
             demo.fill(load);
         } catch (RuntimeException failed) {
@@ -46,9 +53,7 @@ public final class Demo implements AutoCloseable {
         var api = new ServerApiClient(server.operatorAddress(), keys.appKey(), keys.appSecret());
         for (var cast : Cast.all()) {
             api.createRoom(cast.room()).join();
-            for (var user : cast.members()) {
-                crowd.enter(members, api, cast.room(), user);
-            }
+            cast.members().forEach(user -> crowd.enter(members, api, cast.room(), user));
         }
         if (load == DemoLoad.RAID) {
             var target = Cast.all().getFirst().room();

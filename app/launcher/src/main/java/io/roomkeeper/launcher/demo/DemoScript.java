@@ -22,10 +22,23 @@ final class DemoScript {
     /// Share of a raid's lines that are spam.
     private static final double SPAM = 0.45;
 
+    /// No silence is longer than this many usual pauses.
+    private static final double LONGEST = 3;
+
+    private static final double NANOS = Duration.ofSeconds(1).toNanos();
+
     private final RandomGenerator random;
     private final DemoLoad load;
-    private final List<Cast> casts = Cast.all();
-    private final List<UserId> raiders = Cast.raiders();
+    private final List<Room> rooms =
+            Cast.all().stream().filter(cast -> cast.share() > 0).map(Room::new).toList();
+    private final Deck<UserId> raiders = new Deck<>(Cast.raiders());
+    private final Deck<String> spam = new Deck<>(Lines.SPAM);
+
+    private record Room(Cast cast, RoomTalk talk) {
+        Room(Cast cast) {
+            this(cast, new RoomTalk(cast));
+        }
+    }
 
     DemoScript(long seed, DemoLoad load) {
         this.random = new Random(seed);
@@ -37,35 +50,39 @@ final class DemoScript {
         return switch (load) {
             case CALM -> talk(CALM);
             case BUSY -> talk(BUSY);
-            case RAID -> random.nextDouble() < SPAM ? spam() : talk(BUSY / (1 - SPAM));
+            case RAID ->
+                    random.nextDouble() < SPAM ? spam(BUSY / (1 - SPAM)) : talk(BUSY / (1 - SPAM));
         };
     }
 
     private Line talk(double perSecond) {
+        var room = room();
+        var words = room.talk().next(random);
+        return new Line(pause(perSecond), room.cast().room(), words.user(), words.text());
+    }
+
+    private Room room() {
         int dice = random.nextInt(100);
-        var cast = casts.getFirst();
-        for (var candidate : casts) {
-            if (dice < candidate.share()) {
-                cast = candidate;
-                break;
+        for (var room : rooms) {
+            dice -= room.cast().share();
+            if (dice < 0) {
+                return room;
             }
-            dice -= candidate.share();
         }
-        return new Line(pause(perSecond), cast.room(), any(cast.members()), any(cast.lines()));
+        return rooms.getLast();
     }
 
-    private Line spam() {
+    private Line spam(double perSecond) {
         return new Line(
-                pause(BUSY / (1 - SPAM)), casts.getFirst().room(), any(raiders), any(Lines.SPAM));
+                pause(perSecond),
+                rooms.getFirst().cast().room(),
+                raiders.next(random),
+                spam.next(random));
     }
 
-    // Pauses as between people who do not wait for each other, cut so that no silence is too long.
+    /// As between people who do not wait for each other.
     private Duration pause(double perSecond) {
-        double seconds = Math.min(3, -Math.log(1 - random.nextDouble())) / perSecond;
-        return Duration.ofNanos((long) (seconds * 1e9));
-    }
-
-    private <T> T any(List<T> choices) {
-        return choices.get(random.nextInt(choices.size()));
+        double usual = Math.min(LONGEST, -Math.log(1 - random.nextDouble()));
+        return Duration.ofNanos((long) (usual / perSecond * NANOS));
     }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// What was acknowledged survives `kill -9`, and a call is there as a whole or not at all.
 class KillTest {
@@ -49,26 +50,33 @@ class KillTest {
 
     @Test
     void twenty_kills_in_mid_write_lose_nothing_that_was_acknowledged() throws Exception {
+        try (var server = ServerProcess.start(data)) {
+            createRooms(server.api());
+        }
         for (int kill = 0; kill < KILLS; kill++) {
-            try (var server = ServerProcess.start(data)) {
-                if (kill == 0) {
-                    createRooms(server.api());
-                }
-                assertAllThere(server.api());
-                int enough = acknowledged.size() + 20 + random.nextInt(200);
-                var callers = new ArrayList<CompletableFuture<Void>>();
-                for (int i = 0; i < CALLERS; i++) {
-                    callers.add(CompletableFuture.runAsync(() -> callUntilKilled(server, enough)));
-                }
-                CompletableFuture.anyOf(callers.toArray(CompletableFuture[]::new)).join();
-                server.kill();
-                CompletableFuture.allOf(callers.toArray(CompletableFuture[]::new)).join();
-            }
+            killInMidWrite();
         }
         try (var server = ServerProcess.start(data)) {
             assertAllThere(server.api());
         }
         assertThat(acknowledged).hasSizeGreaterThan(KILLS * 20);
+    }
+
+    private void killInMidWrite() throws Exception {
+        try (var server = ServerProcess.start(data);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertAllThere(server.api());
+            int enough = acknowledged.size() + 20 + random.nextInt(200);
+            var callers =
+                    Stream.generate(() ->
+                                    CompletableFuture.runAsync(
+                                            () -> callUntilKilled(server, enough), threads))
+                            .limit(CALLERS)
+                            .toArray(CompletableFuture[]::new);
+            CompletableFuture.anyOf(callers).join();
+            server.kill();
+            CompletableFuture.allOf(callers).join();
+        }
     }
 
     private static void createRooms(ServerApiClient api) {

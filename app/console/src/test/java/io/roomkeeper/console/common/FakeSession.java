@@ -24,6 +24,14 @@ public final class FakeSession implements ConsoleSession {
 
     private final List<Consumer<List<ConsoleEvent>>> listeners = new ArrayList<>();
 
+    public FakeSession() {
+        outage.subscribe((_, why) -> {
+            if (why.isEmpty()) {
+                watches.again();
+            }
+        });
+    }
+
     /// Tells the listeners, as one frame.
     public void happened(ConsoleEvent... events) {
         watches.happened(List.of(events));

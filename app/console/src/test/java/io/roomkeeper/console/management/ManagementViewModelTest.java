@@ -114,8 +114,8 @@ class ManagementViewModelTest {
     void own_acts_are_shown_at_once_and_told_below() {
         var model = open();
         server.calls.clear();
-        var _ = acts.unmute(LOBBY, List.of(KIM));
-        var _ = acts.unmute(OTHER, List.of(new UserId("max")));
+        acts.unmute(LOBBY, List.of(KIM));
+        acts.unmute(OTHER, List.of(new UserId("max")));
 
         assertThat(server.calls.subList(0, 2))
                 .containsExactly("unmute lobby kim", "members lobby 500 true");
@@ -158,7 +158,7 @@ class ManagementViewModelTest {
         assertThat(unmute.get()).isEmpty();
 
         server.pause();
-        var _ = acts.unmute(LOBBY, List.of(KIM));
+        acts.unmute(LOBBY, List.of(KIM));
         assertThat(model.pendingProperty().get()).containsExactly(KIM);
         assertThat(unmute.get()).isEqualTo("Wait for the server’s answer.");
     }

@@ -33,8 +33,8 @@ final class OpenWindow implements AutoCloseable {
     OpenWindow(FakeSession session, Theme theme) {
         acts = new ModerationActs(session, new StatusLine());
         windows = new ManagementWindows(session, acts);
-        Fx.run(() -> Look.follow(new SimpleObjectProperty<>(theme)));
         Fx.run(() -> {
+            Look.follow(new SimpleObjectProperty<>(theme));
             owner.setX(0);
             owner.setY(0);
             session.happened(Scenery.rooms(session, 60, false));
@@ -104,7 +104,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     void write(String text) {
-        robot.targetWindow(showing().getLast()).write(text);
+        robot.write(text);
         Fx.run(() -> {});
     }
 

@@ -223,7 +223,9 @@ class ManagementViewModelTest {
             server.calls.clear();
             session.outage.set("");
 
-            assertThat(server.calls).hasSize(3);
+            assertThat(server.calls)
+                    .containsExactlyInAnyOrder(
+                            "members lobby 500 true", "mutes lobby", "bans lobby", "watch lobby");
             server.answer();
             assertThat(model.lists().busyProperty().get()).isFalse();
         }

@@ -87,8 +87,15 @@ final class ManagementController {
                 .bind(CommandKey.TAB_1, () -> tabs.getSelectionModel().select(0))
                 .bind(CommandKey.TAB_2, () -> tabs.getSelectionModel().select(1))
                 .bind(CommandKey.TAB_3, () -> tabs.getSelectionModel().select(2))
+                .bind(CommandKey.NEXT_TAB, () -> turnTabs(1))
+                .bind(CommandKey.PREVIOUS_TAB, () -> turnTabs(-1))
                 .bind(CommandKey.NEXT_PANE, this::focusNext)
                 .bind(CommandKey.PREVIOUS_PANE, this::focusNext);
+    }
+
+    private void turnTabs(int by) {
+        int next = tabs.getSelectionModel().getSelectedIndex() + by;
+        tabs.getSelectionModel().select(Math.floorMod(next, tabs.getTabs().size()));
     }
 
     private void showRoom() {

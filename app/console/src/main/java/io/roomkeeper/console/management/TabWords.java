@@ -9,7 +9,7 @@ enum TabWords {
             "management.members.empty",
             "management.members.noMatch",
             "management.members.count",
-            "",
+            "management.mutedTab.add",
             ""),
     MUTED(
             "management.mutedTab",
@@ -68,9 +68,9 @@ enum TabWords {
         return matching < here ? text("management.match", all, matching) : all;
     }
 
-    /// What the button says that adds a user by id; empty when there is none.
+    /// What the button says that asks for users by id.
     String add() {
-        return add.isEmpty() ? "" : text(add);
+        return text(add);
     }
 
     /// A sentence about the list; empty when there is none.

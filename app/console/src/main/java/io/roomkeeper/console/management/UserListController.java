@@ -29,7 +29,6 @@ final class UserListController<R extends UserRow> {
     private final Commands window;
 
     @FXML private TextField filter;
-    @FXML private StackPane addSlot;
     @FXML private Button add;
     @FXML private HBox bulk;
     @FXML private Label selected;
@@ -77,7 +76,6 @@ final class UserListController<R extends UserRow> {
             button.setOnAction(_ -> tab.add().run());
             button.disableProperty().bind(model.whyNot().isNotEmpty());
         }
-        show(addSlot, !tab.words().add().isEmpty());
     }
 
     private void showActs() {
@@ -120,7 +118,7 @@ final class UserListController<R extends UserRow> {
         boolean filtered = !tab.list().filterProperty().get().isBlank();
         boolean loaded = tab.list().loadedProperty().get();
         show(clearFilter, filtered);
-        show(emptyAdd, loaded && !filtered && !tab.words().add().isEmpty());
+        show(emptyAdd, loaded && !filtered);
     }
 
     private String describeEmptiness() {

@@ -8,7 +8,7 @@ import javafx.scene.control.TableColumn;
 import java.util.List;
 
 /// What makes one tab differ from the others: its list, columns, acts and words. `add` asks for
-/// users by id; it is offered when `words` have a text for it.
+/// users by id.
 record UserTab<R extends UserRow>(
         UserListViewModel<R> list,
         List<TableColumn<R, CellValue>> columns,

@@ -52,7 +52,7 @@ final class UserTabs {
                         act(CommandKey.MUTE, "management.act.mute"),
                         act(CommandKey.UNMUTE, "management.act.unmute"),
                         act(CommandKey.BAN, "management.act.ban")),
-                () -> {},
+                () -> dialog.get().mute(List.of()),
                 TabWords.MEMBERS);
     }
 

@@ -49,6 +49,9 @@ class ManagementScreenshotTest {
         save(window, "members");
         Fx.run(() -> window.table().getSelectionModel().selectIndices(1, 3, 4));
         save(window, "selected");
+        window.resize(880, 560);
+        save(window, "least-size");
+        window.resize(960, 640);
         window.tab(1);
         Fx.run(() -> window.table().getSelectionModel().select(0));
         save(window, "muted");

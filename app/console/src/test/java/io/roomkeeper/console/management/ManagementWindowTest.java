@@ -2,6 +2,7 @@ package io.roomkeeper.console.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roomkeeper.console.common.Accessible;
 import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Theme;
@@ -42,6 +43,15 @@ class ManagementWindowTest {
     @Test
     void the_tabs_say_how_many_they_hold() {
         assertThat(window.tabTitles()).containsExactly("Members 30", "Muted 3", "Banned 2");
+    }
+
+    @Test
+    void the_tabs_can_be_turned_with_keys() {
+        window.type(KeyCode.CONTROL, KeyCode.TAB);
+        assertThat(window.find(Label.class, "#count").getText()).isEqualTo("3 muted users");
+
+        window.type(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        assertThat(window.find(Label.class, "#count").getText()).isEqualTo("2 banned users");
     }
 
     @Test
@@ -193,6 +203,17 @@ class ManagementWindowTest {
 
         assertThat(session.moderation.calls).startsWith("mute launch-stream user-900 10");
         assertThat(window.hasDialog()).isFalse();
+    }
+
+    @Test
+    void every_control_has_a_name_for_screen_readers() {
+        select(0);
+        for (int tab = 0; tab < 3; tab++) {
+            window.tab(tab);
+            assertThat(Fx.get(() -> Accessible.unnamed(window.scene().getRoot()))).isEmpty();
+        }
+        Fx.run(() -> window.find(TextField.class, "#filter").setText("nobody"));
+        assertThat(Fx.get(() -> Accessible.unnamed(window.scene().getRoot()))).isEmpty();
     }
 
     private void select(int... rows) {

@@ -33,8 +33,8 @@ final class OpenWindow implements AutoCloseable {
     OpenWindow(FakeSession session, Theme theme) {
         acts = new ModerationActs(session, new StatusLine());
         windows = new ManagementWindows(session, acts);
+        Fx.run(() -> Look.follow(new SimpleObjectProperty<>(theme)));
         Fx.run(() -> {
-            Look.follow(new SimpleObjectProperty<>(theme));
             owner.setX(0);
             owner.setY(0);
             session.happened(Scenery.rooms(session, 60, false));
@@ -61,6 +61,13 @@ final class OpenWindow implements AutoCloseable {
 
     boolean hasDialog() {
         return showing().size() > 1;
+    }
+
+    void resize(int width, int height) {
+        Fx.run(() -> {
+            stage().setWidth(width);
+            stage().setHeight(height);
+        });
     }
 
     Scene scene() {
@@ -104,7 +111,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     void write(String text) {
-        robot.write(text);
+        robot.targetWindow(showing().getLast()).write(text);
         Fx.run(() -> {});
     }
 

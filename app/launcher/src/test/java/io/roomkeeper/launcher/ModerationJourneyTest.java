@@ -7,6 +7,7 @@ import io.roomkeeper.client.ModerationListener;
 import io.roomkeeper.client.ModeratorClient;
 import io.roomkeeper.client.ServerAddress;
 import io.roomkeeper.client.ServerApiClient;
+import io.roomkeeper.console.chat.ChatRow;
 import io.roomkeeper.console.connection.ConnectionViewModel;
 import io.roomkeeper.console.connection.DemoLoad;
 import io.roomkeeper.console.connection.LocalServers;
@@ -153,9 +154,19 @@ class ModerationJourneyTest {
         await(() -> shows(text));
         robot.interact(() -> {
             var messages = list("#list.messages");
-            messages.getSelectionModel().clearAndSelect(messages.getItems().size() - 1);
+            messages.getSelectionModel().clearAndSelect(rowOf(text, messages.getItems()));
             messages.requestFocus();
         });
+    }
+
+    // Not simply the last row: joins are told a moment later, in a row of their own.
+    private static int rowOf(String text, List<?> rows) {
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.get(row) instanceof ChatRow.Said said && said.line().equals(text)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row says " + text);
     }
 
     @Test

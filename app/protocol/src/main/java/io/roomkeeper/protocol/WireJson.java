@@ -38,6 +38,11 @@ public final class WireJson {
 
     private WireJson() {}
 
+    /// `value` as JSON text.
+    public static String text(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
     /// The shared mapper; immutable.
     public static JsonMapper mapper() {
         return MAPPER;

@@ -12,6 +12,7 @@ import io.roomkeeper.server.admin.ConsoleFeed;
 import io.roomkeeper.server.api.ServerApi;
 import io.roomkeeper.server.delivery.Delivery;
 import io.roomkeeper.server.engine.EmbeddedEngine;
+import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.gateway.GatewayLimits;
 import io.roomkeeper.server.gateway.MemberGateway;
 import io.roomkeeper.server.http.Workers;
@@ -77,7 +78,8 @@ public final class RoomkeeperServer implements AutoCloseable {
                         clock,
                         shards.threads(),
                         List.of(delivery, consoles),
-                        new SecureRandom());
+                        new SecureRandom(),
+                        settings.rateLimits() ? Limits.DEFAULT : Limits.DEFAULT.withoutRates());
         var tokens =
                 new MemberTokens(
                         credentials.appKey(), credentials.appSecret(), clock, TOKEN_LIFETIME);
@@ -105,6 +107,7 @@ public final class RoomkeeperServer implements AutoCloseable {
                         new PathHandler(serverApi.handler(workers))
                                 .addPrefixPath(ConsoleApi.PREFIX, consoleApi.handler(workers)));
         consoleApi.start(timer);
+        var _ = timer.scheduleWithFixedDelay(engine::sweep, 1, 1, TimeUnit.SECONDS);
     }
 
     private static GatewayLimits limits(ServerSettings settings) {

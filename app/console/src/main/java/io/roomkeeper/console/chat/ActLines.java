@@ -31,6 +31,22 @@ final class ActLines {
                     case UNBAN -> text("chat.act.unbanned", by, entry.subject());
                     case MUTE_ALL -> text("chat.act.mutedAll", by);
                     case UNMUTE_ALL -> text("chat.act.unmutedAll", by);
+                    case KEEP_ALIVE -> text("chat.act.kept", by);
+                    case KEEP_ALIVE_NO_MORE -> text("chat.act.notKept", by);
+                    case EXCEPT_FROM_MUTES -> text("chat.act.excepted", by, entry.subject());
+                    case EXCEPT_NO_MORE -> text("chat.act.notExcepted", by, entry.subject());
+                    case ALLOW -> text("chat.act.allowed", by, entry.subject());
+                    case ALLOW_NO_MORE -> text("chat.act.notAllowed", by, entry.subject());
+                    case STOP_DISTRIBUTION -> text("chat.act.stopped", by);
+                    case RESUME_DISTRIBUTION -> text("chat.act.resumed", by);
+                    case CHANGE_ATTRIBUTES -> text("chat.act.attributes", by);
+                    case GLOBAL_MUTE ->
+                            text("chat.act.globallyMuted", by, entry.subject(), until(entry));
+                    case GLOBAL_UNMUTE -> text("chat.act.globallyUnmuted", by, entry.subject());
+                    case BLOCK -> text("chat.act.blocked", by, entry.subject(), until(entry));
+                    case UNBLOCK -> text("chat.act.unblocked", by, entry.subject());
+                    case CHANGE_SETTINGS -> text("chat.act.settings", by);
+                    case CHANGE_MESSAGE_TYPES -> text("chat.act.types", by);
                 };
         return entry.reason().isEmpty()
                 ? done

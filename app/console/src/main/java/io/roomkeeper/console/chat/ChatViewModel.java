@@ -200,7 +200,7 @@ public final class ChatViewModel {
 
     private void happened(List<ConsoleEvent> events) {
         for (ConsoleEvent event : events) {
-            if (event instanceof ConsoleEvent.Acted(var entry) && entry.chatroomId().equals(id())) {
+            if (event instanceof ConsoleEvent.Acted(var entry) && id().equals(entry.chatroomId())) {
                 sanctions.acted(entry);
             }
         }

@@ -73,7 +73,7 @@ final class RoomStory {
                     joins.add(user, Instant.ofEpochMilli(time));
             case ConsoleEvent.Left(var id, var user, var time) when id.equals(room) ->
                     exits.add(user, Instant.ofEpochMilli(time));
-            case ConsoleEvent.Acted(var entry) when entry.chatroomId().equals(room) ->
+            case ConsoleEvent.Acted(var entry) when room.equals(entry.chatroomId()) ->
                     acted(entry, rows);
             case ConsoleEvent.Missed(var id, var messages) when id.equals(room) ->
                     rows.add(note(text("chat.event.missed", messages)));

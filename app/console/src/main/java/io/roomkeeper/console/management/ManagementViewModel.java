@@ -204,7 +204,7 @@ final class ManagementViewModel {
                     rooms.stream()
                             .filter(told -> told.chatroomId().equals(room))
                             .forEach(told -> summary.set(Optional.of(told)));
-            case ConsoleEvent.Acted(var entry) when entry.chatroomId().equals(room) -> {
+            case ConsoleEvent.Acted(var entry) when room.equals(entry.chatroomId()) -> {
                 lists.outdate();
                 if (entry.act() == AuditAct.MUTE_ALL || entry.act() == AuditAct.UNMUTE_ALL) {
                     setMuteAll(entry.act() == AuditAct.MUTE_ALL);

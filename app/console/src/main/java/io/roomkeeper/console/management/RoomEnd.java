@@ -66,7 +66,7 @@ final class RoomEnd {
     }
 
     private boolean isDestruction(AuditEntry entry) {
-        return entry.act() == AuditAct.DESTROY_ROOM && entry.chatroomId().equals(room);
+        return entry.act() == AuditAct.DESTROY_ROOM && room.equals(entry.chatroomId());
     }
 
     private String describe() {

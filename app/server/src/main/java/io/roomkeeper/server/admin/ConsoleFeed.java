@@ -2,6 +2,9 @@ package io.roomkeeper.server.admin;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.server.engine.AppChange;
+import io.roomkeeper.server.engine.AppEvent;
+import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.RoomListener;
@@ -44,30 +47,36 @@ public final class ConsoleFeed implements RoomListener {
                 news.changed(sent.room());
                 message(sent);
             }
-            case RoomEvent.SessionJoined joined -> {
-                if (joined.firstOfUser()) {
-                    news.changed(joined.room());
-                    presence(
-                            joined.room(),
-                            new ConsoleEvent.Joined(
-                                    joined.room(), joined.user(), joined.at().toEpochMilli()));
-                }
+            case RoomEvent.MemberJoined joined -> {
+                news.changed(joined.room());
+                presence(
+                        joined.room(),
+                        new ConsoleEvent.Joined(
+                                joined.room(), joined.user(), joined.at().toEpochMilli()));
             }
-            case RoomEvent.SessionLeft left -> {
-                if (left.lastOfUser()) {
-                    news.changed(left.room());
-                    presence(
-                            left.room(),
-                            new ConsoleEvent.Left(
-                                    left.room(), left.user(), left.at().toEpochMilli()));
-                }
+            case RoomEvent.MemberLeft left -> {
+                news.changed(left.room());
+                presence(
+                        left.room(),
+                        new ConsoleEvent.Left(left.room(), left.user(), left.at().toEpochMilli()));
             }
-            case RoomEvent.Notified _ -> {}
+            case RoomEvent.SessionJoined _, RoomEvent.SessionLeft _, RoomEvent.Notified _ -> {}
         }
     }
 
-    private void acted(StateChange change) {
-        tellAll(new ConsoleEvent.Acted(Records.audit(change)));
+    @Override
+    public void appHappened(List<AppEvent> events) {
+        for (var event : events) {
+            if (event instanceof AppChange change) {
+                acted(change);
+            }
+        }
+    }
+
+    private void acted(Change change) {
+        if (change.audited() && !consoles.isEmpty()) {
+            tellAll(new ConsoleEvent.Acted(Records.audit(change)));
+        }
     }
 
     private void message(RoomEvent.MessageSent sent) {

@@ -1,17 +1,23 @@
 package io.roomkeeper.server.admin;
 
+import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.AuditEntry;
 import io.roomkeeper.protocol.console.ChatMessage;
 import io.roomkeeper.protocol.console.MemberEntry;
 import io.roomkeeper.protocol.console.RoomSummary;
 import io.roomkeeper.protocol.console.SanctionEntry;
+import io.roomkeeper.server.engine.AppChange;
+import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.Lifetime;
 import io.roomkeeper.server.engine.MemberView;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.RoomView;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.StateChange;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// The engine's records in the words of the console's protocol; times in ms since 1970.
 final class Records {
@@ -67,44 +73,97 @@ final class Records {
     }
 
     /// What a change is in the audit log.
-    static AuditEntry audit(StateChange change) {
+    static AuditEntry audit(Change change) {
+        return switch (change) {
+            case StateChange ofRoom -> audit(ofRoom);
+            case AppChange ofApp -> audit(ofApp);
+        };
+    }
+
+    private static AuditEntry audit(StateChange change) {
         return switch (change) {
             case StateChange.RoomCreated _ -> entry(change, AuditAct.CREATE_ROOM);
             case StateChange.RoomDestroyed _ -> entry(change, AuditAct.DESTROY_ROOM);
             case StateChange.LifetimeChanged _ -> entry(change, AuditAct.CHANGE_LIFETIME);
+            case StateChange.AttributesChanged _ -> entry(change, AuditAct.CHANGE_ATTRIBUTES);
             case StateChange.MuteAllChanged all ->
                     entry(change, all.on() ? AuditAct.MUTE_ALL : AuditAct.UNMUTE_ALL);
+            case StateChange.KeptChanged kept ->
+                    entry(change, kept.on() ? AuditAct.KEEP_ALIVE : AuditAct.KEEP_ALIVE_NO_MORE);
+            case StateChange.DistributionChanged going ->
+                    entry(
+                            change,
+                            going.on() ? AuditAct.RESUME_DISTRIBUTION : AuditAct.STOP_DISTRIBUTION);
+            case StateChange.UsersListed listed ->
+                    entry(change, act(listed), users(listed.users()), NO_TERM);
             case StateChange.SanctionImposed imposed ->
                     entry(
                             change,
-                            switch (imposed.kind()) {
-                                case MUTE -> AuditAct.MUTE;
-                                case BAN -> AuditAct.BAN;
-                            },
+                            imposing(imposed.kind()),
                             imposed.user().value(),
                             imposed.until().toEpochMilli());
             case StateChange.SanctionLifted lifted ->
-                    entry(
-                            change,
-                            switch (lifted.kind()) {
-                                case MUTE -> AuditAct.UNMUTE;
-                                case BAN -> AuditAct.UNBAN;
-                            },
-                            lifted.user().value(),
-                            NO_TERM);
+                    entry(change, lifting(lifted.kind()), lifted.user().value(), NO_TERM);
         };
     }
 
-    private static AuditEntry entry(StateChange change, AuditAct act) {
+    private static AuditEntry audit(AppChange change) {
+        return switch (change) {
+            case AppChange.SettingsChanged _ -> entry(change, AuditAct.CHANGE_SETTINGS);
+            case AppChange.TypesChanged _ -> entry(change, AuditAct.CHANGE_MESSAGE_TYPES);
+            case AppChange.GlobalSanctionImposed imposed ->
+                    entry(
+                            change,
+                            imposing(imposed.kind()),
+                            imposed.user().value(),
+                            imposed.until().toEpochMilli());
+            case AppChange.GlobalSanctionLifted lifted ->
+                    entry(change, lifting(lifted.kind()), lifted.user().value(), NO_TERM);
+            case AppChange.UserSaved _ ->
+                    throw new IllegalArgumentException("not a line of the audit log");
+        };
+    }
+
+    private static AuditAct act(StateChange.UsersListed listed) {
+        return switch (listed.list()) {
+            case MUTE_EXCEPTIONS ->
+                    listed.added() ? AuditAct.EXCEPT_FROM_MUTES : AuditAct.EXCEPT_NO_MORE;
+            case ALLOWED -> listed.added() ? AuditAct.ALLOW : AuditAct.ALLOW_NO_MORE;
+        };
+    }
+
+    private static AuditAct imposing(Sanction.Kind kind) {
+        return switch (kind) {
+            case MUTE -> AuditAct.MUTE;
+            case BAN -> AuditAct.BAN;
+            case GLOBAL_MUTE -> AuditAct.GLOBAL_MUTE;
+            case BLOCK -> AuditAct.BLOCK;
+        };
+    }
+
+    private static AuditAct lifting(Sanction.Kind kind) {
+        return switch (kind) {
+            case MUTE -> AuditAct.UNMUTE;
+            case BAN -> AuditAct.UNBAN;
+            case GLOBAL_MUTE -> AuditAct.GLOBAL_UNMUTE;
+            case BLOCK -> AuditAct.UNBLOCK;
+        };
+    }
+
+    private static String users(List<UserId> users) {
+        return users.stream().map(UserId::value).collect(Collectors.joining(", "));
+    }
+
+    private static AuditEntry entry(Change change, AuditAct act) {
         return entry(change, act, "", NO_TERM);
     }
 
-    private static AuditEntry entry(StateChange change, AuditAct act, String subject, long until) {
+    private static AuditEntry entry(Change change, AuditAct act, String subject, long until) {
         return new AuditEntry(
                 change.at().toEpochMilli(),
                 change.by(),
                 act,
-                change.room(),
+                change instanceof StateChange ofRoom ? ofRoom.room() : null,
                 subject,
                 until,
                 change.reason());

@@ -44,7 +44,7 @@ record OldRoomRoutes(Rooms rooms, WireTime times) {
                         .toList();
         requireSome("chatroom", made.size(), MAX_CREATED, ErrorCode.BAD_PARAMETER);
         for (var room : made) {
-            var options = new CreateOptions(null, false, room.name());
+            var options = CreateOptions.named(room.name());
             rooms.ask(new RoomCommand.Create(room.id(), options, act));
         }
         return ApiAnswer.Done.INSTANCE;

@@ -13,6 +13,7 @@ import io.roomkeeper.server.http.HttpCall;
 import io.roomkeeper.server.http.Route;
 
 import java.util.List;
+import java.util.Map;
 
 /// Create, destroy, lifetime and description of a room. Server API §2, §3.1.
 record RoomRoutes(Rooms rooms) {
@@ -38,8 +39,12 @@ record RoomRoutes(Rooms rooms) {
                         form.one("destroyType").isEmpty() && form.one("destroyTime").isEmpty()
                                 ? null
                                 : lifetime(form),
+                        true,
                         form.flag("isBan"),
-                        "");
+                        "",
+                        List.of(),
+                        null,
+                        Map.of());
         rooms.ask(new RoomCommand.Create(room, options, call.act()));
         return ApiAnswer.Done.INSTANCE;
     }

@@ -2,6 +2,7 @@ package io.roomkeeper.server.delivery;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.server.engine.Hearers;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.RoomListener;
 import io.roomkeeper.server.engine.SessionId;
@@ -46,18 +47,27 @@ public final class Delivery implements RoomListener {
         switch (event) {
             case RoomEvent.SessionJoined joined -> join(joined);
             case RoomEvent.SessionLeft left -> leave(left);
-            case RoomEvent.MessageSent sent ->
+            case RoomEvent.MessageSent sent -> {
+                if (sent.hearers() != Hearers.NOBODY) {
                     toMembers(sent.room(), () -> Frames.shared(Frames.message(sent)), sent.from());
+                }
+            }
             case RoomEvent.Notified notified -> announce(notified);
             case StateChange.RoomDestroyed destroyed -> {
                 toMembers(destroyed.room(), () -> Frames.shared(Frames.destroyed(destroyed)), null);
                 audiences.remove(destroyed.room());
             }
-            case StateChange.RoomCreated _,
+            case RoomEvent.MemberJoined _,
+                    RoomEvent.MemberLeft _,
+                    StateChange.RoomCreated _,
                     StateChange.LifetimeChanged _,
+                    StateChange.KeptChanged _,
                     StateChange.SanctionImposed _,
                     StateChange.SanctionLifted _,
-                    StateChange.MuteAllChanged _ -> {}
+                    StateChange.MuteAllChanged _,
+                    StateChange.UsersListed _,
+                    StateChange.DistributionChanged _,
+                    StateChange.AttributesChanged _ -> {}
         }
     }
 

@@ -15,8 +15,10 @@ public final class Frames {
     private static final String BAN_NOTICE = "RC:ChrmBlockMsg";
     private static final String MUTE_NOTICE = "RC:ChrmBanMsg";
 
-    /// `Destroyed.destroyType`: by the Server API or a moderator. §3.2.
+    /// `Destroyed.destroyType`. §3.2.
     private static final int DESTROYED_BY_HAND = 0;
+
+    private static final int ENDED_BY_ITSELF = 1;
 
     private Frames() {}
 
@@ -51,7 +53,9 @@ public final class Frames {
 
     static MemberFrame.Destroyed destroyed(StateChange.RoomDestroyed destroyed) {
         return new MemberFrame.Destroyed(
-                destroyed.room(), destroyed.at().toEpochMilli(), DESTROYED_BY_HAND);
+                destroyed.room(),
+                destroyed.at().toEpochMilli(),
+                destroyed.automatic() ? ENDED_BY_ITSELF : DESTROYED_BY_HAND);
     }
 
     /// For many members: outside the heap, where a socket can write it from without a copy.
@@ -73,7 +77,15 @@ public final class Frames {
     private static String objectName(RoomEvent.NoticeKind kind) {
         return switch (kind) {
             case BANNED, UNBANNED -> BAN_NOTICE;
-            case MUTED, UNMUTED, MUTE_ALL_ON, MUTE_ALL_OFF -> MUTE_NOTICE;
+            case MUTED,
+                    UNMUTED,
+                    MUTE_ALL_ON,
+                    MUTE_ALL_OFF,
+                    EXCEPTED,
+                    NOT_EXCEPTED,
+                    GLOBALLY_MUTED,
+                    GLOBALLY_UNMUTED ->
+                    MUTE_NOTICE;
         };
     }
 
@@ -83,6 +95,10 @@ public final class Frames {
             case BANNED, MUTED -> 1;
             case MUTE_ALL_OFF -> 2;
             case MUTE_ALL_ON -> 3;
+            case NOT_EXCEPTED -> 4;
+            case EXCEPTED -> 5;
+            case GLOBALLY_UNMUTED -> 6;
+            case GLOBALLY_MUTED -> 7;
         };
     }
 }

@@ -4,18 +4,28 @@ import java.time.Instant;
 import java.util.List;
 
 /// The answer to a join. Client behaviour §2.
+///
+/// @param sequence the room's last one, the member's own joining included
+/// @param muteAll whether the room is muted for all
+/// @param globallyMuted whether this user is muted in every room
+/// @param muted whether this user is muted here
+/// @param excepted whether this user may send here in spite of a mute
 public record Admission(
         Instant created,
         Instant joined,
         int memberCount,
         long sequence,
         boolean muteAll,
+        boolean globallyMuted,
         boolean muted,
-        List<RoomEvent.MessageSent> recent) {
+        boolean excepted,
+        List<RoomEvent.MessageSent> recent,
+        List<Attribute> attributes) {
     /// Messages a join can ask for. Client behaviour §2.
     public static final int MAX_RECENT = 50;
 
     public Admission {
         recent = List.copyOf(recent);
+        attributes = List.copyOf(attributes);
     }
 }

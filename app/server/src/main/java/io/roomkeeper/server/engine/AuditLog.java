@@ -14,7 +14,7 @@ public interface AuditLog {
     /// Newest first; `number` grows by one with each change, from 1.
     List<Line> find(Query query);
 
-    record Line(long number, StateChange change) {}
+    record Line(long number, Change change) {}
 
     /// Lines with a number below `before` (0: from the newest), at most `limit` (1 to 500), of
     /// `room` or of all rooms when it is null.

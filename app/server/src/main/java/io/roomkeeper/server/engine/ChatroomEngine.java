@@ -1,6 +1,9 @@
 package io.roomkeeper.server.engine;
 
+import io.roomkeeper.protocol.UserId;
+
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// The port through which everything reaches the rooms. Nothing above it may assume that a room
@@ -11,25 +14,34 @@ public interface ChatroomEngine {
     /// whatever happens later in that room; it must not block.
     <R> void submit(RoomCommand<R> command, Reply<R> reply);
 
+    /// Runs `command` in the order of such commands.
+    <R> void submit(AppCommand<R> command, Reply<R> reply);
+
+    /// What holds in all rooms.
+    AppView app();
+
+    /// The registered user, if there is one. Server API §12.
+    Optional<User> user(UserId id);
+
+    /// Ends what is due by the clock: rooms whose time is over, members offline for too long where
+    /// the app wants that. To be called every second or so; being late changes no answer, for a
+    /// command finds a room as if it had been called in time.
+    CompletableFuture<Void> sweep();
+
     /// All rooms that exist, in no order.
     CompletableFuture<List<RoomView>> rooms();
 
     /// As [#submit], for callers who don't mind where in the room's order they hear of it.
     default <R> CompletableFuture<R> execute(RoomCommand<R> command) {
         var result = new CompletableFuture<R>();
-        submit(
-                command,
-                new Reply<>() {
-                    @Override
-                    public void done(R value) {
-                        result.complete(value);
-                    }
+        submit(command, Reply.to(result));
+        return result;
+    }
 
-                    @Override
-                    public void refused(Throwable why) {
-                        result.completeExceptionally(why);
-                    }
-                });
+    /// As [#submit].
+    default <R> CompletableFuture<R> execute(AppCommand<R> command) {
+        var result = new CompletableFuture<R>();
+        submit(command, Reply.to(result));
         return result;
     }
 
@@ -38,5 +50,20 @@ public interface ChatroomEngine {
         void done(R value);
 
         void refused(Throwable why);
+
+        /// One that completes `result`.
+        static <R> Reply<R> to(CompletableFuture<R> result) {
+            return new Reply<>() {
+                @Override
+                public void done(R value) {
+                    result.complete(value);
+                }
+
+                @Override
+                public void refused(Throwable why) {
+                    result.completeExceptionally(why);
+                }
+            };
+        }
     }
 }

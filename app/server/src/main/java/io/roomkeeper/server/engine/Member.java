@@ -5,33 +5,41 @@ import io.roomkeeper.protocol.UserId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
-/// A user who is in a room, with all sessions that joined it.
+/// A user who is in a room, with the sessions that are connected, in the order they joined. Without
+/// one the member is offline, since `offline` is not null.
 record Member(
         UserId user,
         Instant joined,
-        Set<SessionId> sessions,
+        List<SessionId> sessions,
+        @Nullable Offline offline,
         @Nullable Instant lastMessage,
         long messageCount) {
-    static Member joining(UserId user, SessionId session, Instant now) {
-        return new Member(user, now, Set.of(session), null, 0);
+    /// When a member went offline, and how many messages the room had taken by then.
+    record Offline(Instant since, long messages) {}
+
+    static Member joining(UserId user, Instant now) {
+        return new Member(user, now, List.of(), null, null, 0);
     }
 
     Member with(SessionId session) {
-        var more = new HashSet<>(sessions);
+        var more = new ArrayList<>(sessions);
         more.add(session);
-        return new Member(user, joined, Set.copyOf(more), lastMessage, messageCount);
+        return new Member(user, joined, List.copyOf(more), null, lastMessage, messageCount);
     }
 
     Member without(SessionId session) {
-        var fewer = new HashSet<>(sessions);
-        fewer.remove(session);
-        return new Member(user, joined, Set.copyOf(fewer), lastMessage, messageCount);
+        var fewer = sessions.stream().filter(each -> !each.equals(session)).toList();
+        return new Member(user, joined, fewer, offline, lastMessage, messageCount);
+    }
+
+    Member goingOffline(Offline now) {
+        return new Member(user, joined, sessions, now, lastMessage, messageCount);
     }
 
     Member sent(Instant at) {
-        return new Member(user, joined, sessions, at, messageCount + 1);
+        return new Member(user, joined, sessions, offline, at, messageCount + 1);
     }
 }

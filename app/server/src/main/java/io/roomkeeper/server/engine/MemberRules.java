@@ -1,105 +1,111 @@
 package io.roomkeeper.server.engine;
 
-import io.roomkeeper.protocol.ErrorCode;
-import io.roomkeeper.protocol.RoomkeeperException;
-
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
-/// Join, exit and the list of members. Client behaviour §2, §3; Server API §3.3.
+/// Exit, removal and the list of members. Client behaviour §2.2, §3; Server API §3.
 final class MemberRules {
     private MemberRules() {}
 
-    static Decision<Admission> join(
-            @Nullable Room existing, RoomCommand.Join command, Instant now) {
-        Terms.check("count", command.recent(), 0, Admission.MAX_RECENT);
-        var events = new ArrayList<RoomEvent>();
-        var room = existing;
-        if (room == null && command.createIfMissing()) {
-            var act = Act.of(command.user().value(), "");
-            var created = RoomRules.created(command.room(), now, act, "", Lifetime.DEFAULT);
-            events.add(created);
-            room = Room.of(created);
-        }
-        var found = Rules.existing(room, command.room());
-        if (found.sanction(Sanction.Kind.BAN, command.user(), now).isPresent()) {
-            throw new RoomkeeperException(
-                    ErrorCode.MEMBER_BANNED,
-                    command.user() + " is banned from chatroom " + command.room() + ".");
-        }
-        var member = found.member(command.user());
-        if (member.isEmpty() || !member.get().sessions().contains(command.session())) {
-            events.add(
-                    new RoomEvent.SessionJoined(
-                            found.id(), now, command.user(), command.session(), member.isEmpty()));
-        }
-        return new Decision<>(
-                new Admission(
-                        found.created(),
-                        member.map(Member::joined).orElse(now),
-                        found.memberCount() + (member.isEmpty() ? 1 : 0),
-                        found.sequence(),
-                        found.muteAll(),
-                        found.sanction(Sanction.Kind.MUTE, command.user(), now).isPresent(),
-                        found.recent(command.recent())),
-                events);
+    /// Of a member change: 0 when members are not told of them.
+    static long sequence(Turn turn) {
+        return turn.app().has(AppSwitch.MEMBER_CHANGES) ? turn.nextSequence() : 0;
     }
 
-    static Decision<Done> exit(@Nullable Room room, RoomCommand.Exit command, Instant now) {
-        if (room == null) {
-            return Decision.reply(Done.DONE);
+    static Done exit(Turn turn, RoomCommand.Exit command) {
+        var room = turn.room();
+        var member = room == null ? null : room.member(command.user()).orElse(null);
+        if (member == null) {
+            return Done.DONE;
         }
-        return room.member(command.user())
-                .filter(member -> member.sessions().contains(command.session()))
-                .map(member ->
-                        new Decision<>(
-                                Done.DONE,
-                                List.<RoomEvent>of(
-                                        new RoomEvent.SessionLeft(
-                                                room.id(),
-                                                now,
-                                                command.user(),
-                                                command.session(),
-                                                member.sessions().size() == 1))))
-                .orElse(Decision.reply(Done.DONE));
+        if (member.sessions().isEmpty()) {
+            leave(turn, member, Departure.QUIT);
+        } else if (member.sessions().contains(command.session())) {
+            quit(turn, member, command.session());
+        }
+        return Done.DONE;
     }
 
-    /// Every session of `member` leaves, the last of them taking the membership with it.
-    static List<RoomEvent> removal(Room room, Member member, Instant now) {
-        var events = new ArrayList<RoomEvent>();
-        int left = member.sessions().size();
-        for (var session : member.sessions()) {
-            left--;
-            events.add(
-                    new RoomEvent.SessionLeft(room.id(), now, member.user(), session, left == 0));
+    private static void quit(Turn turn, Member member, SessionId session) {
+        part(turn, member, session, Departure.QUIT);
+        var others = member.without(session);
+        if (turn.app().has(AppSwitch.MULTI_DEVICE_EXIT)) {
+            others.sessions().forEach(each -> part(turn, member, each, Departure.WITH_DEVICE));
+            leave(turn, member, Departure.QUIT);
+        } else if (others.sessions().isEmpty()) {
+            leave(turn, member, Departure.QUIT);
         }
-        return events;
     }
 
-    static Decision<MemberList> list(
-            @Nullable Room room, RoomCommand.ListMembers command, Instant now) {
+    static Done moveOut(Turn turn, RoomCommand.MoveOut command) {
+        var room = turn.room();
+        if (room != null && turn.app().indexes().roomsOf(command.user()).contains(command.to())) {
+            room.member(command.user()).ifPresent(member -> remove(turn, member, Departure.MOVED));
+        }
+        return Done.DONE;
+    }
+
+    static Done disconnect(Turn turn, RoomCommand.Disconnect command) {
+        var room = turn.room();
+        if (room != null) {
+            room.member(command.user())
+                    .filter(member -> member.sessions().contains(command.session()))
+                    .ifPresent(member -> part(turn, member, command.session(), Departure.LOST));
+        }
+        return Done.DONE;
+    }
+
+    /// Every session of `member` leaves, then the user.
+    static void remove(Turn turn, Member member, Departure why) {
+        member.sessions().forEach(session -> part(turn, member, session, why));
+        leave(turn, member, why);
+    }
+
+    private static void part(Turn turn, Member member, SessionId session, Departure why) {
+        turn.happen(new RoomEvent.SessionLeft(turn.id(), turn.now(), member.user(), session, why));
+    }
+
+    private static void leave(Turn turn, Member member, Departure why) {
+        turn.happen(
+                new RoomEvent.MemberLeft(
+                        turn.id(),
+                        turn.now(),
+                        sequence(turn),
+                        member.user(),
+                        why,
+                        turn.existing().memberCount() - 1));
+        AttributeRules.removeWith(turn, member.user());
+    }
+
+    static MemberList list(Turn turn, RoomCommand.ListMembers command) {
         Terms.check("count", command.count(), 1, MemberList.MAX_COUNT);
+        var room = turn.room();
         if (room == null) {
-            return Decision.reply(new MemberList(0, List.of()));
+            return new MemberList(0, List.of());
         }
         var inOrder = command.newestFirst() ? room.members().reversed() : room.members();
         var views =
                 inOrder.stream()
                         .limit(command.count())
-                        .map(member -> view(room, member, now))
+                        .map(member -> view(turn, room, member))
                         .toList();
-        return Decision.reply(new MemberList(room.memberCount(), views));
+        return new MemberList(room.memberCount(), views);
     }
 
-    private static MemberView view(Room room, Member member, Instant now) {
+    private static MemberView view(Turn turn, Room room, Member member) {
         return new MemberView(
                 member.user(),
                 member.joined(),
                 member.lastMessage(),
                 member.messageCount(),
-                room.sanction(Sanction.Kind.MUTE, member.user(), now).isPresent());
+                room.sanction(Sanction.Kind.MUTE, member.user(), turn.now()).isPresent());
+    }
+
+    static List<Boolean> areMembers(Turn turn, RoomCommand.AreMembers command) {
+        @Nullable Room room = turn.room();
+        return command.users().stream()
+                .map(user -> room != null && room.member(user).isPresent())
+                .toList();
     }
 }

@@ -3,6 +3,9 @@ package io.roomkeeper.server.engine;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,44 +13,84 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedCollection;
+import java.util.SequencedSet;
 
 /// One room's present state. It changes by [#apply] only, on its shard's thread.
 final class Room {
     private final RoomId id;
     private final String name;
+    private final String session;
     private final Instant created;
-    private Lifetime lifetime;
+    private @Nullable Lifetime pinned;
+    private boolean kept;
     private boolean muteAll;
+    private boolean distributing = true;
     private long sequence;
     private long messageCount;
+    private long upstreamCount;
     private Instant lastSent = Instant.MIN;
+    private Instant lastActivity;
     private final LinkedHashMap<UserId, Member> members = new LinkedHashMap<>();
+    private final LinkedHashMap<UserId, Member.Offline> offline = new LinkedHashMap<>();
     private final Map<Sanction.Kind, Map<UserId, Sanction>> sanctions =
             new EnumMap<>(Sanction.Kind.class);
+    private final Map<UserList, LinkedHashSet<UserId>> lists = new EnumMap<>(UserList.class);
+    private final Attributes attributes = new Attributes();
     private final ArrayDeque<RoomEvent.MessageSent> recent = new ArrayDeque<>();
+    private final MessageBudget budget = new MessageBudget();
 
-    private Room(RoomId id, String name, Instant created, Lifetime lifetime) {
+    private Room(
+            RoomId id,
+            String name,
+            String session,
+            Instant created,
+            @Nullable Lifetime pinned,
+            Instant lastActivity) {
         this.id = id;
         this.name = name;
+        this.session = session;
         this.created = created;
-        this.lifetime = lifetime;
-        for (var kind : Sanction.Kind.values()) {
-            sanctions.put(kind, new HashMap<>());
+        this.pinned = pinned;
+        this.lastActivity = lastActivity;
+        sanctions.put(Sanction.Kind.MUTE, new HashMap<>());
+        sanctions.put(Sanction.Kind.BAN, new HashMap<>());
+        for (var list : UserList.values()) {
+            lists.put(list, new LinkedHashSet<>());
         }
     }
 
     static Room of(StateChange.RoomCreated event) {
-        return new Room(event.room(), event.name(), event.at(), event.lifetime());
+        return new Room(
+                event.room(),
+                event.name(),
+                event.session(),
+                event.at(),
+                event.lifetime(),
+                event.at());
     }
 
-    static Room of(RoomState stored) {
-        var room = new Room(stored.room(), stored.name(), stored.created(), stored.lifetime());
+    /// A stored one, which counts as active `now`: what happened before is not known.
+    static Room of(RoomState stored, Instant now) {
+        var room =
+                new Room(
+                        stored.room(),
+                        stored.name(),
+                        stored.session(),
+                        stored.created(),
+                        stored.lifetime(),
+                        now);
+        room.kept = stored.kept();
         room.muteAll = stored.muteAll();
+        room.distributing = stored.distributing();
         stored.sanctions().forEach(room::impose);
+        room.list(UserList.MUTE_EXCEPTIONS).addAll(stored.exceptions());
+        room.list(UserList.ALLOWED).addAll(stored.allowed());
+        room.attributes.restore(stored.attributes(), stored.version());
         return room;
     }
 
@@ -55,18 +98,26 @@ final class Room {
     void apply(RoomEvent event) {
         switch (event) {
             case StateChange.RoomCreated _, StateChange.RoomDestroyed _ -> {}
-            case StateChange.LifetimeChanged changed -> lifetime = changed.lifetime();
+            case StateChange.LifetimeChanged changed -> pinned = changed.lifetime();
+            case StateChange.KeptChanged changed -> kept = changed.on();
             case StateChange.MuteAllChanged changed -> muteAll = changed.on();
+            case StateChange.DistributionChanged changed -> distributing = changed.on();
             case StateChange.SanctionImposed imposed -> impose(imposed.sanction());
             case StateChange.SanctionLifted lifted -> of(lifted.kind()).remove(lifted.user());
-            case RoomEvent.SessionJoined joined -> join(joined);
-            case RoomEvent.SessionLeft left -> leave(left);
+            case StateChange.UsersListed listed -> enlist(listed);
+            case StateChange.AttributesChanged changed -> attributes.apply(changed);
+            case RoomEvent.MemberJoined joined -> join(joined);
+            case RoomEvent.MemberLeft left -> leave(left);
+            case RoomEvent.SessionJoined joined -> enter(joined);
+            case RoomEvent.SessionLeft left -> depart(left);
             case RoomEvent.MessageSent sent -> keep(sent);
-            case RoomEvent.Notified notified -> {
-                if (!notified.onlyUsers()) {
-                    sequence = notified.sequence();
-                }
-            }
+            case RoomEvent.Notified notified -> advance(notified.sequence());
+        }
+    }
+
+    private void advance(long told) {
+        if (told > 0) {
+            sequence = told;
         }
     }
 
@@ -75,37 +126,68 @@ final class Room {
     }
 
     private void impose(Sanction sanction) {
-        var kept = of(sanction.kind());
-        kept.values().removeIf(earlier -> !earlier.holdsAt(sanction.since()));
-        kept.put(sanction.user(), sanction);
+        var held = of(sanction.kind());
+        held.values().removeIf(earlier -> !earlier.holdsAt(sanction.since()));
+        held.put(sanction.user(), sanction);
     }
 
-    private void join(RoomEvent.SessionJoined event) {
-        members.compute(
-                event.user(),
-                (user, member) ->
-                        member == null
-                                ? Member.joining(user, event.session(), event.at())
-                                : member.with(event.session()));
-    }
-
-    private void leave(RoomEvent.SessionLeft event) {
-        if (event.lastOfUser()) {
-            members.remove(event.user());
+    private void enlist(StateChange.UsersListed event) {
+        if (event.added()) {
+            list(event.list()).addAll(event.users());
         } else {
-            members.computeIfPresent(event.user(), (_, member) -> member.without(event.session()));
+            event.users().forEach(list(event.list())::remove);
         }
+    }
+
+    private void join(RoomEvent.MemberJoined event) {
+        advance(event.sequence());
+        lastActivity = event.at();
+        members.put(event.user(), Member.joining(event.user(), event.at()));
+    }
+
+    private void leave(RoomEvent.MemberLeft event) {
+        advance(event.sequence());
+        lastActivity = event.at();
+        members.remove(event.user());
+        offline.remove(event.user());
+    }
+
+    private void enter(RoomEvent.SessionJoined event) {
+        lastActivity = event.at();
+        offline.remove(event.user());
+        members.computeIfPresent(event.user(), (_, member) -> member.with(event.session()));
+    }
+
+    private void depart(RoomEvent.SessionLeft event) {
+        lastActivity = event.at();
+        var member = members.get(event.user());
+        if (member == null) {
+            return;
+        }
+        var without = member.without(event.session());
+        if (event.why() == Departure.LOST && without.sessions().isEmpty()) {
+            var since = new Member.Offline(event.at(), upstreamCount);
+            offline.put(event.user(), since);
+            without = without.goingOffline(since);
+        }
+        members.put(event.user(), without);
     }
 
     private void keep(RoomEvent.MessageSent event) {
         sequence = event.sequence();
         lastSent = event.at();
         messageCount++;
-        members.computeIfPresent(event.sender(), (_, member) -> member.sent(event.at()));
-        if (recent.size() == Admission.MAX_RECENT) {
-            recent.removeFirst();
+        if (event.upstream()) {
+            upstreamCount++;
+            lastActivity = event.at();
+            members.computeIfPresent(event.sender(), (_, member) -> member.sent(event.at()));
         }
-        recent.addLast(event);
+        if (event.retention() != Retention.NONE) {
+            if (recent.size() == Admission.MAX_RECENT) {
+                recent.removeFirst();
+            }
+            recent.addLast(event);
+        }
     }
 
     RoomId id() {
@@ -116,17 +198,58 @@ final class Room {
         return created;
     }
 
-    Lifetime lifetime() {
-        return lifetime;
+    /// Null while the app's inactivity time holds.
+    @Nullable Lifetime pinned() {
+        return pinned;
+    }
+
+    boolean kept() {
+        return kept;
     }
 
     boolean muteAll() {
         return muteAll;
     }
 
+    boolean distributing() {
+        return distributing;
+    }
+
     /// Of the last thing the whole room was told.
     long sequence() {
         return sequence;
+    }
+
+    /// Messages that count for members who are offline.
+    long upstreamCount() {
+        return upstreamCount;
+    }
+
+    Attributes attributes() {
+        return attributes;
+    }
+
+    MessageBudget budget() {
+        return budget;
+    }
+
+    /// When the room ends by itself if nothing happens; never while it is kept. Server API §2.5.
+    Optional<Instant> end(AppSettings settings) {
+        if (kept) {
+            return Optional.empty();
+        }
+        var lifetime = lifetime(settings);
+        var from =
+                switch (lifetime.kind()) {
+                    case IDLE -> lastActivity;
+                    case AGE -> created;
+                };
+        return Optional.of(from.plus(Duration.ofMinutes(lifetime.minutes())));
+    }
+
+    private Lifetime lifetime(AppSettings settings) {
+        var own = pinned;
+        return own == null ? new Lifetime(Lifetime.Kind.IDLE, settings.inactivityMinutes()) : own;
     }
 
     /// When the next message is sent: `now` in whole milliseconds, but after the one before. Client
@@ -149,6 +272,16 @@ final class Room {
         return members.sequencedValues();
     }
 
+    /// Members without a connection, the one who went first comes first.
+    Map<UserId, Member.Offline> offline() {
+        return offline;
+    }
+
+    /// The users on a list, in the order they came.
+    SequencedSet<UserId> list(UserList which) {
+        return lists.computeIfAbsent(which, _ -> new LinkedHashSet<>());
+    }
+
     /// The one in force, if any.
     Optional<Sanction> sanction(Sanction.Kind kind, UserId user, Instant now) {
         return Optional.ofNullable(of(kind).get(user)).filter(held -> held.holdsAt(now));
@@ -162,13 +295,31 @@ final class Room {
                 .toList();
     }
 
-    /// The last up to `count` messages, oldest first.
-    List<RoomEvent.MessageSent> recent(int count) {
+    /// The last up to `count` messages of these types (all if there are none), oldest first.
+    List<RoomEvent.MessageSent> recent(int count, List<String> types) {
         var all = new ArrayList<>(recent);
+        if (!types.isEmpty()) {
+            all.removeIf(message -> !types.contains(message.objectName()));
+        }
         return List.copyOf(all.subList(Math.max(0, all.size() - count), all.size()));
     }
 
-    RoomView view() {
-        return new RoomView(id, name, created, lifetime, muteAll, members.size(), messageCount);
+    /// The recent message of that id, if it is one.
+    Optional<RoomEvent.MessageSent> recent(String messageUId) {
+        return recent.stream().filter(sent -> sent.messageUId().equals(messageUId)).findFirst();
+    }
+
+    RoomView view(AppSettings settings) {
+        return new RoomView(
+                id,
+                name,
+                session,
+                created,
+                lifetime(settings),
+                kept,
+                muteAll,
+                distributing,
+                members.size(),
+                messageCount);
     }
 }

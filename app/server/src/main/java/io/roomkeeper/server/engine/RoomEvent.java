@@ -3,11 +3,14 @@ package io.roomkeeper.server.engine;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 
 /// Everything that happens in a room, in the room's order. A [StateChange] is stored before anybody
-/// hears of it; the others are only told.
+/// hears of it; the others are only told. A `sequence` is the room's, one more with everything all
+/// its members are told; 0 when they are not.
 public sealed interface RoomEvent permits StateChange, RoomEvent.Told {
     RoomId room();
 
@@ -16,25 +19,39 @@ public sealed interface RoomEvent permits StateChange, RoomEvent.Told {
     /// What is told and not stored.
     sealed interface Told extends RoomEvent {}
 
-    /// A session came in; `firstOfUser` when the user was not a member before.
-    record SessionJoined(
-            RoomId room, Instant at, UserId user, SessionId session, boolean firstOfUser)
+    /// A user became a member; comes before the user's first session. `extra` is for the others.
+    record MemberJoined(
+            RoomId room, Instant at, long sequence, UserId user, String extra, int memberCount)
             implements Told {}
 
-    /// A session is out, by itself or removed; `lastOfUser` when the user is no member any more.
-    record SessionLeft(RoomId room, Instant at, UserId user, SessionId session, boolean lastOfUser)
+    /// A user is no member any more; comes after the last session left.
+    record MemberLeft(
+            RoomId room, Instant at, long sequence, UserId user, Departure why, int memberCount)
             implements Told {}
 
-    /// A message; `from` is not sent its own. `at` is its sent time, strictly increasing in a room.
+    /// A session came in.
+    record SessionJoined(RoomId room, Instant at, UserId user, SessionId session) implements Told {}
+
+    /// A session is out.
+    record SessionLeft(RoomId room, Instant at, UserId user, SessionId session, Departure why)
+            implements Told {}
+
+    /// A message; `at` is its sent time, strictly increasing in a room. `from` is null when it
+    /// comes by the Server API, `source` the kind of device. `upstream` messages keep the room
+    /// alive and count for members who are offline.
     record MessageSent(
             RoomId room,
             Instant at,
             long sequence,
             UserId sender,
-            SessionId from,
+            @Nullable SessionId from,
             String objectName,
             String content,
-            String messageUId)
+            String messageUId,
+            String source,
+            Hearers hearers,
+            Retention retention,
+            boolean upstream)
             implements Told {}
 
     /// A moderation notice to all members, or with `onlyUsers` (then `sequence` is 0) to the users
@@ -61,6 +78,10 @@ public sealed interface RoomEvent permits StateChange, RoomEvent.Told {
         MUTED,
         UNMUTED,
         MUTE_ALL_ON,
-        MUTE_ALL_OFF
+        MUTE_ALL_OFF,
+        EXCEPTED,
+        NOT_EXCEPTED,
+        GLOBALLY_MUTED,
+        GLOBALLY_UNMUTED
     }
 }

@@ -1,95 +1,132 @@
 package io.roomkeeper.server.engine;
 
-import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomkeeperException;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
-/// Create, destroy, lifetime and mute all. Server API §2, §9.
+/// Create, destroy, lifetime, keepalive and distribution. Server API §2, §4, §10.1.
 final class RoomRules {
+    /// Who ends rooms whose time is over.
+    private static final String SYSTEM = "system";
+
     private RoomRules() {}
 
-    static Decision<RoomView> create(
-            @Nullable Room existing, RoomCommand.Create command, Instant now) {
+    static RoomView create(Turn turn, RoomCommand.Create command) {
         var options = command.options();
         var act = command.act();
-        var events = new ArrayList<RoomEvent>();
-        var room = existing;
+        check(turn, options);
+        var room = turn.room();
         if (room == null) {
-            var lifetime = options.lifetime() == null ? Lifetime.DEFAULT : options.lifetime();
-            var created = created(command.room(), now, act, options.name(), lifetime);
-            events.add(created);
-            room = Room.of(created);
-        } else if (options.lifetime() != null && !options.lifetime().equals(room.lifetime())) {
-            events.add(
-                    new StateChange.LifetimeChanged(
-                            room.id(), now, act.by(), act.reason(), options.lifetime()));
+            var lifetime = options.lifetime();
+            var given = lifetime == null && options.pinned() ? Lifetime.DEFAULT : lifetime;
+            make(turn, act, options.name(), given);
+        } else if (options.lifetime() != null && !options.lifetime().equals(room.pinned())) {
+            pin(turn, act, options.lifetime());
         }
-        if (options.muteAll() && !room.muteAll()) {
-            events.add(
-                    new StateChange.MuteAllChanged(room.id(), now, act.by(), act.reason(), true));
+        if (options.muteAll() && !turn.existing().muteAll()) {
+            turn.happen(
+                    new StateChange.MuteAllChanged(
+                            turn.id(), turn.now(), act.by(), act.reason(), true));
         }
-        return new Decision<>(room.view(), events);
+        ListRules.add(turn, UserList.MUTE_EXCEPTIONS, options.exceptions(), act);
+        var owner = options.attributeOwner();
+        if (owner != null) {
+            AttributeRules.put(turn, owner, options.attributes(), false);
+        }
+        return turn.existing().view(turn.app().settings());
     }
 
-    static StateChange.RoomCreated created(
-            RoomId room, Instant now, Act act, String name, Lifetime lifetime) {
-        var millis = Instant.ofEpochMilli(now.toEpochMilli());
-        return new StateChange.RoomCreated(room, millis, act.by(), act.reason(), name, lifetime);
+    private static void check(Turn turn, CreateOptions options) {
+        var room = turn.room();
+        var owner = options.attributeOwner();
+        if (owner != null) {
+            Services.require(turn.app(), AppSwitch.ATTRIBUTES);
+            AttributeForm.check(turn.app(), options.attributes());
+        }
+        ListRules.check(turn.app(), room, UserList.MUTE_EXCEPTIONS, options.exceptions());
+        if (owner != null) {
+            AttributeRules.checkRoomFor(turn.app(), room, options.attributes().keySet());
+        }
     }
 
-    static Decision<Done> destroy(@Nullable Room room, RoomCommand.Destroy command, Instant now) {
-        if (room == null) {
-            return Decision.reply(Done.DONE);
+    static void make(Turn turn, Act act, String name, @Nullable Lifetime lifetime) {
+        var created = Instant.ofEpochMilli(turn.now().toEpochMilli());
+        turn.happen(
+                new StateChange.RoomCreated(
+                        turn.id(),
+                        created,
+                        act.by(),
+                        act.reason(),
+                        name,
+                        lifetime,
+                        turn.nextMessageUId(created)));
+    }
+
+    static Done destroy(Turn turn, RoomCommand.Destroy command) {
+        if (turn.room() != null) {
+            var act = command.act();
+            end(turn, act.by(), act.reason(), false);
+        }
+        return Done.DONE;
+    }
+
+    private static void end(Turn turn, String by, String reason, boolean automatic) {
+        turn.happen(new StateChange.RoomDestroyed(turn.id(), turn.now(), by, reason, automatic));
+    }
+
+    /// Ends the room if its time is over. §2.5.
+    static void endIfDue(Turn turn) {
+        var room = turn.room();
+        if (room != null
+                && room.end(turn.app().settings())
+                        .filter(end -> !turn.now().isBefore(end))
+                        .isPresent()) {
+            end(turn, SYSTEM, "", true);
+        }
+    }
+
+    static Done setLifetime(Turn turn, RoomCommand.SetLifetime command) {
+        if (!command.lifetime().equals(turn.existing().pinned())) {
+            pin(turn, command.act(), command.lifetime());
+        }
+        return Done.DONE;
+    }
+
+    private static void pin(Turn turn, Act act, Lifetime lifetime) {
+        turn.happen(
+                new StateChange.LifetimeChanged(
+                        turn.id(), turn.now(), act.by(), act.reason(), lifetime));
+    }
+
+    static Done setKept(Turn turn, RoomCommand.SetKept command) {
+        Services.require(turn.app(), AppSwitch.KEEPALIVE);
+        var room = command.on() ? turn.existing() : turn.room();
+        if (room == null || room.kept() == command.on()) {
+            return Done.DONE;
+        }
+        int most = turn.app().limit(Limit.KEPT_ROOMS);
+        if (command.on() && !turn.app().indexes().keep(turn.id(), most)) {
+            throw new RoomkeeperException(
+                    ErrorCode.TOO_MANY_KEPT_ROOMS,
+                    "at most " + most + " chatrooms can be kept alive.");
         }
         var act = command.act();
-        return new Decision<>(
-                Done.DONE,
-                List.of(new StateChange.RoomDestroyed(room.id(), now, act.by(), act.reason())));
+        turn.happen(
+                new StateChange.KeptChanged(
+                        turn.id(), turn.now(), act.by(), act.reason(), command.on()));
+        return Done.DONE;
     }
 
-    static Decision<Done> setLifetime(
-            @Nullable Room room, RoomCommand.SetLifetime command, Instant now) {
-        var found = Rules.existing(room, command.room());
-        if (found.lifetime().equals(command.lifetime())) {
-            return Decision.reply(Done.DONE);
+    static Done setDistribution(Turn turn, RoomCommand.SetDistribution command) {
+        if (turn.existing().distributing() != command.on()) {
+            var act = command.act();
+            turn.happen(
+                    new StateChange.DistributionChanged(
+                            turn.id(), turn.now(), act.by(), act.reason(), command.on()));
         }
-        var act = command.act();
-        return new Decision<>(
-                Done.DONE,
-                List.of(
-                        new StateChange.LifetimeChanged(
-                                found.id(), now, act.by(), act.reason(), command.lifetime())));
-    }
-
-    static Decision<Done> setMuteAll(
-            @Nullable Room room, RoomCommand.SetMuteAll command, Instant now) {
-        var found = Rules.existing(room, command.room());
-        if (found.muteAll() == command.on()) {
-            return Decision.reply(Done.DONE);
-        }
-        var act = command.act();
-        var kind =
-                command.on() ? RoomEvent.NoticeKind.MUTE_ALL_ON : RoomEvent.NoticeKind.MUTE_ALL_OFF;
-        var events = new ArrayList<RoomEvent>();
-        events.add(
-                new StateChange.MuteAllChanged(
-                        found.id(), now, act.by(), act.reason(), command.on()));
-        if (act.notifyMembers()) {
-            events.add(
-                    new RoomEvent.Notified(
-                            found.id(),
-                            now,
-                            found.sequence() + 1,
-                            kind,
-                            List.of(),
-                            0,
-                            act.extra(),
-                            false));
-        }
-        return new Decision<>(Done.DONE, events);
+        return Done.DONE;
     }
 }

@@ -1,49 +1,49 @@
 package io.roomkeeper.server.engine;
 
-import io.roomkeeper.protocol.ErrorCode;
-import io.roomkeeper.protocol.RoomId;
-import io.roomkeeper.protocol.RoomkeeperException;
-
-import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-
-/// Which rule answers which command. `room` is null when it does not exist; a rule changes nothing
-/// itself and throws [RoomkeeperException] to refuse.
+/// Which rule answers which command; it throws [io.roomkeeper.protocol.RoomkeeperException] to
+/// refuse.
 final class Rules {
-    private final MessageRules messages;
+    private Rules() {}
 
-    Rules(MessageUIds ids) {
-        messages = new MessageRules(ids);
+    /// What is due before the command is looked at.
+    static void catchUp(Turn turn) {
+        RoomRules.endIfDue(turn);
+        OfflineRule.kick(turn);
     }
 
     @SuppressWarnings("unchecked") // each command's rule answers with that command's type
-    <R> Decision<R> decide(@Nullable Room room, RoomCommand<R> command, Instant now) {
-        return (Decision<R>)
+    static <R> R decide(Turn turn, RoomCommand<R> command) {
+        return (R)
                 switch (command) {
-                    case RoomCommand.Create create -> RoomRules.create(room, create, now);
-                    case RoomCommand.Destroy destroy -> RoomRules.destroy(room, destroy, now);
-                    case RoomCommand.SetLifetime set -> RoomRules.setLifetime(room, set, now);
-                    case RoomCommand.Describe describe ->
-                            Decision.reply(existing(room, describe.room()).view());
-                    case RoomCommand.ListMembers list -> MemberRules.list(room, list, now);
-                    case RoomCommand.Join join -> MemberRules.join(room, join, now);
-                    case RoomCommand.Exit exit -> MemberRules.exit(room, exit, now);
-                    case RoomCommand.Send send -> messages.send(room, send, now);
-                    case RoomCommand.Recent recent -> MessageRules.recent(room, recent);
-                    case RoomCommand.Impose impose -> SanctionRules.impose(room, impose, now);
-                    case RoomCommand.Lift lift -> SanctionRules.lift(room, lift, now);
-                    case RoomCommand.ListSanctions list -> SanctionRules.list(room, list, now);
-                    case RoomCommand.SetMuteAll set -> RoomRules.setMuteAll(room, set, now);
+                    case RoomCommand.Create create -> RoomRules.create(turn, create);
+                    case RoomCommand.Destroy destroy -> RoomRules.destroy(turn, destroy);
+                    case RoomCommand.SetLifetime set -> RoomRules.setLifetime(turn, set);
+                    case RoomCommand.SetKept set -> RoomRules.setKept(turn, set);
+                    case RoomCommand.Describe _ -> turn.existing().view(turn.app().settings());
+                    case RoomCommand.SetDistribution set -> RoomRules.setDistribution(turn, set);
+                    case RoomCommand.ListMembers list -> MemberRules.list(turn, list);
+                    case RoomCommand.AreMembers ask -> MemberRules.areMembers(turn, ask);
+                    case RoomCommand.Join join -> JoinRule.join(turn, join);
+                    case RoomCommand.Exit exit -> MemberRules.exit(turn, exit);
+                    case RoomCommand.MoveOut out -> MemberRules.moveOut(turn, out);
+                    case RoomCommand.Disconnect lost -> MemberRules.disconnect(turn, lost);
+                    case RoomCommand.Send send -> SendRule.send(turn, send);
+                    case RoomCommand.Clear clear -> SendRule.clear(turn, clear);
+                    case RoomCommand.Publish publish -> PublishRule.publish(turn, publish);
+                    case RoomCommand.Recall recall -> RecallRule.recall(turn, recall);
+                    case RoomCommand.Recent recent -> PublishRule.recent(turn, recent);
+                    case RoomCommand.Impose impose -> SanctionRules.impose(turn, impose);
+                    case RoomCommand.Lift lift -> SanctionRules.lift(turn, lift);
+                    case RoomCommand.ListSanctions list -> SanctionRules.list(turn, list);
+                    case RoomCommand.SetMuteAll set -> SanctionRules.setMuteAll(turn, set);
+                    case RoomCommand.ChangeUsers change -> ListRules.change(turn, change);
+                    case RoomCommand.ListUsers list -> ListRules.list(turn, list);
+                    case RoomCommand.SetAttributes set -> AttributeRules.set(turn, set);
+                    case RoomCommand.RemoveAttributes remove -> AttributeRules.remove(turn, remove);
+                    case RoomCommand.ListAttributes list -> AttributeRules.list(turn, list);
+                    case RoomCommand.SetOwnAttributes set -> OwnAttributeRules.set(turn, set);
+                    case RoomCommand.RemoveOwnAttributes remove ->
+                            OwnAttributeRules.remove(turn, remove);
                 };
-    }
-
-    /// The room, or 23410.
-    static Room existing(@Nullable Room room, RoomId id) {
-        if (room == null) {
-            throw new RoomkeeperException(
-                    ErrorCode.ROOM_NOT_FOUND, "chatroom " + id + " does not exist.");
-        }
-        return room;
     }
 }

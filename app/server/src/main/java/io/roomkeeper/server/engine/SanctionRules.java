@@ -1,124 +1,113 @@
 package io.roomkeeper.server.engine;
 
-import io.roomkeeper.protocol.ErrorCode;
-import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.UserId;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
-/// Mutes and bans of single users. Server API §6, §7.
+/// Mutes and bans of single users, and mute all. Server API §6, §7, §9.
 final class SanctionRules {
     private SanctionRules() {}
 
-    static Decision<Done> impose(@Nullable Room existing, RoomCommand.Impose command, Instant now) {
-        var users = checked(command.users());
-        checkTerm(command.minutes());
-        var room = Rules.existing(existing, command.room());
+    static Done impose(Turn turn, RoomCommand.Impose command) {
+        var users = Terms.users(turn.app(), command.users());
+        Terms.minutes(command.minutes());
+        turn.existing();
         var act = command.act();
-        var until = now.plus(Duration.ofMinutes(command.minutes()));
-        var events = new ArrayList<RoomEvent>();
+        var until = turn.now().plus(Duration.ofMinutes(command.minutes()));
         for (var user : users) {
-            events.add(
+            turn.happen(
                     new StateChange.SanctionImposed(
-                            room.id(), now, act.by(), act.reason(), command.kind(), user, until));
+                            turn.id(),
+                            turn.now(),
+                            act.by(),
+                            act.reason(),
+                            command.kind(),
+                            user,
+                            until));
         }
-        if (act.notifyMembers()) {
-            events.add(
-                    new RoomEvent.Notified(
-                            room.id(),
-                            now,
-                            room.sequence() + 1,
-                            imposed(command.kind()),
-                            users,
-                            command.minutes(),
-                            act.extra(),
-                            false));
-        }
+        notify(turn, act, noticeOfImposing(command.kind()), users, command.minutes());
         if (command.kind() == Sanction.Kind.BAN) {
             for (var user : users) {
-                room.member(user)
-                        .ifPresent(member -> events.addAll(MemberRules.removal(room, member, now)));
+                turn.existing()
+                        .member(user)
+                        .ifPresent(member -> MemberRules.remove(turn, member, Departure.BANNED));
             }
         }
-        return new Decision<>(Done.DONE, events);
+        return Done.DONE;
     }
 
-    static Decision<Done> lift(@Nullable Room existing, RoomCommand.Lift command, Instant now) {
-        var users = checked(command.users());
-        var room = Rules.existing(existing, command.room());
+    static Done lift(Turn turn, RoomCommand.Lift command) {
+        var users = Terms.users(turn.app(), command.users());
+        var room = turn.existing();
         var act = command.act();
         var lifted =
                 users.stream()
-                        .filter(user -> room.sanction(command.kind(), user, now).isPresent())
+                        .filter(user -> room.sanction(command.kind(), user, turn.now()).isPresent())
                         .toList();
-        var events = new ArrayList<RoomEvent>();
         for (var user : lifted) {
-            events.add(
+            turn.happen(
                     new StateChange.SanctionLifted(
-                            room.id(), now, act.by(), act.reason(), command.kind(), user));
+                            turn.id(), turn.now(), act.by(), act.reason(), command.kind(), user));
         }
-        if (act.notifyMembers() && !lifted.isEmpty()) {
-            boolean onlyUsers = command.kind() == Sanction.Kind.BAN;
-            events.add(
-                    new RoomEvent.Notified(
-                            room.id(),
-                            now,
-                            onlyUsers ? 0 : room.sequence() + 1,
-                            lifted(command.kind()),
-                            lifted,
-                            0,
-                            act.extra(),
-                            onlyUsers));
+        if (!lifted.isEmpty()) {
+            notify(turn, act, noticeOfLifting(command.kind()), lifted, 0);
         }
-        return new Decision<>(Done.DONE, events);
+        return Done.DONE;
     }
 
-    static Decision<List<Sanction>> list(
-            @Nullable Room room, RoomCommand.ListSanctions command, Instant now) {
-        return Decision.reply(room == null ? List.of() : room.sanctions(command.kind(), now));
+    static List<Sanction> list(Turn turn, RoomCommand.ListSanctions command) {
+        var room = turn.room();
+        return room == null ? List.of() : room.sanctions(command.kind(), turn.now());
     }
 
-    private static List<UserId> checked(List<UserId> users) {
-        var distinct = users.stream().distinct().toList();
-        if (distinct.isEmpty()) {
-            throw new RoomkeeperException(ErrorCode.BAD_PARAMETER, "userId is required.");
+    static Done setMuteAll(Turn turn, RoomCommand.SetMuteAll command) {
+        if (turn.existing().muteAll() == command.on()) {
+            return Done.DONE;
         }
-        if (distinct.size() > Sanction.MAX_USERS) {
-            throw new RoomkeeperException(
-                    ErrorCode.BAD_PARAMETER,
-                    "userId must be 1 to "
-                            + Sanction.MAX_USERS
-                            + " users, were "
-                            + distinct.size()
-                            + ".");
-        }
-        return distinct;
+        var act = command.act();
+        turn.happen(
+                new StateChange.MuteAllChanged(
+                        turn.id(), turn.now(), act.by(), act.reason(), command.on()));
+        var kind =
+                command.on() ? RoomEvent.NoticeKind.MUTE_ALL_ON : RoomEvent.NoticeKind.MUTE_ALL_OFF;
+        notify(turn, act, kind, List.of(), 0);
+        return Done.DONE;
     }
 
-    private static void checkTerm(int minutes) {
-        if (minutes < 1 || minutes > Sanction.MAX_MINUTES) {
-            throw new RoomkeeperException(
-                    ErrorCode.ROOM_ID_OR_MINUTE_INVALID,
-                    "minute must be 1 to " + Sanction.MAX_MINUTES + ", was " + minutes + ".");
+    /// Tells the room if the act says so; of an end of a ban the unbanned only. Client behaviour
+    /// §9.
+    static void notify(
+            Turn turn, Act act, RoomEvent.NoticeKind kind, List<UserId> users, int minutes) {
+        if (!act.notifyMembers()) {
+            return;
         }
+        boolean onlyUsers = kind == RoomEvent.NoticeKind.UNBANNED;
+        turn.happen(
+                new RoomEvent.Notified(
+                        turn.id(),
+                        turn.now(),
+                        onlyUsers ? 0 : turn.nextSequence(),
+                        kind,
+                        users,
+                        minutes,
+                        act.extra(),
+                        onlyUsers));
     }
 
-    private static RoomEvent.NoticeKind imposed(Sanction.Kind kind) {
+    static RoomEvent.NoticeKind noticeOfImposing(Sanction.Kind kind) {
         return switch (kind) {
             case MUTE -> RoomEvent.NoticeKind.MUTED;
             case BAN -> RoomEvent.NoticeKind.BANNED;
+            case GLOBAL_MUTE, BLOCK -> RoomEvent.NoticeKind.GLOBALLY_MUTED;
         };
     }
 
-    private static RoomEvent.NoticeKind lifted(Sanction.Kind kind) {
+    static RoomEvent.NoticeKind noticeOfLifting(Sanction.Kind kind) {
         return switch (kind) {
             case MUTE -> RoomEvent.NoticeKind.UNMUTED;
             case BAN -> RoomEvent.NoticeKind.UNBANNED;
+            case GLOBAL_MUTE, BLOCK -> RoomEvent.NoticeKind.GLOBALLY_UNMUTED;
         };
     }
 }

@@ -3,114 +3,165 @@ package io.roomkeeper.server.engine;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
 
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Some of the rooms and the one thread on which all that concerns them happens.
 final class Shard {
+    private static final ChatroomEngine.Reply<Done> TO_NOBODY =
+            ChatroomEngine.Reply.to(new CompletableFuture<>());
+
     private final Executor thread;
-    private final Rules rules;
+    private final App app;
+    private final MessageUIds ids;
     private final StateStore store;
     private final InstantSource clock;
     private final List<RoomListener> listeners;
+    private final Consumer<RoomCommand<?>> elsewhere;
     private final Map<RoomId, Room> rooms = new HashMap<>();
+    private final Map<RoomId, Waiting> waiting = new HashMap<>();
+    private final Deadlines deadlines = new Deadlines();
 
-    /// What has happened in a room but waits, in order, for a change to become durable.
-    private final Map<RoomId, ArrayDeque<Outcome<?>>> waiting = new HashMap<>();
-
+    /// `elsewhere` takes what has to be done in rooms that may not be of this shard.
     Shard(
             Executor thread,
-            Rules rules,
+            App app,
+            MessageUIds ids,
             StateStore store,
             InstantSource clock,
-            List<RoomListener> listeners) {
+            List<RoomListener> listeners,
+            Consumer<RoomCommand<?>> elsewhere) {
         this.thread = thread;
-        this.rules = rules;
+        this.app = app;
+        this.ids = ids;
         this.store = store;
         this.clock = clock;
         this.listeners = listeners;
+        this.elsewhere = elsewhere;
     }
 
     /// Takes a stored room in, before the first command.
     void restore(RoomState stored) {
-        rooms.put(stored.room(), Room.of(stored));
+        var room = Room.of(stored, clock.instant());
+        rooms.put(stored.room(), room);
+        app.indexes().restored(stored);
+        plan(room);
     }
 
     <R> void submit(RoomCommand<R> command, ChatroomEngine.Reply<R> reply) {
-        thread.execute(() -> run(command, reply));
+        thread.execute(() -> run(command.room(), reply, turn -> Rules.decide(turn, command)));
     }
 
     CompletableFuture<List<RoomView>> views() {
         return CompletableFuture.supplyAsync(
-                () -> rooms.values().stream().map(Room::view).toList(), thread);
+                () -> {
+                    endDue();
+                    return rooms.values().stream().map(room -> room.view(app.settings())).toList();
+                },
+                thread);
     }
 
-    private <R> void run(RoomCommand<R> command, ChatroomEngine.Reply<R> reply) {
-        Outcome<R> outcome;
+    /// Looks at every room that is due.
+    CompletableFuture<Void> sweep() {
+        return CompletableFuture.runAsync(this::endDue, thread);
+    }
+
+    /// Plans every room anew, because the app's settings have changed.
+    void settingsChanged() {
+        thread.execute(() -> rooms.values().forEach(this::plan));
+    }
+
+    CompletableFuture<Void> broadcast(AppCommand.Broadcast message) {
+        return CompletableFuture.runAsync(
+                () ->
+                        List.copyOf(rooms.keySet())
+                                .forEach(room ->
+                                        inPassing(
+                                                room,
+                                                turn -> PublishRule.broadcast(turn, message))),
+                thread);
+    }
+
+    private void endDue() {
+        var now = clock.instant();
+        for (var due = deadlines.next(now); due.isPresent(); due = deadlines.next(now)) {
+            inPassing(due.get(), _ -> {});
+        }
+    }
+
+    private void inPassing(RoomId room, Consumer<Turn> rule) {
+        run(
+                room,
+                TO_NOBODY,
+                turn -> {
+                    rule.accept(turn);
+                    return Done.DONE;
+                });
+    }
+
+    private <R> void run(RoomId id, ChatroomEngine.Reply<R> reply, Function<Turn, R> rule) {
+        var turn = new Turn(app, ids, id, rooms.get(id), clock.instant());
+        Rules.catchUp(turn);
+        Outcome.Answer<R> answer;
         try {
-            var decision = rules.decide(rooms.get(command.room()), command, clock.instant());
-            outcome = Outcome.done(reply, decision, change(decision.events()));
+            answer = new Outcome.Value<>(rule.apply(turn));
         } catch (RoomkeeperException refusal) {
-            outcome = Outcome.refused(reply, refusal);
+            answer = new Outcome.Refusal<>(refusal);
         }
-        conclude(command.room(), outcome);
+        keep(turn);
+        var events = turn.events();
+        conclude(id, new Outcome<>(reply, answer, () -> tell(events), store(events)));
+        turn.elsewhere().forEach(elsewhere);
     }
 
-    private CompletableFuture<Void> change(List<RoomEvent> events) {
-        var changes = new ArrayList<StateChange>();
-        for (var event : events) {
-            switch (event) {
-                case StateChange.RoomCreated created -> {
-                    rooms.put(created.room(), Room.of(created));
-                    changes.add(created);
-                }
-                case StateChange.RoomDestroyed destroyed -> {
-                    rooms.remove(destroyed.room());
-                    changes.add(destroyed);
-                }
-                case StateChange other -> {
-                    applyTo(other);
-                    changes.add(other);
-                }
-                case RoomEvent.Told told -> applyTo(told);
-            }
+    private void conclude(RoomId id, Outcome<?> outcome) {
+        if (!waiting.containsKey(id) && outcome.durable().isDone()) {
+            outcome.tell();
+        } else {
+            waiting.computeIfAbsent(id, _ -> new Waiting())
+                    .conclude(outcome, thread, () -> waiting.remove(id));
         }
+    }
+
+    private void keep(Turn turn) {
+        var room = turn.room();
+        if (room == null) {
+            rooms.remove(turn.id());
+            deadlines.forget(turn.id());
+        } else {
+            rooms.put(turn.id(), room);
+            plan(room);
+        }
+    }
+
+    private void plan(Room room) {
+        Stream.of(room.end(app.settings()), OfflineRule.nextKick(app, room))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .ifPresent(at -> deadlines.plan(room.id(), at));
+    }
+
+    private CompletableFuture<Void> store(List<RoomEvent> events) {
+        var changes =
+                events.stream()
+                        .filter(StateChange.class::isInstance)
+                        .map(StateChange.class::cast)
+                        .toList();
         return changes.isEmpty() ? Outcome.AT_ONCE : store.append(changes);
     }
 
-    private void applyTo(RoomEvent event) {
-        var room = rooms.get(event.room());
-        if (room != null) {
-            room.apply(event);
-        }
-    }
-
-    @SuppressWarnings("ReferenceEquality") // AT_ONCE is one object
-    private void conclude(RoomId room, Outcome<?> outcome) {
-        var before = waiting.get(room);
-        if (before == null && outcome.durable().isDone()) {
-            outcome.tell(listeners);
-            return;
-        }
-        waiting.computeIfAbsent(room, _ -> new ArrayDeque<>()).addLast(outcome);
-        if (outcome.durable() != Outcome.AT_ONCE) {
-            var _ = outcome.durable().whenComplete((_, _) -> thread.execute(() -> drain(room)));
-        }
-    }
-
-    private void drain(RoomId room) {
-        var outcomes = waiting.get(room);
-        while (outcomes != null && !outcomes.isEmpty() && outcomes.getFirst().durable().isDone()) {
-            outcomes.removeFirst().tell(listeners);
-        }
-        if (outcomes != null && outcomes.isEmpty()) {
-            waiting.remove(room);
+    private void tell(List<RoomEvent> events) {
+        if (!events.isEmpty()) {
+            listeners.forEach(listener -> listener.happened(events));
         }
     }
 }

@@ -3,26 +3,37 @@ package io.roomkeeper.server.engine;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.util.List;
 
-/// A change of a room's state: journalled, replayed at start, and a line of the audit log. `by` and
-/// `reason` are who and why.
-public sealed interface StateChange extends RoomEvent {
-    String by();
-
-    String reason();
-
+/// A change of a room's state: journalled, replayed at start, and mostly a line of the audit log.
+public sealed interface StateChange extends RoomEvent, Change {
+    /// `lifetime` is null while the app's inactivity time holds; `session` names this life of the
+    /// room. Server API §2.
     record RoomCreated(
-            RoomId room, Instant at, String by, String reason, String name, Lifetime lifetime)
+            RoomId room,
+            Instant at,
+            String by,
+            String reason,
+            String name,
+            @Nullable Lifetime lifetime,
+            String session)
             implements StateChange {}
 
-    record RoomDestroyed(RoomId room, Instant at, String by, String reason)
+    /// `automatic` when its time was over.
+    record RoomDestroyed(RoomId room, Instant at, String by, String reason, boolean automatic)
             implements StateChange {}
 
     record LifetimeChanged(RoomId room, Instant at, String by, String reason, Lifetime lifetime)
             implements StateChange {}
 
-    /// Replaces a sanction of the same kind.
+    /// Whether the room is kept from ending by itself. §4.
+    record KeptChanged(RoomId room, Instant at, String by, String reason, boolean on)
+            implements StateChange {}
+
+    /// Replaces a sanction of the same kind, which is one of a room.
     record SanctionImposed(
             RoomId room,
             Instant at,
@@ -44,4 +55,37 @@ public sealed interface StateChange extends RoomEvent {
 
     record MuteAllChanged(RoomId room, Instant at, String by, String reason, boolean on)
             implements StateChange {}
+
+    /// `users` come on a list of the room or off it. §9, §10.
+    record UsersListed(
+            RoomId room,
+            Instant at,
+            String by,
+            String reason,
+            UserList list,
+            boolean added,
+            List<UserId> users)
+            implements StateChange {
+        public UsersListed {
+            users = List.copyOf(users);
+        }
+    }
+
+    /// Whether messages go out to members. §10.1.
+    record DistributionChanged(RoomId room, Instant at, String by, String reason, boolean on)
+            implements StateChange {}
+
+    /// In the order of their versions, never empty. §5.
+    record AttributesChanged(
+            RoomId room, Instant at, String by, String reason, List<AttributeChange> changes)
+            implements StateChange {
+        public AttributesChanged {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public boolean audited() {
+            return false;
+        }
+    }
 }

@@ -2,6 +2,9 @@ package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.UserId;
+
+import java.util.List;
 
 /// Bounds of counts and minutes.
 final class Terms {
@@ -14,5 +17,24 @@ final class Terms {
                     ErrorCode.BAD_PARAMETER,
                     parameter + " must be " + least + " to " + most + ", was " + value + ".");
         }
+    }
+
+    /// Throws 1003 for a term a sanction cannot have. Server API §14.
+    static void minutes(int minutes) {
+        if (minutes < 1 || minutes > Sanction.MAX_MINUTES) {
+            throw new RoomkeeperException(
+                    ErrorCode.ROOM_ID_OR_MINUTE_INVALID,
+                    "minute must be 1 to " + Sanction.MAX_MINUTES + ", was " + minutes + ".");
+        }
+    }
+
+    /// Each once; throws 1002 for none or too many in one call.
+    static List<UserId> users(App app, List<UserId> users) {
+        var distinct = users.stream().distinct().toList();
+        if (distinct.isEmpty()) {
+            throw new RoomkeeperException(ErrorCode.BAD_PARAMETER, "userId is required.");
+        }
+        check("the number of userId", distinct.size(), 1, app.limit(Limit.USERS_PER_CALL));
+        return distinct;
     }
 }

@@ -31,7 +31,7 @@ final class ExitHandler {
     void leaveAll(Session session) {
         for (var room : session.rooms()) {
             engine.submit(
-                    new RoomCommand.Exit(room, session.user(), session.id()),
+                    new RoomCommand.Disconnect(room, session.user(), session.id()),
                     new ChatroomEngine.Reply<Done>() {
                         @Override
                         public void done(Done done) {}

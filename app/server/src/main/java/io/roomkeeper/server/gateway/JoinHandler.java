@@ -32,7 +32,8 @@ final class JoinHandler {
                         session.user(),
                         session.id(),
                         join.createIfMissing(),
-                        recent),
+                        recent,
+                        ""),
                 session.answering(join.id(), admission -> joined(join, admission)));
     }
 
@@ -58,9 +59,9 @@ final class JoinHandler {
                 admission.memberCount(),
                 admission.sequence(),
                 admission.muteAll(),
-                false,
+                admission.globallyMuted(),
                 admission.muted(),
-                false,
+                admission.excepted(),
                 admission.recent().stream().map(Frames::message).toList());
     }
 }

@@ -1,7 +1,5 @@
 package io.roomkeeper.server.gateway;
 
-import io.roomkeeper.protocol.ErrorCode;
-import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.protocol.member.MemberRequest;
 import io.roomkeeper.server.engine.ChatroomEngine;
@@ -16,17 +14,16 @@ final class SendHandler {
     }
 
     void handle(Session session, MemberRequest.Send send) {
-        if (!session.rate().take()) {
-            throw new RoomkeeperException(ErrorCode.MESSAGES_TOO_FAST);
-        }
-        MessageForm.check(send.objectName(), send.content());
         engine.submit(
                 new RoomCommand.Send(
                         send.chatroomId(),
                         session.user(),
                         session.id(),
+                        "Websocket",
                         send.objectName(),
-                        send.content()),
+                        send.content(),
+                        !session.rate().take(),
+                        null),
                 session.answering(
                         send.id(),
                         receipt ->

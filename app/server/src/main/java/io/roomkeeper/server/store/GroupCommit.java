@@ -2,7 +2,7 @@ package io.roomkeeper.server.store;
 
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
-import io.roomkeeper.server.engine.StateChange;
+import io.roomkeeper.server.engine.Change;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,7 @@ final class GroupCommit {
     private static final long SEAL_AFTER_MILLIS = 1000;
 
     private record Pending(
-            List<? extends StateChange> changes,
+            List<? extends Change> changes,
             List<byte[]> records,
             CompletableFuture<Void> durable) {}
 
@@ -48,7 +48,7 @@ final class GroupCommit {
         this.tables = tables;
     }
 
-    CompletableFuture<Void> append(List<? extends StateChange> changes) {
+    CompletableFuture<Void> append(List<? extends Change> changes) {
         if (refusing) {
             return CompletableFuture.failedFuture(refused());
         }

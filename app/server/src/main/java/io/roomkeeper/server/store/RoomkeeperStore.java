@@ -1,14 +1,18 @@
 package io.roomkeeper.server.store;
 
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.server.engine.AppState;
 import io.roomkeeper.server.engine.AuditLog;
+import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.RoomState;
-import io.roomkeeper.server.engine.StateChange;
 import io.roomkeeper.server.engine.StateStore;
+import io.roomkeeper.server.engine.User;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// The state of all rooms in one data folder: journal first, then MapDB, then the answer. MapDB is
@@ -74,7 +78,7 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
 
     private static void apply(StateTables tables, Frame frame) {
         for (var record : frame.records()) {
-            tables.apply(StateCodec.decode(record, StateChange.class));
+            tables.apply(StateCodec.decode(record, Change.class));
         }
     }
 
@@ -92,7 +96,17 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
     }
 
     @Override
-    public CompletableFuture<Void> append(List<? extends StateChange> changes) {
+    public AppState loadApp() {
+        return tables.loadApp();
+    }
+
+    @Override
+    public Optional<User> user(UserId id) {
+        return tables.user(id);
+    }
+
+    @Override
+    public CompletableFuture<Void> append(List<? extends Change> changes) {
         return commits.append(changes);
     }
 

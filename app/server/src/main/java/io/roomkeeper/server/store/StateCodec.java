@@ -2,6 +2,8 @@ package io.roomkeeper.server.store;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
+import io.roomkeeper.server.engine.AppChange;
+import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.StateChange;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -14,14 +16,28 @@ final class StateCodec {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
-                    .addMixIn(StateChange.class, Named.class)
+                    .addMixIn(Change.class, Named.class)
                     .registerSubtypes(
                             new NamedType(StateChange.RoomCreated.class, "room-created"),
                             new NamedType(StateChange.RoomDestroyed.class, "room-destroyed"),
                             new NamedType(StateChange.LifetimeChanged.class, "lifetime-changed"),
                             new NamedType(StateChange.SanctionImposed.class, "sanction-imposed"),
                             new NamedType(StateChange.SanctionLifted.class, "sanction-lifted"),
-                            new NamedType(StateChange.MuteAllChanged.class, "mute-all-changed"))
+                            new NamedType(StateChange.MuteAllChanged.class, "mute-all-changed"),
+                            new NamedType(StateChange.KeptChanged.class, "kept-changed"),
+                            new NamedType(StateChange.UsersListed.class, "users-listed"),
+                            new NamedType(
+                                    StateChange.DistributionChanged.class, "distribution-changed"),
+                            new NamedType(
+                                    StateChange.AttributesChanged.class, "attributes-changed"),
+                            new NamedType(AppChange.SettingsChanged.class, "settings-changed"),
+                            new NamedType(AppChange.TypesChanged.class, "types-changed"),
+                            new NamedType(
+                                    AppChange.GlobalSanctionImposed.class,
+                                    "global-sanction-imposed"),
+                            new NamedType(
+                                    AppChange.GlobalSanctionLifted.class, "global-sanction-lifted"),
+                            new NamedType(AppChange.UserSaved.class, "user-saved"))
                     .build();
 
     private StateCodec() {}

@@ -7,8 +7,8 @@ import static io.roomkeeper.server.fixture.EngineInMemory.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.RoomEvent;
-import io.roomkeeper.server.engine.StateChange;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +99,7 @@ class ConsoleCallsTest {
         assertThat(console.read("rooms")).isEqualTo("[]");
         assertThat(console.rooms.changes())
                 .allSatisfy(change -> assertThat(change.by()).isEqualTo("owner"))
-                .extracting(StateChange::reason)
+                .extracting(Change::reason)
                 .containsExactly("", "over");
     }
 

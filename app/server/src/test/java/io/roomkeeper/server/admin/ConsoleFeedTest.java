@@ -205,7 +205,14 @@ class ConsoleFeedTest {
                             }
                             return rooms.engine.execute(
                                     new RoomCommand.Send(
-                                            ROOM, KIM, new SessionId(1), "RC:TxtMsg", "m" + i));
+                                            ROOM,
+                                            KIM,
+                                            new SessionId(1),
+                                            "Websocket",
+                                            "RC:TxtMsg",
+                                            "m" + i,
+                                            false,
+                                            null));
                         })
                         .toList();
         sends.forEach(send -> assertThat(send.join()).isNotNull());

@@ -7,6 +7,9 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.protocol.member.NoticeContent;
+import io.roomkeeper.server.engine.Departure;
+import io.roomkeeper.server.engine.Hearers;
+import io.roomkeeper.server.engine.Retention;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.SessionId;
 import io.roomkeeper.server.engine.StateChange;
@@ -165,7 +168,7 @@ class DeliveryTest {
         delivery.happened(
                 List.of(
                         notified(RoomEvent.NoticeKind.BANNED, List.of(KIM), 10, false),
-                        new RoomEvent.SessionLeft(ROOM, NOW, KIM, inside, true)));
+                        new RoomEvent.SessionLeft(ROOM, NOW, KIM, inside, Departure.BANNED)));
         say(ana, "gone");
         thread.run();
         for (var session : List.of(ana, inside, outside)) {
@@ -192,7 +195,7 @@ class DeliveryTest {
     void a_destroyed_room_says_so_and_then_nothing() {
         var ana = member(ANA);
         var kim = member(KIM);
-        delivery.happened(List.of(new StateChange.RoomDestroyed(ROOM, NOW, "ana", "")));
+        delivery.happened(List.of(new StateChange.RoomDestroyed(ROOM, NOW, "ana", "", false)));
         say(ana, "anybody here?");
         thread.run();
         assertThat(socket(kim).frames())
@@ -269,11 +272,12 @@ class DeliveryTest {
     }
 
     private void join(UserId user, SessionId session) {
-        delivery.happened(List.of(new RoomEvent.SessionJoined(ROOM, NOW, user, session, true)));
+        delivery.happened(List.of(new RoomEvent.SessionJoined(ROOM, NOW, user, session)));
     }
 
     private void leave(UserId user, SessionId session) {
-        delivery.happened(List.of(new RoomEvent.SessionLeft(ROOM, NOW, user, session, true)));
+        delivery.happened(
+                List.of(new RoomEvent.SessionLeft(ROOM, NOW, user, session, Departure.QUIT)));
     }
 
     private void say(SessionId from, String content) {
@@ -281,7 +285,18 @@ class DeliveryTest {
         delivery.happened(
                 List.of(
                         new RoomEvent.MessageSent(
-                                ROOM, NOW, sequence, ANA, from, "app:text", content, "uid")));
+                                ROOM,
+                                NOW,
+                                sequence,
+                                ANA,
+                                from,
+                                "app:text",
+                                content,
+                                "uid",
+                                "Websocket",
+                                Hearers.ALL,
+                                Retention.HISTORY,
+                                true)));
     }
 
     private void notify(

@@ -33,7 +33,8 @@ final class EngineFixture {
                     clock,
                     List.<Executor>of(Runnable::run, Runnable::run),
                     List.of(told::addAll),
-                    new Random(7));
+                    new Random(7),
+                    Limits.DEFAULT);
 
     <R> R run(RoomCommand<R> command) {
         return engine.execute(command).join();
@@ -53,7 +54,7 @@ final class EngineFixture {
     }
 
     Admission join(UserId user, SessionId session) {
-        return run(new RoomCommand.Join(ROOM, user, session, false, 0));
+        return run(new RoomCommand.Join(ROOM, user, session, false, 0, ""));
     }
 
     Receipt send(UserId user, SessionId session, String content) {
@@ -61,7 +62,8 @@ final class EngineFixture {
     }
 
     RoomCommand.Send sending(UserId user, SessionId session, String content) {
-        return new RoomCommand.Send(ROOM, user, session, "RC:TxtMsg", content);
+        return new RoomCommand.Send(
+                ROOM, user, session, "Websocket", "RC:TxtMsg", content, false, null);
     }
 
     void impose(Sanction.Kind kind, UserId user, int minutes) {

@@ -16,7 +16,7 @@ class MembershipTest {
     void joining_an_unknown_room_is_refused_unless_it_may_be_created() {
         given.refuses(
                 new RoomCommand.Join(
-                        EngineFixture.ROOM, EngineFixture.KIM, EngineFixture.KIM_WEB, false, 0),
+                        EngineFixture.ROOM, EngineFixture.KIM, EngineFixture.KIM_WEB, false, 0, ""),
                 ErrorCode.ROOM_NOT_FOUND);
         var admission =
                 given.run(
@@ -25,7 +25,8 @@ class MembershipTest {
                                 EngineFixture.KIM,
                                 EngineFixture.KIM_WEB,
                                 true,
-                                0));
+                                0,
+                                ""));
         assertThat(admission.memberCount()).isEqualTo(1);
         assertThat(given.told(StateChange.RoomCreated.class)).hasSize(1);
     }
@@ -51,9 +52,10 @@ class MembershipTest {
         given.run(
                 new RoomCommand.Exit(
                         EngineFixture.ROOM, EngineFixture.KIM, EngineFixture.KIM_PHONE));
-        assertThat(given.told(RoomEvent.SessionLeft.class))
-                .extracting(RoomEvent.SessionLeft::lastOfUser)
-                .containsExactly(false, true);
+        assertThat(given.told(RoomEvent.SessionLeft.class)).hasSize(2);
+        assertThat(given.told(RoomEvent.MemberLeft.class))
+                .extracting(RoomEvent.MemberLeft::why)
+                .containsExactly(Departure.QUIT);
     }
 
     @Test

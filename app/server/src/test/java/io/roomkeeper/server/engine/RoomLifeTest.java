@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
+import java.util.Map;
+
 /// Server API §2 and §3.1.
 class RoomLifeTest {
     private final EngineFixture given = new EngineFixture();
@@ -32,7 +35,7 @@ class RoomLifeTest {
         given.run(
                 new RoomCommand.Create(
                         EngineFixture.ROOM,
-                        new CreateOptions(lifetime, true, ""),
+                        new CreateOptions(lifetime, true, true, "", List.of(), null, Map.of()),
                         EngineFixture.ACT));
         given.createRoom();
         var view = given.run(new RoomCommand.Describe(EngineFixture.ROOM));

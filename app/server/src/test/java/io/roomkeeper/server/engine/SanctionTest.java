@@ -56,12 +56,12 @@ class SanctionTest {
     @Test
     void a_banned_member_is_removed_at_once_and_kept_out_until_the_end() {
         given.impose(Sanction.Kind.BAN, EngineFixture.KIM, 1);
-        assertThat(given.told(RoomEvent.SessionLeft.class))
+        assertThat(given.told(RoomEvent.MemberLeft.class))
                 .singleElement()
-                .matches(RoomEvent.SessionLeft::lastOfUser);
+                .matches(left -> left.why() == Departure.BANNED);
         var join =
                 new RoomCommand.Join(
-                        EngineFixture.ROOM, EngineFixture.KIM, EngineFixture.KIM_WEB, true, 0);
+                        EngineFixture.ROOM, EngineFixture.KIM, EngineFixture.KIM_WEB, true, 0, "");
         given.refuses(join, ErrorCode.MEMBER_BANNED);
         given.refuses(kimSends(), ErrorCode.MEMBER_BANNED);
         given.clock.advance(Duration.ofMinutes(1));
@@ -160,7 +160,8 @@ class SanctionTest {
                     .containsExactly(
                             StateChange.SanctionImposed.class,
                             RoomEvent.Notified.class,
-                            RoomEvent.SessionLeft.class);
+                            RoomEvent.SessionLeft.class,
+                            RoomEvent.MemberLeft.class);
             assertThat(given.told(RoomEvent.Notified.class))
                     .singleElement()
                     .satisfies(notice -> {

@@ -1,16 +1,18 @@
 package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
 /// A store whose forces a test can hold back or let fail.
 final class StoreInMemory implements StateStore {
-    final List<StateChange> stored = new ArrayList<>();
+    final List<Change> stored = new ArrayList<>();
     private final Queue<CompletableFuture<Void>> held = new ArrayDeque<>();
     private boolean holding;
 
@@ -34,14 +36,35 @@ final class StoreInMemory implements StateStore {
                 new RoomState(
                         new RoomId("stored"),
                         "Stored",
+                        "LIFE-1",
                         new MovableClock().instant(),
                         Lifetime.DEFAULT,
+                        false,
                         true,
-                        List.of()));
+                        true,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        0));
     }
 
     @Override
-    public CompletableFuture<Void> append(List<? extends StateChange> changes) {
+    public AppState loadApp() {
+        return AppState.NEW;
+    }
+
+    @Override
+    public Optional<User> user(UserId id) {
+        return stored.stream()
+                .filter(AppChange.UserSaved.class::isInstance)
+                .map(change -> ((AppChange.UserSaved) change).user())
+                .filter(user -> user.id().equals(id))
+                .reduce((_, last) -> last);
+    }
+
+    @Override
+    public CompletableFuture<Void> append(List<? extends Change> changes) {
         stored.addAll(changes);
         var durable = new CompletableFuture<Void>();
         if (holding) {

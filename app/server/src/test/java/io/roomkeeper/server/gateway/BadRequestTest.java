@@ -154,6 +154,7 @@ class BadRequestTest {
     void an_expired_token_is_refused_and_ends_the_connection() {
         var token = door.tokens.issue(new UserId("kim"));
         door.clock.advance(Duration.ofHours(2));
+        door.createRoom();
         var stranger = TestMember.open(door.port());
         stranger.send(new MemberRequest.Connect(7, token));
         refused(stranger, 7, 31020);

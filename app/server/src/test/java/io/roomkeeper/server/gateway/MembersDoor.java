@@ -10,12 +10,11 @@ import io.roomkeeper.server.engine.Act;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.CreateOptions;
 import io.roomkeeper.server.engine.EmbeddedEngine;
+import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.RoomCommand;
-import io.roomkeeper.server.engine.RoomState;
 import io.roomkeeper.server.engine.RoomView;
 import io.roomkeeper.server.engine.Sanction;
-import io.roomkeeper.server.engine.StateChange;
-import io.roomkeeper.server.engine.StateStore;
+import io.roomkeeper.server.fixture.ListStore;
 import io.undertow.Undertow;
 import io.undertow.server.handlers.PathHandler;
 
@@ -23,7 +22,6 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +45,12 @@ final class MembersDoor implements AutoCloseable {
         var delivery = new Delivery();
         engine =
                 new EmbeddedEngine(
-                        new Forgetful(), clock, shards, List.of(delivery), new Random(7));
+                        new ListStore(),
+                        clock,
+                        shards,
+                        List.of(delivery),
+                        new Random(7),
+                        Limits.DEFAULT.withoutRates());
         gateway = new MemberGateway(engine, delivery, tokens, clock, limits);
         server =
                 Undertow.builder()
@@ -56,6 +59,10 @@ final class MembersDoor implements AutoCloseable {
                         .setHandler(new PathHandler().addExactPath("/ws", gateway))
                         .build();
         server.start();
+        createRoom();
+    }
+
+    void createRoom() {
         run(new RoomCommand.Create(ROOM, CreateOptions.NONE, Act.of("host", "")));
     }
 
@@ -108,17 +115,5 @@ final class MembersDoor implements AutoCloseable {
     public void close() {
         server.stop();
         shards.forEach(ExecutorService::close);
-    }
-
-    private static final class Forgetful implements StateStore {
-        @Override
-        public List<RoomState> load() {
-            return List.of();
-        }
-
-        @Override
-        public CompletableFuture<Void> append(List<? extends StateChange> changes) {
-            return CompletableFuture.completedFuture(null);
-        }
     }
 }

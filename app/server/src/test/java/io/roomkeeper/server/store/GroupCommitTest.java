@@ -25,7 +25,7 @@ class GroupCommitTest {
     private static List<StateChange> created(String room) {
         return List.of(
                 new StateChange.RoomCreated(
-                        new RoomId(room), NOW, "ana", "", "", Lifetime.DEFAULT));
+                        new RoomId(room), NOW, "ana", "", "", Lifetime.DEFAULT, "LIFE-1"));
     }
 
     @Test

@@ -5,11 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.server.engine.AppChange;
+import io.roomkeeper.server.engine.AppSettings;
+import io.roomkeeper.server.engine.AppState;
+import io.roomkeeper.server.engine.AppSwitch;
+import io.roomkeeper.server.engine.Attribute;
+import io.roomkeeper.server.engine.AttributeChange;
 import io.roomkeeper.server.engine.AuditLog;
+import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.Lifetime;
 import io.roomkeeper.server.engine.RoomState;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.StateChange;
+import io.roomkeeper.server.engine.TypeList;
+import io.roomkeeper.server.engine.User;
+import io.roomkeeper.server.engine.UserList;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,14 +44,19 @@ class RoomkeeperStoreTest {
     @TempDir Path folder;
 
     private static StateChange created(RoomId room) {
-        return new StateChange.RoomCreated(room, NOW, "ana", "", "Launch stream", Lifetime.DEFAULT);
+        return new StateChange.RoomCreated(
+                room, NOW, "ana", "", "Launch stream", Lifetime.DEFAULT, "LIFE-1");
     }
 
     private static StateChange imposed(RoomId room, Sanction.Kind kind, UserId user) {
         return new StateChange.SanctionImposed(room, NOW, "ana", "spam", kind, user, LATER);
     }
 
-    private static List<StateChange> everyKind() {
+    private static StateChange listed(UserList list, boolean added, UserId... users) {
+        return new StateChange.UsersListed(ROOM, NOW, "bo", "", list, added, List.of(users));
+    }
+
+    private static List<Change> everyKind() {
         var other = new RoomId("old");
         return List.of(
                 created(ROOM),
@@ -53,25 +68,70 @@ class RoomkeeperStoreTest {
                 imposed(other, Sanction.Kind.BAN, KIM),
                 new StateChange.SanctionLifted(ROOM, NOW, "bo", "", Sanction.Kind.MUTE, KIM),
                 new StateChange.MuteAllChanged(ROOM, NOW, "bo", "raid", true),
-                new StateChange.RoomDestroyed(other, NOW, "bo", "over"));
+                new StateChange.KeptChanged(ROOM, NOW, "bo", "", true),
+                new StateChange.DistributionChanged(ROOM, NOW, "bo", "", false),
+                listed(UserList.MUTE_EXCEPTIONS, true, KIM, new UserId("gone")),
+                listed(UserList.MUTE_EXCEPTIONS, false, new UserId("gone")),
+                listed(UserList.ALLOWED, true, new UserId("bo")),
+                new StateChange.AttributesChanged(
+                        ROOM,
+                        NOW,
+                        "kim",
+                        "",
+                        List.of(
+                                new AttributeChange("score", "1", KIM, false, false, 1),
+                                new AttributeChange("round", "1", KIM, false, false, 2),
+                                new AttributeChange("score", "2", KIM, true, false, 3),
+                                new AttributeChange("round", "", KIM, false, true, 4))),
+                new AppChange.SettingsChanged(NOW, "ana", "", EXPECTED_APP.settings()),
+                new AppChange.TypesChanged(NOW, "ana", "", TypeList.ALLOWED, List.of("RC:TxtMsg")),
+                new AppChange.TypesChanged(
+                        NOW, "ana", "", TypeList.LOW_PRIORITY, List.of("app:like")),
+                new AppChange.GlobalSanctionImposed(
+                        NOW, "ana", "spam", Sanction.Kind.GLOBAL_MUTE, KIM, LATER),
+                new AppChange.GlobalSanctionImposed(
+                        NOW, "ana", "spam", Sanction.Kind.BLOCK, KIM, LATER),
+                new AppChange.GlobalSanctionLifted(NOW, "ana", "", Sanction.Kind.BLOCK, KIM),
+                new AppChange.UserSaved(NOW, "kim", "", SAVED),
+                new StateChange.RoomDestroyed(other, NOW, "bo", "over", false));
     }
 
     private static final RoomState EXPECTED =
             new RoomState(
                     ROOM,
                     "Launch stream",
+                    "LIFE-1",
                     NOW,
                     new Lifetime(Lifetime.Kind.AGE, 90),
                     true,
-                    List.of(new Sanction(Sanction.Kind.BAN, KIM, NOW, LATER, "ana", "spam")));
+                    true,
+                    false,
+                    List.of(new Sanction(Sanction.Kind.BAN, KIM, NOW, LATER, "ana", "spam")),
+                    List.of(KIM),
+                    List.of(new UserId("bo")),
+                    List.of(new Attribute("score", "2", KIM, true, NOW, 3)),
+                    4);
+
+    private static final AppState EXPECTED_APP =
+            new AppState(
+                    AppSettings.DEFAULT.with(AppSwitch.SEVERAL_ROOMS, true),
+                    List.of("RC:TxtMsg"),
+                    List.of("app:like"),
+                    List.of(
+                            new Sanction(
+                                    Sanction.Kind.GLOBAL_MUTE, KIM, NOW, LATER, "ana", "spam")));
+
+    private static final User SAVED = new User(KIM, "Kim", "", NOW);
 
     private void assertThere(int line) {
         try (var store = RoomkeeperStore.open(folder)) {
             assertThat(store.load()).containsExactly(EXPECTED);
+            assertThat(store.loadApp()).isEqualTo(EXPECTED_APP);
+            assertThat(store.user(KIM)).contains(SAVED);
             assertThat(store.find(new AuditLog.Query(null, 0, 500)))
                     .hasSize(line)
                     .first()
-                    .isEqualTo(new AuditLog.Line(line, everyKind().get(line - 1)));
+                    .isEqualTo(new AuditLog.Line(line, everyKind().getLast()));
         }
     }
 
@@ -81,11 +141,11 @@ class RoomkeeperStoreTest {
             store.append(everyKind()).join();
         }
         assertThat(folder.resolve("clean-stop")).exists();
-        assertThere(9);
+        assertThere(20);
         Files.delete(folder.resolve("clean-stop"));
-        assertThere(9);
+        assertThere(20);
         Files.writeString(folder.resolve("state.mapdb"), "garbage");
-        assertThere(9);
+        assertThere(20);
     }
 
     @Test
@@ -124,7 +184,7 @@ class RoomkeeperStoreTest {
             }
             assertThat(store.find(new AuditLog.Query(null, 0, 4)))
                     .extracting(AuditLog.Line::number)
-                    .containsExactly(9L, 8L, 7L, 6L);
+                    .containsExactly(20L, 19L, 18L, 17L);
             assertThat(store.find(new AuditLog.Query(null, 6, 4)))
                     .extracting(AuditLog.Line::number)
                     .containsExactly(5L, 4L, 3L, 2L);

@@ -1,4 +1,4 @@
-package io.roomkeeper.server.gateway;
+package io.roomkeeper.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,10 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Client behaviour §4.3: which types a member may send.
 class MessageFormTest {
+    private static final App APP = new App(AppState.NEW, Limits.DEFAULT);
+
     @ParameterizedTest
     @ValueSource(strings = {"RC:TxtMsg", "RC:HQVCMsg", "RC:CmdMsg", "app:gift", "礼物", "rc:mine"})
     void a_members_type_passes(String objectName) {
-        assertThatCode(() -> MessageForm.check(objectName, "")).doesNotThrowAnyException();
+        assertThatCode(() -> MessageForm.checkMembers(APP, objectName, ""))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -45,7 +48,7 @@ class MessageFormTest {
 
     private static void refused(String objectName, String content) {
         assertThatExceptionOfType(RoomkeeperException.class)
-                .isThrownBy(() -> MessageForm.check(objectName, content))
+                .isThrownBy(() -> MessageForm.checkMembers(APP, objectName, content))
                 .matches(refusal -> refusal.code() == ErrorCode.INVALID_MEMBER_PARAMETER);
     }
 }

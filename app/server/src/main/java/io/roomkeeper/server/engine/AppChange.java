@@ -1,0 +1,42 @@
+package io.roomkeeper.server.engine;
+
+import io.roomkeeper.protocol.UserId;
+
+import java.time.Instant;
+import java.util.List;
+
+/// A change of what holds in all rooms.
+public sealed interface AppChange extends AppEvent, Change {
+    record SettingsChanged(Instant at, String by, String reason, AppSettings settings)
+            implements AppChange {}
+
+    /// `types` is the whole list from here on.
+    record TypesChanged(Instant at, String by, String reason, TypeList list, List<String> types)
+            implements AppChange {
+        public TypesChanged {
+            types = List.copyOf(types);
+        }
+    }
+
+    /// Replaces a sanction of the same kind, which is one of the app.
+    record GlobalSanctionImposed(
+            Instant at, String by, String reason, Sanction.Kind kind, UserId user, Instant until)
+            implements AppChange {
+        /// What is in force from here on.
+        public Sanction sanction() {
+            return new Sanction(kind, user, at, until, by, reason);
+        }
+    }
+
+    record GlobalSanctionLifted(
+            Instant at, String by, String reason, Sanction.Kind kind, UserId user)
+            implements AppChange {}
+
+    /// A user got a token or another name.
+    record UserSaved(Instant at, String by, String reason, User user) implements AppChange {
+        @Override
+        public boolean audited() {
+            return false;
+        }
+    }
+}

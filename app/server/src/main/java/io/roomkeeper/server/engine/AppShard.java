@@ -1,0 +1,76 @@
+package io.roomkeeper.server.engine;
+
+import io.roomkeeper.protocol.RoomkeeperException;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// The app as a whole and the one thread on which it changes.
+final class AppShard {
+    private final Executor thread;
+    private final AppRules rules;
+    private final StateStore store;
+    private final InstantSource clock;
+    private final List<RoomListener> listeners;
+    private final Waiting waiting = new Waiting();
+
+    AppShard(
+            Executor thread,
+            AppRules rules,
+            StateStore store,
+            InstantSource clock,
+            List<RoomListener> listeners) {
+        this.thread = thread;
+        this.rules = rules;
+        this.store = store;
+        this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    /// `decided` is called on the thread as soon as the command is decided, durable or not.
+    <R> void submit(
+            AppCommand<R> command,
+            ChatroomEngine.Reply<R> reply,
+            Consumer<List<AppEvent>> decided) {
+        thread.execute(() -> run(command, reply, decided));
+    }
+
+    private <R> void run(
+            AppCommand<R> command,
+            ChatroomEngine.Reply<R> reply,
+            Consumer<List<AppEvent>> decided) {
+        Outcome<R> outcome;
+        try {
+            var decision = rules.decide(command, clock.instant());
+            decided.accept(decision.events());
+            outcome =
+                    new Outcome<>(
+                            reply,
+                            new Outcome.Value<>(decision.reply()),
+                            () -> tell(decision.events()),
+                            store(decision.events()));
+        } catch (RoomkeeperException refusal) {
+            outcome =
+                    new Outcome<>(reply, new Outcome.Refusal<>(refusal), () -> {}, Outcome.AT_ONCE);
+        }
+        waiting.conclude(outcome, thread, () -> {});
+    }
+
+    private CompletableFuture<Void> store(List<AppEvent> events) {
+        var changes =
+                events.stream()
+                        .filter(AppChange.class::isInstance)
+                        .map(AppChange.class::cast)
+                        .toList();
+        return changes.isEmpty() ? Outcome.AT_ONCE : store.append(changes);
+    }
+
+    private void tell(List<AppEvent> events) {
+        if (!events.isEmpty()) {
+            listeners.forEach(listener -> listener.appHappened(events));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.roomkeeper.server.engine;
+
+import io.roomkeeper.protocol.RoomId;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/// When which room has to be looked at. A room that is due later than planned is looked at in vain
+/// and planned anew, so that activity costs nothing here.
+final class Deadlines {
+    private record Due(Instant at, RoomId room) {}
+
+    private final PriorityQueue<Due> queue = new PriorityQueue<>(Comparator.comparing(Due::at));
+    private final Map<RoomId, Instant> planned = new HashMap<>();
+
+    /// The room is to be looked at `at` the latest.
+    void plan(RoomId room, Instant at) {
+        var before = planned.get(room);
+        if (before == null || at.isBefore(before)) {
+            planned.put(room, at);
+            queue.add(new Due(at, room));
+        }
+    }
+
+    void forget(RoomId room) {
+        planned.remove(room);
+    }
+
+    /// A room to be looked at now, if there is one; it is planned no more.
+    Optional<RoomId> next(Instant now) {
+        while (!queue.isEmpty() && !queue.peek().at().isAfter(now)) {
+            var due = queue.remove();
+            if (planned.remove(due.room(), due.at())) {
+                return Optional.of(due.room());
+            }
+        }
+        return Optional.empty();
+    }
+}

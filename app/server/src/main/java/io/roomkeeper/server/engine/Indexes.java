@@ -1,0 +1,87 @@
+package io.roomkeeper.server.engine;
+
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/// What has to be known across rooms; each room's thread keeps it up to date.
+final class Indexes {
+    private final NavigableSet<RoomId> kept = new ConcurrentSkipListSet<>();
+    private final NavigableSet<RoomId> muted = new ConcurrentSkipListSet<>();
+    private final ConcurrentHashMap<UserId, Set<RoomId>> roomsOf = new ConcurrentHashMap<>();
+
+    /// Takes a place for a room that is to be kept; false when there are `most` already.
+    synchronized boolean keep(RoomId room, int most) {
+        if (!kept.contains(room) && kept.size() >= most) {
+            return false;
+        }
+        kept.add(room);
+        return true;
+    }
+
+    void restored(RoomState room) {
+        if (room.kept()) {
+            kept.add(room.room());
+        }
+        if (room.muteAll()) {
+            muted.add(room.room());
+        }
+    }
+
+    /// `event` has happened in `room`.
+    void note(Room room, RoomEvent event) {
+        switch (event) {
+            case StateChange.KeptChanged changed -> set(kept, room.id(), changed.on());
+            case StateChange.MuteAllChanged changed -> set(muted, room.id(), changed.on());
+            case StateChange.RoomDestroyed _ -> {
+                kept.remove(room.id());
+                muted.remove(room.id());
+                room.members().forEach(member -> out(member.user(), room.id()));
+            }
+            case RoomEvent.MemberJoined joined ->
+                    roomsOf.compute(joined.user(), (_, rooms) -> Sets.with(rooms, joined.room()));
+            case RoomEvent.MemberLeft left -> out(left.user(), left.room());
+            case StateChange.RoomCreated _,
+                    StateChange.LifetimeChanged _,
+                    StateChange.SanctionImposed _,
+                    StateChange.SanctionLifted _,
+                    StateChange.UsersListed _,
+                    StateChange.DistributionChanged _,
+                    StateChange.AttributesChanged _,
+                    RoomEvent.SessionJoined _,
+                    RoomEvent.SessionLeft _,
+                    RoomEvent.MessageSent _,
+                    RoomEvent.Notified _ -> {}
+        }
+    }
+
+    private static void set(Set<RoomId> rooms, RoomId room, boolean on) {
+        if (on) {
+            rooms.add(room);
+        } else {
+            rooms.remove(room);
+        }
+    }
+
+    private void out(UserId user, RoomId room) {
+        roomsOf.computeIfPresent(user, (_, rooms) -> Sets.without(rooms, room));
+    }
+
+    /// The rooms whose member the user is.
+    Set<RoomId> roomsOf(UserId user) {
+        return roomsOf.getOrDefault(user, Set.of());
+    }
+
+    List<RoomId> kept() {
+        return List.copyOf(kept);
+    }
+
+    List<RoomId> muted(int page, int size) {
+        return muted.stream().skip((page - 1L) * size).limit(size).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package io.roomkeeper.server.engine;
+
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomkeeperException;
+
+import java.util.List;
+
+/// Client behaviour §2.
+final class JoinRule {
+    private JoinRule() {}
+
+    static Admission join(Turn turn, RoomCommand.Join command) {
+        Terms.check("count", command.recent(), 0, Admission.MAX_RECENT);
+        var app = turn.app();
+        var room = turn.room();
+        boolean makes =
+                room == null && command.createIfMissing() && app.has(AppSwitch.JOIN_CREATES_ROOM);
+        if (!makes) {
+            admit(turn, turn.existing(), command);
+        } else {
+            RoomRules.make(turn, Act.of(command.user().value(), ""), "", null);
+        }
+        enter(turn, command);
+        return admission(turn, command);
+    }
+
+    private static void admit(Turn turn, Room room, RoomCommand.Join command) {
+        if (room.sanction(Sanction.Kind.BAN, command.user(), turn.now()).isPresent()) {
+            throw new RoomkeeperException(
+                    ErrorCode.MEMBER_BANNED,
+                    command.user() + " is banned from chatroom " + room.id() + ".");
+        }
+        if (room.member(command.user()).isEmpty()
+                && turn.app().limits().exceeded(Limit.MEMBERS_PER_ROOM, room.memberCount() + 1)) {
+            throw new RoomkeeperException(
+                    ErrorCode.ROOM_FULL, "chatroom " + room.id() + " is full.");
+        }
+    }
+
+    private static void enter(Turn turn, RoomCommand.Join command) {
+        var room = turn.existing();
+        var user = command.user();
+        if (room.member(user).isEmpty()) {
+            turn.happen(
+                    new RoomEvent.MemberJoined(
+                            room.id(),
+                            turn.now(),
+                            MemberRules.sequence(turn),
+                            user,
+                            command.extra(),
+                            room.memberCount() + 1));
+            leaveOthers(turn, command);
+        }
+        if (room.member(user).filter(in -> in.sessions().contains(command.session())).isEmpty()) {
+            turn.happen(
+                    new RoomEvent.SessionJoined(room.id(), turn.now(), user, command.session()));
+        }
+    }
+
+    /// One room a user, unless the app wants it otherwise. §2.1.
+    private static void leaveOthers(Turn turn, RoomCommand.Join command) {
+        if (turn.app().has(AppSwitch.SEVERAL_ROOMS)) {
+            return;
+        }
+        turn.app().indexes().roomsOf(command.user()).stream()
+                .filter(other -> !other.equals(turn.id()))
+                .sorted()
+                .forEach(other ->
+                        turn.elsewhere(new RoomCommand.MoveOut(other, command.user(), turn.id())));
+    }
+
+    private static Admission admission(Turn turn, RoomCommand.Join command) {
+        var room = turn.existing();
+        var user = command.user();
+        var settings = turn.app().settings();
+        return new Admission(
+                room.created(),
+                room.member(user).map(Member::joined).orElse(turn.now()),
+                room.memberCount(),
+                room.sequence(),
+                room.muteAll(),
+                turn.app().mutes(user, turn.now()),
+                room.sanction(Sanction.Kind.MUTE, user, turn.now()).isPresent(),
+                room.list(UserList.MUTE_EXCEPTIONS).contains(user),
+                room.recent(command.recent(), settings.recentTypes()),
+                settings.has(AppSwitch.ATTRIBUTES) ? room.attributes().all() : List.of());
+    }
+}

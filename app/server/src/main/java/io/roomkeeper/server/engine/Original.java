@@ -1,0 +1,8 @@
+package io.roomkeeper.server.engine;
+
+import io.roomkeeper.protocol.UserId;
+
+import java.time.Instant;
+
+/// What is known of a message that is to be recalled.
+public record Original(UserId sender, Instant sentTime) {}

@@ -1,0 +1,7 @@
+package io.roomkeeper.server.engine;
+
+/// A list of message types. Server API §10.
+public enum TypeList {
+    ALLOWED,
+    LOW_PRIORITY
+}

@@ -1,0 +1,61 @@
+package io.roomkeeper.server.engine;
+
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomkeeperException;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Words a member's message may not contain, whatever their case: with a blocked one it is refused
+/// (21501), a replaced one is delivered as its replacement (21502). Client behaviour §4.2.
+public record Words(Set<String> blocked, Map<String, String> replaced) {
+    /// Characters in one word.
+    public static final int MAX_LENGTH = 64;
+
+    public static final Words NONE = new Words(Set.of(), Map.of());
+
+    /// Throws 1002 for an empty or too long word.
+    public Words {
+        blocked = Set.copyOf(blocked);
+        replaced = Map.copyOf(replaced);
+        blocked.forEach(Words::check);
+        replaced.keySet().forEach(Words::check);
+    }
+
+    private static void check(String word) {
+        if (word.isBlank() || word.length() > MAX_LENGTH) {
+            throw new RoomkeeperException(
+                    ErrorCode.BAD_PARAMETER, "a word must be 1 to " + MAX_LENGTH + " characters.");
+        }
+    }
+
+    /// How many there are.
+    public int count() {
+        return blocked.size() + replaced.size();
+    }
+
+    boolean blocks(String content) {
+        if (blocked.isEmpty()) {
+            return false;
+        }
+        var lower = content.toLowerCase(Locale.ROOT);
+        return blocked.stream().anyMatch(word -> lower.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /// `content` with every replaced word replaced.
+    String replaceIn(String content) {
+        var text = content;
+        for (var word : replaced.entrySet()) {
+            text =
+                    Pattern.compile(
+                                    Pattern.quote(word.getKey()),
+                                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                            .matcher(text)
+                            .replaceAll(Matcher.quoteReplacement(word.getValue()));
+        }
+        return text;
+    }
+}

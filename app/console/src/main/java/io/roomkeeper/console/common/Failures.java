@@ -27,21 +27,9 @@ public final class Failures {
             case NOT_IN_ROOM -> text("failure.notInRoom");
             case UNKNOWN_APP_KEY, BAD_SIGNATURE, FORBIDDEN, TOKEN_INVALID, TOKEN_EXPIRED ->
                     text("failure.notAllowed");
-            case TOO_MANY_CALLS, MESSAGES_TOO_FAST -> text("failure.tooFast");
+            case TOO_MANY_CALLS, MESSAGES_TOO_FAST, CALLS_TOO_FAST -> text("failure.tooFast");
             case STORE_REFUSED -> text("failure.notStored");
-            case NO_SUCH_ENDPOINT,
-                    WRONG_METHOD,
-                    INTERNAL,
-                    MALFORMED,
-                    BAD_PARAMETER,
-                    ROOM_ID_OR_MINUTE_INVALID,
-                    PARAMETER_TOO_LONG,
-                    SERVICE_OFF,
-                    MEMBER_MUTED,
-                    MEMBER_BANNED,
-                    INVALID_MEMBER_PARAMETER,
-                    CONTENT_TOO_LARGE,
-                    NOT_CONNECTED ->
+            default ->
                     text(
                             "failure.other",
                             refusal.detail(),

@@ -56,7 +56,8 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static void create(Path path) throws IOException {
+    /// Makes the folder, for its owner only, if it is missing.
+    static void create(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             return;
         }

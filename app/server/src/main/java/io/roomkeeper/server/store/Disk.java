@@ -15,6 +15,9 @@ interface Disk {
     /// Opens `name` for appending and makes it if it is missing.
     Segment open(String name) throws IOException;
 
+    /// Opens `name`, which must be there, for reading.
+    Source source(String name) throws IOException;
+
     void delete(String name) throws IOException;
 
     /// Makes new and deleted names durable.
@@ -22,6 +25,12 @@ interface Disk {
 
     /// What a message calls the file.
     String path(String name);
+
+    /// A file open for reading while it may still grow.
+    interface Source extends Closeable {
+        /// Exactly `length` bytes from `offset`; throws when the file ends before.
+        byte[] read(long offset, int length) throws IOException;
+    }
 
     /// An open file that only grows, but for cutting a torn tail.
     interface Segment extends Closeable {

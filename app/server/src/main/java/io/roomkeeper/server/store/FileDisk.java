@@ -1,5 +1,6 @@
 package io.roomkeeper.server.store;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -30,6 +31,11 @@ record FileDisk(Path folder) implements Disk {
     }
 
     @Override
+    public Source source(String name) throws IOException {
+        return new ReadFile(FileChannel.open(folder.resolve(name), StandardOpenOption.READ));
+    }
+
+    @Override
     public void delete(String name) throws IOException {
         Files.deleteIfExists(folder.resolve(name));
     }
@@ -42,6 +48,24 @@ record FileDisk(Path folder) implements Disk {
     @Override
     public String path(String name) {
         return folder.resolve(name).toString();
+    }
+
+    private record ReadFile(FileChannel channel) implements Source {
+        @Override
+        public byte[] read(long offset, int length) throws IOException {
+            var bytes = ByteBuffer.allocate(length);
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes, offset + bytes.position()) < 0) {
+                    throw new EOFException();
+                }
+            }
+            return bytes.array();
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
     }
 
     private record OpenFile(FileChannel channel) implements Segment {

@@ -14,44 +14,83 @@ final class Journal implements AutoCloseable {
     private final Disk disk;
     private final long segmentBytes;
     private Disk.@Nullable Segment segment;
+    private long segmentBatch;
     private long length;
     private long batch;
+    private long forced;
 
     private Journal(Disk disk, long segmentBytes, JournalReader.End end) throws IOException {
         this.disk = disk;
         this.segmentBytes = segmentBytes;
         this.batch = end.batch();
         this.length = end.length();
+        this.forced = end.batch();
         if (!end.segment().isEmpty()) {
+            segmentBatch = SegmentName.firstBatch(end.segment());
             segment = disk.open(end.segment());
         }
     }
 
     /// Reads all frames that are there, in order, then is ready to append.
     static Journal open(Disk disk, long segmentBytes, Consumer<Frame> frames) throws IOException {
-        return new Journal(disk, segmentBytes, new JournalReader(disk, frames).read());
+        return open(disk, segmentBytes, 1, (_, frame) -> frames.accept(frame));
     }
 
-    /// Number of the last durable frame; 0 before the first.
+    /// Reads the frames from number `first` on, with which a segment begins, then is ready to
+    /// append.
+    static Journal open(Disk disk, long segmentBytes, long first, Replay replay)
+            throws IOException {
+        return new Journal(disk, segmentBytes, new JournalReader(disk, first, replay).read());
+    }
+
+    /// Number of the last frame; 0 before the first.
     long batch() {
         return batch;
+    }
+
+    /// Number of the last frame that was forced, as all before it; what was read at start counts.
+    long forced() {
+        return forced;
     }
 
     /// Writes one frame and forces it. After an exception nothing of it is acknowledged and the
     /// journal must not be written any more: a second force after a failed one proves nothing.
     void append(List<byte[]> records) throws IOException {
-        var bytes = new Frame(batch + 1, records).encoded();
-        var open = segmentFor(bytes.remaining());
-        int size = bytes.remaining();
+        var place = write(records);
         try {
-            open.append(bytes);
-            open.force();
+            force();
         } catch (IOException failed) {
-            cutBack(open, failed);
+            batch--;
+            length = place.offset();
+            cutBack(failed);
             throw failed;
         }
+    }
+
+    /// Writes one frame without forcing it, and tells where it starts. After an exception the
+    /// journal must not be written any more.
+    Place write(List<byte[]> records) throws IOException {
+        var bytes = new Frame(batch + 1, records).encoded();
+        int size = bytes.remaining();
+        var open = segmentFor(size);
+        try {
+            open.append(bytes);
+        } catch (IOException failed) {
+            cutBack(failed);
+            throw failed;
+        }
+        var place = new Place(segmentBatch, Math.toIntExact(length));
         length += size;
         batch++;
+        return place;
+    }
+
+    /// Forces all that was written. After an exception the journal must not be written any more.
+    void force() throws IOException {
+        if (segment != null) {
+            segment.force();
+        }
+        forced = batch;
     }
 
     private Disk.Segment segmentFor(int bytes) throws IOException {
@@ -60,18 +99,24 @@ final class Journal implements AutoCloseable {
             return open;
         }
         if (open != null) {
+            if (forced < batch) {
+                force();
+            }
             open.close();
         }
         open = disk.open(SegmentName.of(batch + 1));
         segment = open;
+        segmentBatch = batch + 1;
         length = 0;
         disk.forceFolder();
         return open;
     }
 
-    private void cutBack(Disk.Segment open, IOException failed) {
+    private void cutBack(IOException failed) {
         try {
-            open.truncate(length);
+            if (segment != null) {
+                segment.truncate(length);
+            }
         } catch (IOException alsoFailed) {
             failed.addSuppressed(alsoFailed);
         }

@@ -5,7 +5,6 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// Reads every segment at start. A bad frame with nothing valid behind it is a torn tail, which is
 /// cut; any other is damage, which stops the start.
@@ -13,13 +12,16 @@ final class JournalReader {
     private static final Logger LOG = LoggerFactory.getLogger(JournalReader.class);
 
     private final Disk disk;
-    private final Consumer<Frame> frames;
+    private final Replay replay;
+    private final long first;
     private long batch;
 
-    /// `frames` gets each frame in order.
-    JournalReader(Disk disk, Consumer<Frame> frames) {
+    /// `replay` gets each frame in order, from number `first` on, with which a segment must begin.
+    JournalReader(Disk disk, long first, Replay replay) {
         this.disk = disk;
-        this.frames = frames;
+        this.first = first;
+        this.replay = replay;
+        batch = first - 1;
     }
 
     /// Where writing goes on: the newest segment (empty name: none yet), its good length, and the
@@ -27,8 +29,12 @@ final class JournalReader {
     record End(String segment, long length, long batch) {}
 
     End read() throws IOException {
-        var segments = disk.files().stream().filter(SegmentName::matches).toList();
-        var end = new End("", 0, 0);
+        var segments =
+                disk.files().stream()
+                        .filter(SegmentName::matches)
+                        .filter(name -> SegmentName.firstBatch(name) >= first)
+                        .toList();
+        var end = new End("", 0, batch);
         for (int i = 0; i < segments.size(); i++) {
             end = readSegment(segments.get(i), segments.subList(i + 1, segments.size()));
         }
@@ -42,7 +48,7 @@ final class JournalReader {
         }
         int offset = 0;
         while (offset < file.length && isNext(file, offset)) {
-            frames.accept(Frame.at(file, offset));
+            replay.take(new Place(SegmentName.firstBatch(name), offset), Frame.at(file, offset));
             batch++;
             offset += Frame.lengthAt(file, offset);
         }
@@ -59,11 +65,17 @@ final class JournalReader {
         return Frame.validAt(file, offset) && Frame.batchAt(file, offset) == batch + 1;
     }
 
-    // The batch number is compared first, so that few offsets need a checksum.
+    // Behind a frame that may not have been forced, frames of the same write may be whole. The
+    // batch
+    // number is compared first, so that few offsets need a checksum.
     private boolean validBehind(byte[] file, int from) {
         for (int offset = from; offset <= file.length - Frame.HEADER; offset++) {
             long found = Frame.batchAt(file, offset);
-            if (found > batch && found - batch <= file.length && Frame.validAt(file, offset)) {
+            if (found > batch
+                    && found - batch <= file.length
+                    && Frame.validAt(file, offset)
+                    && (found == batch + 1
+                            || replay.forcedBefore(Frame.at(file, offset)) > batch)) {
                 return true;
             }
         }

@@ -102,6 +102,20 @@ final class MemoryDisk implements Disk {
     }
 
     @Override
+    public Source source(String name) {
+        var content = Objects.requireNonNull(contents.get(name));
+        return new Source() {
+            @Override
+            public byte[] read(long offset, int length) {
+                return Arrays.copyOfRange(content.bytes, (int) offset, (int) offset + length);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
     public void delete(String name) {
         contents.remove(name);
     }

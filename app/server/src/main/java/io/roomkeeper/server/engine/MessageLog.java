@@ -1,0 +1,55 @@
+package io.roomkeeper.server.engine;
+
+import io.roomkeeper.protocol.RoomId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/// The stored history of all rooms, by room id, which outlives the room. Implemented outside the
+/// engine. A read sees everything appended before it was asked for; it never sees what is older
+/// than the retention or was cleaned.
+public interface MessageLog {
+    /// Messages in one answer. Server API §11.5.
+    int MAX_MESSAGES = 100;
+
+    /// Takes `message` without ever blocking; the order of calls is the order of the log. Completes
+    /// when the message is kept as firmly as the log promises. Fails with
+    /// [io.roomkeeper.protocol.ErrorCode#STORE_REFUSED], and the message is not in the history,
+    /// when more waits to be written than memory allows or after a write has failed.
+    CompletableFuture<Void> append(StoredMessage message);
+
+    /// At most `count` (1 to 100) messages next to `cursor`, which itself is excluded: the nearest
+    /// newer ones when `ascending` (epoch: from the beginning), else the nearest older ones (epoch:
+    /// the newest of all). Client behaviour §7.
+    CompletableFuture<Page> page(RoomId room, Instant cursor, int count, boolean ascending);
+
+    /// The first `limit` (1 to 100) messages from `start` to `end`, ascending; one exactly at `end`
+    /// belongs to it, one exactly at `start` as `includeStart` says. Server API §11.5.
+    CompletableFuture<List<StoredMessage>> between(
+            RoomId room, Instant start, boolean includeStart, Instant end, int limit);
+
+    /// The message of that id in that room, if it is kept.
+    CompletableFuture<Optional<StoredMessage>> find(RoomId room, String messageUId);
+
+    /// Removes what is stored of `room` so far for good, and completes when that is durable. Server
+    /// API §11.5.
+    CompletableFuture<Void> clean(RoomId room);
+
+    /// Removes what `room` was sent before `before`, for good, and completes when that is durable.
+    /// Server API §11.5.
+    CompletableFuture<Void> clean(RoomId room, Instant before);
+
+    /// Gives `reader` the messages of all rooms from `start` to before `end`, ascending, one after
+    /// the other on a thread of the log, which `reader` may block, and completes with their number.
+    CompletableFuture<Long> read(Instant start, Instant end, Consumer<StoredMessage> reader);
+
+    /// One answer: `messages` ascending in time, and whether there are more beyond them.
+    record Page(List<StoredMessage> messages, boolean hasMore) {
+        public Page {
+            messages = List.copyOf(messages);
+        }
+    }
+}

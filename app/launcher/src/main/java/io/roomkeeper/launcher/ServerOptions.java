@@ -1,12 +1,23 @@
 package io.roomkeeper.launcher;
 
 import io.roomkeeper.server.ServerSettings;
+import io.roomkeeper.server.engine.AppSwitch;
+import io.roomkeeper.server.engine.Limit;
+import io.roomkeeper.server.engine.Limits;
+import io.roomkeeper.server.store.MessageSettings;
+import io.roomkeeper.server.store.MessageSync;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// The settings of a server: each is declared here and nowhere else.
@@ -113,13 +124,73 @@ final class ServerOptions {
                             + " [ROOMKEEPER_TIME_ZONE]")
     ZoneId timeZone = ZoneOffset.UTC;
 
+    @Option(
+            names = "--limits",
+            paramLabel = "NAME=VALUE",
+            split = ",",
+            description =
+                    "Limits other than their defaults; the console API lists them all."
+                            + " [ROOMKEEPER_LIMITS]")
+    Map<Limit, Integer> limits = Map.of();
+
+    @Option(
+            names = "--switches",
+            paramLabel = "NAME=on|off",
+            split = ",",
+            description =
+                    "Services and ways to behave, switched at every start; the console API lists"
+                            + " them all. [ROOMKEEPER_SWITCHES]")
+    Map<AppSwitch, Switch> switches = Map.of();
+
+    @Option(
+            names = "--inactivity-minutes",
+            paramLabel = "MINUTES",
+            description =
+                    "Minutes without activity after which a room ends that has no lifetime of its"
+                        + " own, 60 to 1440, set at every start. [ROOMKEEPER_INACTIVITY_MINUTES]")
+    @Nullable Integer inactivityMinutes;
+
+    @Option(
+            names = "--message-sync",
+            paramLabel = "always|interval|never",
+            defaultValue = "interval",
+            description =
+                    "When stored messages are forced to the disk; default ${DEFAULT-VALUE}, at most"
+                            + " 50 ms later. [ROOMKEEPER_MESSAGE_SYNC]")
+    MessageSync messageSync = MessageSync.INTERVAL;
+
+    @Option(
+            names = "--history-days",
+            paramLabel = "DAYS",
+            defaultValue = "60",
+            description =
+                    "Days for which messages are stored; default ${DEFAULT-VALUE}."
+                            + " [ROOMKEEPER_HISTORY_DAYS]")
+    int historyDays;
+
+    @Option(
+            names = "--dev",
+            description =
+                    "For development on this machine only: takes tokens like dev:kim, and the"
+                            + " console API can move the clock. [ROOMKEEPER_DEV]")
+    boolean dev;
+
     ServerSettings settings() {
         return ServerSettings.in(data)
-                .listening(host, port, apiPort)
-                .withApiHost(apiHost)
-                .withNames(names, origins)
-                .withApp(appKey, appSecret)
+                .with(new ServerSettings.Listening(host, port, apiHost, apiPort, names, origins))
+                .with(app())
                 .withRateLimits(rateLimits == Switch.ON)
-                .withZone(timeZone);
+                .with(new Limits(limits))
+                .withZone(timeZone)
+                .with(new MessageSettings(messageSync, Duration.ofDays(historyDays)))
+                .forDevelopers(dev);
+    }
+
+    private ServerSettings.App app() {
+        var switched = new EnumMap<AppSwitch, Boolean>(AppSwitch.class);
+        switches.forEach((which, to) -> switched.put(which, to == Switch.ON));
+        var minutes =
+                inactivityMinutes == null ? OptionalInt.empty() : OptionalInt.of(inactivityMinutes);
+        return new ServerSettings.App(appKey, appSecret, switched, minutes);
     }
 }

@@ -81,7 +81,9 @@ final class Settings implements IDefaultValueProvider {
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        if (!(argument instanceof OptionSpec option) || option.arity().max() == 0) {
+        if (!(argument instanceof OptionSpec option)
+                || option.usageHelp()
+                || option.versionHelp()) {
             return null;
         }
         var name = option.longestName();
@@ -95,6 +97,11 @@ final class Settings implements IDefaultValueProvider {
         var fromFile = file.path(key(name));
         if (fromFile.isArray()) {
             return fromFile.valueStream().map(JsonNode::asString).collect(joining(","));
+        }
+        if (fromFile.isObject()) {
+            return fromFile.propertyStream()
+                    .map(entry -> entry.getKey() + "=" + entry.getValue().asString())
+                    .collect(joining(","));
         }
         return fromFile.isMissingNode() ? null : fromFile.asString();
     }

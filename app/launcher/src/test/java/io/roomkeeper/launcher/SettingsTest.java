@@ -1,7 +1,14 @@
 package io.roomkeeper.launcher;
 
+import static io.roomkeeper.server.engine.AppSwitch.SEVERAL_ROOMS;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.roomkeeper.server.engine.Limit;
+import io.roomkeeper.server.engine.Limits;
+import io.roomkeeper.server.store.MessageSettings;
+import io.roomkeeper.server.store.MessageSync;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +23,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 class SettingsTest {
@@ -68,7 +76,14 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--port=many", "--rate-limits=sometimes", "--time-zone=Mars", "--no-such"})
+            strings = {
+                "--port=many",
+                "--rate-limits=sometimes",
+                "--time-zone=Mars",
+                "--limits=moon=1",
+                "--switches=moon=on",
+                "--no-such"
+            })
     void a_bad_option_is_refused_with_a_sentence_and_code_2(String bad) {
         var arguments = new String[] {"server", "--data", data.toString(), bad};
         var said = new StringWriter();
@@ -86,8 +101,35 @@ class SettingsTest {
         settingsFile("names = [\"chat.example\", \"10.0.0.7\"]\norigins = \"a.example,b.example\"");
         var options = options(Map.of("ROOMKEEPER_DATA", data.toString()), "server");
         assertThat(options.names).containsExactlyInAnyOrder("chat.example", "10.0.0.7");
-        assertThat(options.settings().origins())
+        assertThat(options.settings().listening().origins())
                 .containsExactlyInAnyOrder("a.example", "b.example");
+    }
+
+    @Test
+    void limits_and_switches_are_given_by_their_names_or_as_tables() throws IOException {
+        settingsFile("[limits]\nkept-rooms = 9\n[switches]\nseveral-rooms = \"on\"\n");
+        var fromFile = options(Map.of("ROOMKEEPER_DATA", data.toString()), "server").settings();
+        assertThat(fromFile.limits().of(Limit.KEPT_ROOMS)).isEqualTo(9);
+        assertThat(fromFile.app().switches()).containsExactly(Map.entry(SEVERAL_ROOMS, true));
+        var given =
+                options(
+                                Map.of("ROOMKEEPER_DEV", "true"),
+                                "server",
+                                "--data",
+                                data.toString(),
+                                "--limits=kept-rooms=7,allowed-types=30",
+                                "--switches=several-rooms=off,history=off",
+                                "--inactivity-minutes=90",
+                                "--history-days=3",
+                                "--message-sync=always")
+                        .settings();
+        assertThat(given.limits())
+                .isEqualTo(new Limits(Map.of(Limit.KEPT_ROOMS, 7, Limit.ALLOWED_TYPES, 30)));
+        assertThat(given.app().switches()).hasSize(2).containsEntry(SEVERAL_ROOMS, false);
+        assertThat(given.app().inactivityMinutes()).hasValue(90);
+        assertThat(given.messages())
+                .isEqualTo(new MessageSettings(MessageSync.ALWAYS, Duration.ofDays(3)));
+        assertThat(given.dev()).isTrue();
     }
 
     @Test

@@ -30,12 +30,16 @@ final class Listeners {
     private static final long LONGEST_REQUEST_MILLIS = 5_000;
     private static final long END_SECONDS = 10;
 
-    private final ServerSettings settings;
+    private final ServerSettings.Listening settings;
     private final GracefulShutdownHandler members;
     private final GracefulShutdownHandler operators;
     private final Undertow undertow;
 
-    Listeners(ServerSettings settings, Health health, HttpHandler members, HttpHandler operators) {
+    Listeners(
+            ServerSettings.Listening settings,
+            Health health,
+            HttpHandler members,
+            HttpHandler operators) {
         this.settings = settings;
         this.members = new GracefulShutdownHandler(members);
         this.operators = new GracefulShutdownHandler(operators);
@@ -90,14 +94,19 @@ final class Listeners {
     }
 
     private void warnOfStrangers() {
+        if (!isLoopback(settings.apiHost())) {
+            LOG.warn(
+                    "The operators' listener is open to other machines and not encrypted: {}",
+                    settings.apiHost());
+        }
+    }
+
+    /// Whether what listens there is reached from this machine only; an unknown name is none.
+    static boolean isLoopback(String host) {
         try {
-            if (!InetAddress.getByName(settings.apiHost()).isLoopbackAddress()) {
-                LOG.warn(
-                        "The operators' listener is open to other machines and not encrypted: {}",
-                        settings.apiHost());
-            }
+            return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
-            LOG.debug("{} is unknown", settings.apiHost());
+            return false;
         }
     }
 

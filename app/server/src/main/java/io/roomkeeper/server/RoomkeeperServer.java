@@ -9,13 +9,18 @@ import io.roomkeeper.server.access.Rates;
 import io.roomkeeper.server.access.Signature;
 import io.roomkeeper.server.admin.ConsoleApi;
 import io.roomkeeper.server.admin.ConsoleFeed;
+import io.roomkeeper.server.admin.DevClock;
 import io.roomkeeper.server.api.ServerApi;
 import io.roomkeeper.server.delivery.Delivery;
+import io.roomkeeper.server.engine.Act;
+import io.roomkeeper.server.engine.AppCommand;
+import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.EmbeddedEngine;
-import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.gateway.GatewayLimits;
 import io.roomkeeper.server.gateway.MemberGateway;
 import io.roomkeeper.server.http.Workers;
+import io.roomkeeper.server.store.HistoryFeed;
+import io.roomkeeper.server.store.MessageStore;
 import io.roomkeeper.server.store.RoomkeeperStore;
 import io.roomkeeper.server.store.StoreException;
 import io.undertow.server.handlers.PathHandler;
@@ -51,6 +56,7 @@ public final class RoomkeeperServer implements AutoCloseable {
     private final Path credentialsFile;
     private final Credentials credentials;
     private final RoomkeeperStore store;
+    private final MessageStore history;
     private final Shards shards = new Shards();
     private final Workers workers = new Workers();
     private final ScheduledExecutorService timer =
@@ -67,9 +73,11 @@ public final class RoomkeeperServer implements AutoCloseable {
             ServerSettings settings,
             InstantSource clock,
             RoomkeeperStore store,
+            MessageStore history,
             CredentialsFile file,
             Credentials credentials) {
         this.store = store;
+        this.history = history;
         this.credentialsFile = file.path();
         this.credentials = credentials;
         var engine =
@@ -77,9 +85,10 @@ public final class RoomkeeperServer implements AutoCloseable {
                         store,
                         clock,
                         shards.threads(),
-                        List.of(delivery, consoles),
+                        List.of(new HistoryFeed(history), delivery, consoles),
                         new SecureRandom(),
-                        settings.rateLimits() ? Limits.DEFAULT : Limits.DEFAULT.withoutRates());
+                        settings.limitsInForce());
+        begin(engine, settings.app());
         var tokens =
                 new MemberTokens(
                         credentials.appKey(), credentials.appSecret(), clock, TOKEN_LIFETIME);
@@ -101,7 +110,7 @@ public final class RoomkeeperServer implements AutoCloseable {
         members = new MemberGateway(engine, delivery, tokens, clock, limits(settings));
         listeners =
                 new Listeners(
-                        settings,
+                        settings.listening(),
                         health,
                         new PathHandler().addExactPath("/ws", members),
                         new PathHandler(serverApi.handler(workers))
@@ -111,7 +120,7 @@ public final class RoomkeeperServer implements AutoCloseable {
     }
 
     private static GatewayLimits limits(ServerSettings settings) {
-        var limits = GatewayLimits.defaults().withOrigins(settings.origins());
+        var limits = GatewayLimits.defaults().withOrigins(settings.listening().origins());
         return settings.rateLimits() ? limits : limits.withoutRateLimits();
     }
 
@@ -121,20 +130,64 @@ public final class RoomkeeperServer implements AutoCloseable {
         return start(settings, InstantSource.system());
     }
 
-    static RoomkeeperServer start(ServerSettings settings, InstantSource clock) {
+    static RoomkeeperServer start(ServerSettings settings, InstantSource real) {
+        checkDev(settings);
+        var clock = settings.dev() ? new DevClock(real) : real;
         var store = openStore(settings.data());
         try {
-            var file = new CredentialsFile(settings.data());
-            var keys = file.open().overriddenBy(settings.appKey(), settings.appSecret());
-            var server = new RoomkeeperServer(settings, clock, store, file, keys);
-            server.open();
-            return server;
-        } catch (IOException noKeys) {
-            store.close();
-            throw new StartException("The keys cannot be used: " + noKeys.getMessage(), noKeys);
+            return start(settings, clock, store);
         } catch (RuntimeException failed) {
             store.close();
             throw failed;
+        }
+    }
+
+    private static RoomkeeperServer start(
+            ServerSettings settings, InstantSource clock, RoomkeeperStore store) {
+        var history = openHistory(settings, clock);
+        try {
+            var file = new CredentialsFile(settings.data());
+            var keys = file.open().overriddenBy(settings.app().key(), settings.app().secret());
+            var server = new RoomkeeperServer(settings, clock, store, history, file, keys);
+            server.open();
+            return server;
+        } catch (IOException noKeys) {
+            history.close();
+            throw new StartException("The keys cannot be used: " + noKeys.getMessage(), noKeys);
+        } catch (RuntimeException failed) {
+            history.close();
+            throw failed;
+        }
+    }
+
+    /// Who may call itself anybody must not come from outside.
+    private static void checkDev(ServerSettings settings) {
+        var listening = settings.listening();
+        for (var host : List.of(listening.host(), listening.apiHost())) {
+            if (settings.dev() && !Listeners.isLoopback(host)) {
+                throw new StartException(
+                        "--dev is for this machine only: %s is open to others.".formatted(host));
+            }
+        }
+    }
+
+    /// Switches what the settings say; everything else stays as it was left.
+    private static void begin(ChatroomEngine engine, ServerSettings.App app) {
+        var settings = engine.app().settings();
+        for (var each : app.switches().entrySet()) {
+            settings = settings.with(each.getKey(), each.getValue());
+        }
+        if (app.inactivityMinutes().isPresent()) {
+            settings = settings.withInactivity(app.inactivityMinutes().getAsInt());
+        }
+        engine.execute(new AppCommand.Configure(settings, Act.of("settings", ""))).join();
+    }
+
+    private static MessageStore openHistory(ServerSettings settings, InstantSource clock) {
+        try {
+            return MessageStore.open(settings.data(), settings.messages(), clock);
+        } catch (StoreException unusable) {
+            throw new StartException(String.valueOf(unusable.getMessage()), unusable);
         }
     }
 
@@ -189,10 +242,10 @@ public final class RoomkeeperServer implements AutoCloseable {
         }
         health.ready(false);
         listeners.finish();
-        sayGoodbye();
-        stopThreads();
-        try {
-            store.close();
+        try (store;
+                history) {
+            sayGoodbye();
+            stopThreads();
         } finally {
             listeners.stop();
             LOG.info("stopped");

@@ -1,169 +1,161 @@
 package io.roomkeeper.server;
 
+import io.roomkeeper.server.engine.AppSwitch;
+import io.roomkeeper.server.engine.Limit;
+import io.roomkeeper.server.engine.Limits;
+import io.roomkeeper.server.store.MessageSettings;
+
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// How a server runs.
 ///
 /// @param data the folder in which everything is kept
-/// @param host address of the members' listener; default loopback
-/// @param port of the members' listener, 0 for a free one; default 8420
-/// @param apiHost address of the operators' listener, which has no encryption; default loopback
-/// @param apiPort of the operators' listener, 0 for a free one; default 8421
-/// @param appKey of the Server API; empty for the one in the data folder
-/// @param appSecret of the Server API; empty for the one in the data folder
+/// @param listening where members and operators are served
+/// @param app key, secret and what is switched at the start
 /// @param rateLimits whether calls and messages per second are limited; default yes
+/// @param limits all others; default [Limits#DEFAULT]
 /// @param zone of the times in the Server API's answers; default UTC
-/// @param hosts further names by which the server may be called, without ports
-/// @param origins hosts of web pages whose members may connect, besides loopback
+/// @param messages how the history is kept
+/// @param dev whether tokens like `dev:kim` are taken and the clock can be moved; loopback only
 /// @param demo whether its rooms are made up
 public record ServerSettings(
         Path data,
-        String host,
-        int port,
-        String apiHost,
-        int apiPort,
-        String appKey,
-        String appSecret,
+        Listening listening,
+        App app,
         boolean rateLimits,
+        Limits limits,
         ZoneId zone,
-        Set<String> hosts,
-        Set<String> origins,
+        MessageSettings messages,
+        boolean dev,
         boolean demo) {
-    private static final String LOOPBACK = "127.0.0.1";
-    private static final int PORT = 8420;
-    private static final int API_PORT = 8421;
+    /// Where a server is reached.
+    ///
+    /// @param host address of the members' listener; default loopback
+    /// @param port of the members' listener, 0 for a free one; default 8420
+    /// @param apiHost address of the operators' listener, which has no encryption; default loopback
+    /// @param apiPort of the operators' listener, 0 for a free one; default 8421
+    /// @param hosts further names by which the server may be called, without ports
+    /// @param origins hosts of web pages whose members may connect, besides loopback
+    public record Listening(
+            String host,
+            int port,
+            String apiHost,
+            int apiPort,
+            Set<String> hosts,
+            Set<String> origins) {
+        static final Listening DEFAULT =
+                new Listening("127.0.0.1", 8420, "127.0.0.1", 8421, Set.of(), Set.of());
 
-    public ServerSettings {
-        hosts = Set.copyOf(hosts);
-        origins = Set.copyOf(origins);
+        public Listening {
+            hosts = Set.copyOf(hosts);
+            origins = Set.copyOf(origins);
+        }
+
+        Listening at(String address, int membersPort, int operatorsPort) {
+            return new Listening(address, membersPort, apiHost, operatorsPort, hosts, origins);
+        }
+    }
+
+    /// The app a server serves. What is switched here is so from every start on; what is not stays
+    /// as it was left.
+    ///
+    /// @param key of the Server API; empty for the one in the data folder
+    /// @param secret of the Server API; empty for the one in the data folder
+    /// @param switches what is switched on or off at the start
+    /// @param inactivityMinutes of rooms without a lifetime of their own
+    public record App(
+            String key,
+            String secret,
+            Map<AppSwitch, Boolean> switches,
+            OptionalInt inactivityMinutes) {
+        static final App DEFAULT = new App("", "", Map.of(), OptionalInt.empty());
+
+        public App {
+            switches = Map.copyOf(switches);
+        }
+
+        @Override
+        public String toString() {
+            return "App[switches=%s, inactivityMinutes=%s]".formatted(switches, inactivityMinutes);
+        }
     }
 
     /// The defaults.
     public static ServerSettings in(Path data) {
         return new ServerSettings(
                 data,
-                LOOPBACK,
-                PORT,
-                LOOPBACK,
-                API_PORT,
-                "",
-                "",
+                Listening.DEFAULT,
+                App.DEFAULT,
                 true,
+                Limits.DEFAULT,
                 ZoneOffset.UTC,
-                Set.of(),
-                Set.of(),
+                MessageSettings.DEFAULT,
+                false,
                 false);
     }
 
     /// Members are served at `address`; operators stay where they are, on a port of their own.
     public ServerSettings listening(String address, int membersPort, int operatorsPort) {
-        return new ServerSettings(
-                data,
-                address,
-                membersPort,
-                apiHost,
-                operatorsPort,
-                appKey,
-                appSecret,
-                rateLimits,
-                zone,
-                hosts,
-                origins,
-                demo);
+        return with(listening.at(address, membersPort, operatorsPort));
     }
 
-    public ServerSettings withApiHost(String address) {
+    public ServerSettings with(Listening others) {
+        return new ServerSettings(data, others, app, rateLimits, limits, zone, messages, dev, demo);
+    }
+
+    public ServerSettings with(App other) {
         return new ServerSettings(
-                data,
-                host,
-                port,
-                address,
-                apiPort,
-                appKey,
-                appSecret,
-                rateLimits,
-                zone,
-                hosts,
-                origins,
-                demo);
+                data, listening, other, rateLimits, limits, zone, messages, dev, demo);
     }
 
     public ServerSettings withApp(String key, String secret) {
-        return new ServerSettings(
-                data,
-                host,
-                port,
-                apiHost,
-                apiPort,
-                key,
-                secret,
-                rateLimits,
-                zone,
-                hosts,
-                origins,
-                demo);
+        return with(new App(key, secret, app.switches(), app.inactivityMinutes()));
+    }
+
+    public ServerSettings withSwitch(AppSwitch which, boolean on) {
+        return with(new App(app.key(), app.secret(), Map.of(which, on), app.inactivityMinutes()));
     }
 
     public ServerSettings withRateLimits(boolean on) {
+        return new ServerSettings(data, listening, app, on, limits, zone, messages, dev, demo);
+    }
+
+    public ServerSettings with(Limits others) {
         return new ServerSettings(
-                data, host, port, apiHost, apiPort, appKey, appSecret, on, zone, hosts, origins,
-                demo);
+                data, listening, app, rateLimits, others, zone, messages, dev, demo);
     }
 
     public ServerSettings withZone(ZoneId ofAnswers) {
         return new ServerSettings(
-                data,
-                host,
-                port,
-                apiHost,
-                apiPort,
-                appKey,
-                appSecret,
-                rateLimits,
-                ofAnswers,
-                hosts,
-                origins,
-                demo);
+                data, listening, app, rateLimits, limits, ofAnswers, messages, dev, demo);
     }
 
-    public ServerSettings withNames(Set<String> ofServer, Set<String> ofPages) {
+    public ServerSettings with(MessageSettings others) {
         return new ServerSettings(
-                data,
-                host,
-                port,
-                apiHost,
-                apiPort,
-                appKey,
-                appSecret,
-                rateLimits,
-                zone,
-                ofServer,
-                ofPages,
-                demo);
+                data, listening, app, rateLimits, limits, zone, others, dev, demo);
+    }
+
+    public ServerSettings forDevelopers(boolean on) {
+        return new ServerSettings(
+                data, listening, app, rateLimits, limits, zone, messages, on, demo);
     }
 
     public ServerSettings forDemo() {
         return new ServerSettings(
-                data,
-                host,
-                port,
-                apiHost,
-                apiPort,
-                appKey,
-                appSecret,
-                rateLimits,
-                zone,
-                hosts,
-                origins,
-                true);
+                data, listening, app, rateLimits, limits, zone, messages, dev, true);
     }
 
-    @Override
-    public String toString() {
-        return "ServerSettings[data=%s, members=%s:%d, operators=%s:%d]"
-                .formatted(data, host, port, apiHost, apiPort);
+    /// The limits that hold, the rates lifted where they are off.
+    Limits limitsInForce() {
+        return rateLimits ? limits : limits.withoutRates();
+    }
+
+    int limit(Limit which) {
+        return limitsInForce().of(which);
     }
 }

@@ -6,6 +6,10 @@ import java.io.Serial;
 public final class StartException extends RuntimeException {
     @Serial private static final long serialVersionUID = 1;
 
+    StartException(String sentence) {
+        super(sentence);
+    }
+
     StartException(String sentence, Throwable cause) {
         super(sentence, cause);
     }

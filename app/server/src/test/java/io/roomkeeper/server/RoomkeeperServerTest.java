@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.roomkeeper.protocol.WireJson;
+import io.roomkeeper.server.engine.AppSwitch;
+import io.roomkeeper.server.engine.Limit;
+import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.fixture.Signing;
 import io.roomkeeper.server.fixture.TestClock;
 
@@ -244,7 +247,16 @@ class RoomkeeperServerTest {
 
     @Test
     void foreign_host_names_are_421_on_both_sides() throws Exception {
-        var named = settings().withNames(Set.of("chat.example.com"), Set.of());
+        var named =
+                settings()
+                        .with(
+                                new ServerSettings.Listening(
+                                        "127.0.0.1",
+                                        0,
+                                        "127.0.0.1",
+                                        0,
+                                        Set.of("chat.example.com"),
+                                        Set.of()));
         try (var server = RoomkeeperServer.start(named, clock)) {
             for (var address : new URI[] {server.memberAddress(), server.operatorAddress()}) {
                 assertThat(status(address, "evil.example")).contains("421");
@@ -303,6 +315,68 @@ class RoomkeeperServerTest {
                 .withMessageStartingWith("The keys cannot be used: ");
         Files.delete(data.resolve("credentials.json"));
         start().close();
+    }
+
+    @Test
+    void what_is_switched_at_the_start_stays_until_it_is_switched_again() throws Exception {
+        var off = settings().withSwitch(AppSwitch.GLOBAL_MUTE, false);
+        try (var server = RoomkeeperServer.start(off, clock)) {
+            assertThat(console(server, "settings"))
+                    .contains("{\"name\":\"global-mute\",\"on\":false");
+        }
+        try (var server = start()) {
+            assertThat(console(server, "settings"))
+                    .contains("{\"name\":\"global-mute\",\"on\":false")
+                    .contains("{\"name\":\"history\",\"on\":true");
+        }
+    }
+
+    @Test
+    void a_limit_that_is_set_is_in_force() throws Exception {
+        var limited = settings().with(Limits.DEFAULT.with(Limit.USERS_PER_CALL, 1));
+        try (var server = RoomkeeperServer.start(limited, clock)) {
+            call(server, "/chatroom/create_new.json", "chatroomId=launch");
+            var mute = "chatroomId=launch&minute=1&userId=kim";
+            assertThat(call(server, "/chatroom/user/gag/add.json", mute)).contains("200");
+            assertThat(call(server, "/chatroom/user/gag/add.json", mute + "&userId=bo"))
+                    .contains("1002");
+        }
+    }
+
+    @Test
+    void a_developer_sees_a_room_end_at_once() throws Exception {
+        try (var server = RoomkeeperServer.start(settings().forDevelopers(true), clock)) {
+            call(server, "/chatroom/create_new.json", "chatroomId=launch");
+            assertThat(forward(server, 3_599)).isEqualTo(200);
+            assertThat(console(server, "rooms")).contains("launch");
+            assertThat(forward(server, 1)).isEqualTo(200);
+            assertThat(console(server, "rooms")).isEqualTo("[]");
+            assertThat(forward(server, 0)).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void nobody_else_can_move_the_clock() throws Exception {
+        try (var server = start()) {
+            assertThat(forward(server, 1)).isEqualTo(404);
+        }
+    }
+
+    private int forward(RoomkeeperServer server, long seconds) throws Exception {
+        var request =
+                HttpRequest.newBuilder()
+                        .POST(BodyPublishers.ofString("{\"seconds\":" + seconds + "}"))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + server.credentials().consoleKey());
+        return send(server.operatorAddress().resolve("/console/v1/clock"), request).statusCode();
+    }
+
+    @Test
+    void development_is_for_this_machine_only() {
+        var open = settings().forDevelopers(true).listening("0.0.0.0", 0, 0);
+        assertThatExceptionOfType(StartException.class)
+                .isThrownBy(() -> RoomkeeperServer.start(open, clock))
+                .withMessage("--dev is for this machine only: 0.0.0.0 is open to others.");
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Bodies of the console API's changing calls. `reason` is free text of at most 200 characters.
 public sealed interface ConsoleRequest {
@@ -28,6 +30,20 @@ public sealed interface ConsoleRequest {
             userIds = List.copyOf(userIds);
         }
     }
+
+    /// Changes the app's settings; what is left out stays. `switches` by their names. The lists
+    /// replace those there are.
+    record ChangeSettings(
+            Optional<Map<String, Boolean>> switches,
+            Optional<Integer> inactivityMinutes,
+            Optional<List<String>> recentTypes,
+            Optional<List<String>> blockedWords,
+            Optional<Map<String, String>> replacedWords,
+            String reason)
+            implements ConsoleRequest {}
+
+    /// Moves a developer's clock forward by `seconds` (1 to 31 536 000).
+    record MoveClock(long seconds) implements ConsoleRequest {}
 
     record MuteAll(RoomId chatroomId, boolean on, String reason) implements ConsoleRequest {}
 }

@@ -33,7 +33,8 @@ public final class ConsoleApi {
     private final InstantSource clock;
     private final List<Route> routes;
 
-    /// `feed` has to be a listener of `engine`; the server is said to have started now.
+    /// `feed` has to be a listener of `engine`; the server is said to have started now. A
+    /// [DevClock] can be moved.
     public ConsoleApi(
             ChatroomEngine engine,
             AuditLog log,
@@ -54,6 +55,10 @@ public final class ConsoleApi {
                                 new SanctionRoutes(engine, Sanction.Kind.BAN, "/console/v1/bans")
                                         .routes(),
                                 new MuteAllRoutes(engine).routes(),
+                                new SettingsRoutes(engine).routes(),
+                                clock instanceof DevClock movable
+                                        ? new ClockRoutes(movable, engine).routes()
+                                        : List.<Route>of(),
                                 new AuditRoutes(log).routes())
                         .flatMap(List::stream)
                         .toList();

@@ -1,5 +1,8 @@
 package io.roomkeeper.server;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -7,6 +10,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+
+import io.roomkeeper.server.callback.Draft;
+import io.roomkeeper.server.callback.PreSend;
+import io.roomkeeper.server.callback.Verdict;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +58,30 @@ class ArchitectureTest {
     @ValueSource(strings = {"access", "http"})
     void what_the_ways_in_share_knows_none_of_them_and_no_room(String name) {
         sees_none_of(name, "engine", "store", "delivery", "gateway", "api", "admin");
+    }
+
+    @Test
+    void callbacks_know_rooms_and_keys_but_no_way_in() {
+        sees_none_of("callback", "store", "delivery", "gateway", "api", "admin");
+    }
+
+    @Test
+    void of_the_callbacks_only_the_review_of_messages_is_known_and_to_the_gateway_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.roomkeeper.server", part("callback"), part("gateway"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(part("callback"))
+                .check(SERVER);
+        noClasses()
+                .that()
+                .resideInAPackage(part("gateway"))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(part("callback"))
+                                .and(not(belongToAnyOf(PreSend.class, Draft.class, Verdict.class))))
+                .check(SERVER);
     }
 
     @Test

@@ -35,6 +35,11 @@ public final class Signature {
         }
     }
 
+    /// The signature in lower-case hex.
+    public String of(String nonce, String timestamp) {
+        return HexFormat.of().formatHex(sign(nonce, timestamp));
+    }
+
     private static String required(HeaderMap headers, String name) {
         return header(headers, name)
                 .orElseThrow(() ->

@@ -1,0 +1,40 @@
+package io.roomkeeper.server.callback;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Counts what a callback could not tell, and warns of it now and then.
+final class Losses {
+    private static final Logger LOG = LoggerFactory.getLogger(Losses.class);
+
+    private final CallbackKind kind;
+    private final Duration warnEvery;
+    private final InstantSource clock;
+    private Instant nextWarning = Instant.EPOCH;
+    private long total;
+    private long warned;
+
+    Losses(CallbackKind kind, Duration warnEvery, InstantSource clock) {
+        this.kind = kind;
+        this.warnEvery = warnEvery;
+        this.clock = clock;
+    }
+
+    synchronized void add(int events, String why) {
+        total += events;
+        var now = clock.instant();
+        if (!now.isBefore(nextWarning)) {
+            LOG.warn("{} callback: {} lost, the last because: {}", kind, total - warned, why);
+            warned = total;
+            nextWarning = now.plus(warnEvery);
+        }
+    }
+
+    synchronized long total() {
+        return total;
+    }
+}

@@ -28,7 +28,7 @@ final class Losses {
         total += events;
         var now = clock.instant();
         if (!now.isBefore(nextWarning)) {
-            LOG.warn("{} callback: {} lost, the last because: {}", kind, total - warned, why);
+            LOG.warn("{} callback: {} failed, the last because: {}", kind, total - warned, why);
             warned = total;
             nextWarning = now.plus(warnEvery);
         }

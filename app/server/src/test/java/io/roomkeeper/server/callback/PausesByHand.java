@@ -13,7 +13,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class PausesByHand implements Pauses {
     private static final int LONGEST_WAIT_SECONDS = 10;
 
-    private record Pause(Duration length, Runnable then, Executor threads) {}
+    record Pause(Duration length, Runnable then, Executor threads) {
+        void end() {
+            threads.execute(then);
+        }
+    }
 
     private final BlockingQueue<Pause> pauses = new LinkedBlockingQueue<>();
 
@@ -22,16 +26,22 @@ final class PausesByHand implements Pauses {
         pauses.add(new Pause(length, then, threads));
     }
 
-    /// Ends the next pause, as soon as it has begun, and tells how long it would have been.
-    Duration end() {
+    /// The next pause, as soon as it has begun.
+    Pause next() {
         try {
             var pause = pauses.poll(LONGEST_WAIT_SECONDS, SECONDS);
             assertThat(pause).as("a pause").isNotNull();
-            pause.threads().execute(pause.then());
-            return pause.length();
+            return pause;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /// Ends the next pause, as soon as it has begun, and tells how long it would have been.
+    Duration end() {
+        var pause = next();
+        pause.end();
+        return pause.length();
     }
 }

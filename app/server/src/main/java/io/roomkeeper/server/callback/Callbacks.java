@@ -1,6 +1,7 @@
 package io.roomkeeper.server.callback;
 
 import io.roomkeeper.server.access.Credentials;
+import io.roomkeeper.server.engine.RoomListener;
 
 import java.net.InetAddress;
 import java.security.SecureRandom;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Tells the app's own server what happens, and asks it about messages. Never makes anybody wait.
@@ -105,6 +107,12 @@ public final class Callbacks implements AutoCloseable {
 
     public void tell(OnlineStatus event) {
         onlineStatus.accept(event);
+    }
+
+    /// Tells what happens in the rooms. `routesServerMessages` is asked whether messages of the
+    /// Server API go through message routing. Client behaviour §12.
+    public RoomListener listener(BooleanSupplier routesServerMessages) {
+        return new RoomCallbacks(this, routesServerMessages);
     }
 
     /// Whom to ask before a message is sent.

@@ -22,14 +22,14 @@ final class CallbackFixture implements AutoCloseable {
     boolean failOpen = true;
     Set<String> reviewedTypes = Set.of();
 
-    /// Opened by the test when its limits stand.
-    Callbacks open() {
+    /// Opened by the test when its limits stand; all kinds if none is named.
+    Callbacks open(CallbackKind... kinds) {
         var settings =
                 CallbackSettings.NONE
                         .allowing(List.of("127.0.0.1"))
                         .reviewing(reviewedTypes, failOpen)
                         .within(limits.build());
-        for (var kind : CallbackKind.values()) {
+        for (var kind : kinds.length == 0 ? CallbackKind.values() : kinds) {
             settings = settings.calling(kind, receiver.url("/" + kind.name()));
         }
         return new Callbacks(settings, KEYS, clock, InetAddress::getAllByName, pauses);

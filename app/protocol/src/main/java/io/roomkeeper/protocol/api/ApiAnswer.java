@@ -1,5 +1,7 @@
 package io.roomkeeper.protocol.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
@@ -68,4 +70,102 @@ public sealed interface ApiAnswer {
             chatroomIds = List.copyOf(chatroomIds);
         }
     }
+
+    /// §3.4, a JSON boolean here.
+    record Presence(int code, @JsonProperty("isInChrm") boolean inRoom) implements ApiAnswer {}
+
+    /// §3.5, one for each user asked for, in that order.
+    record Presences(int code, List<UserPresence> result) implements ApiAnswer {
+        public Presences {
+            result = List.copyOf(result);
+        }
+    }
+
+    /// 1 in the room, 0 not: a number here.
+    record UserPresence(UserId userId, @JsonProperty("isInChrm") int inRoom) {}
+
+    /// §5.4.
+    record Attributes(int code, List<AttributeEntry> keys) implements ApiAnswer {
+        public Attributes {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /// `userId` set it last; `autoDelete` and `lastSetTime` (ms since 1970) are texts.
+    record AttributeEntry(
+            String key, String value, UserId userId, String autoDelete, String lastSetTime) {}
+
+    /// §9, mute exceptions.
+    record UserIds(int code, List<UserId> userIds) implements ApiAnswer {
+        public UserIds {
+            userIds = List.copyOf(userIds);
+        }
+    }
+
+    /// §10, the one list of `users` that are plain texts.
+    record AllowedUsers(int code, List<UserId> users) implements ApiAnswer {
+        public AllowedUsers {
+            users = List.copyOf(users);
+        }
+    }
+
+    /// §10, with the field's name as it is misspelt everywhere.
+    record AllowedTypes(int code, List<String> whitlistMsgType) implements ApiAnswer {
+        public AllowedTypes {
+            whitlistMsgType = List.copyOf(whitlistMsgType);
+        }
+    }
+
+    /// §10.
+    record LowPriorityTypes(int code, List<String> objectNames) implements ApiAnswer {
+        public LowPriorityTypes {
+            objectNames = List.copyOf(objectNames);
+        }
+    }
+
+    /// §11.1, one for each room, in the order asked.
+    record Published(int code, List<PublishedMessage> messageUIDs) implements ApiAnswer {
+        public Published {
+            messageUIDs = List.copyOf(messageUIDs);
+        }
+    }
+
+    record PublishedMessage(RoomId chatroomId, String messageUID) {}
+
+    /// §11.4; `url` is empty when that hour has no file.
+    record LogFile(int code, String url, String date) implements ApiAnswer {}
+
+    /// §11.5, ascending in time.
+    record History(int code, List<HistoryMessage> data) implements ApiAnswer {
+        public History {
+            data = List.copyOf(data);
+        }
+    }
+
+    /// `msgTime` in ms since 1970; a room's messages have no expansion.
+    record HistoryMessage(
+            RoomId targetId,
+            UserId fromUserId,
+            String messageUID,
+            long msgTime,
+            String objectName,
+            String content,
+            boolean expansion,
+            String extraContent) {}
+
+    /// §12: `"1"` or `"0"`, a text.
+    record OnlineStatus(int code, String status) implements ApiAnswer {}
+
+    /// §12.
+    record UserInfo(int code, String userName, String userPortrait, String createTime)
+            implements ApiAnswer {}
+
+    /// §12.
+    record Blocked(int code, List<BlockedUser> users) implements ApiAnswer {
+        public Blocked {
+            users = List.copyOf(users);
+        }
+    }
+
+    record BlockedUser(UserId userId, String blockEndTime) {}
 }

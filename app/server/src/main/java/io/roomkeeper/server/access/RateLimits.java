@@ -7,37 +7,35 @@ import io.roomkeeper.protocol.RoomkeeperException;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 
-/// Counts calls and refuses those beyond the {@link Rates}.
+/// Counts what callers use up of each {@link Quota} and refuses what is beyond it.
 public final class RateLimits {
-    private final Limit management;
-    private final Limit tokens;
+    private static final Limit NONE = _ -> true;
 
-    public RateLimits(Rates rates, InstantSource clock) {
-        management = limit(rates.managementCalls(), clock);
-        tokens = limit(rates.tokens(), clock);
+    private final Map<Quota, Limit> limits = new EnumMap<>(Quota.class);
+
+    /// `perSecond` says how much of each there is; 0 lifts the limit.
+    public RateLimits(ToIntFunction<Quota> perSecond, InstantSource clock) {
+        for (var quota : Quota.values()) {
+            limits.put(quota, limit(perSecond.applyAsInt(quota), clock));
+        }
     }
 
-    /// Counts a chatroom management call, a query too; throws 1008 beyond the limit.
-    public void management() {
-        check(management);
-    }
-
-    /// Counts a request for a token; throws 1008 beyond the limit.
-    public void token() {
-        check(tokens);
-    }
-
-    private static void check(Limit limit) {
-        if (!limit.take()) {
+    /// Counts `count` at once, 1 or more; throws 1008, and counts nothing, beyond the limit. What
+    /// alone is beyond it is let in when nothing else was counted for a second.
+    public void take(Quota quota, int count) {
+        if (!limits.getOrDefault(quota, NONE).take(count)) {
             throw new RoomkeeperException(ErrorCode.TOO_MANY_CALLS);
         }
     }
 
     private static Limit limit(int perSecond, InstantSource clock) {
         if (perSecond == 0) {
-            return () -> true;
+            return NONE;
         }
         var bucket =
                 Bucket.builder()
@@ -46,12 +44,12 @@ public final class RateLimits {
                                         .refillGreedy(perSecond, Duration.ofSeconds(1)))
                         .withCustomTimePrecision(new Meter(clock))
                         .build();
-        return () -> bucket.tryConsume(1);
+        return count -> bucket.tryConsume(Math.min(count, perSecond));
     }
 
-    /// Whether one more call is within the limit.
+    /// Whether so many more are within the limit.
     private interface Limit {
-        boolean take();
+        boolean take(int count);
     }
 
     private record Meter(InstantSource clock) implements TimeMeter {

@@ -9,6 +9,7 @@ import io.roomkeeper.server.http.Form;
 import io.roomkeeper.server.http.HttpCall;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The parameters that many calls share, each refused with its documented code. Server API §1.2,
 /// §14.
@@ -31,9 +32,44 @@ record ApiCall(Form form) {
         return rooms.isEmpty() ? List.of(room()) : rooms;
     }
 
-    /// The users, each once.
+    /// The one user; 1002 for none.
+    UserId user(String parameter) {
+        return new UserId(form.required(parameter));
+    }
+
+    /// The users, each once; 1002 for none.
     List<UserId> users() {
+        require("userId");
         return form.all("userId").stream().map(UserId::new).toList();
+    }
+
+    /// The message types under either spelling of the parameter, each once; 1002 for none.
+    List<String> types(String parameter) {
+        var types =
+                Stream.of("objectName", "objectnames")
+                        .flatMap(name -> form.all(name).stream())
+                        .distinct()
+                        .toList();
+        if (types.isEmpty()) {
+            require(parameter);
+        }
+        return types;
+    }
+
+    private void require(String parameter) {
+        if (form.all(parameter).isEmpty()) {
+            throw new RoomkeeperException(ErrorCode.BAD_PARAMETER, parameter + " is required.");
+        }
+    }
+
+    /// Throws 1002 for more than `most` values.
+    void requireAtMost(int most, String parameter) {
+        int count = form.all(parameter).size();
+        if (count > most) {
+            throw new RoomkeeperException(
+                    ErrorCode.BAD_PARAMETER,
+                    parameter + " must be given at most " + most + " times, was " + count + ".");
+        }
     }
 
     /// A whole number; 1003 for anything else, or none.

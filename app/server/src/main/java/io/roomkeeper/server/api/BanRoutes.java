@@ -1,13 +1,12 @@
 package io.roomkeeper.server.api;
 
 import io.roomkeeper.server.engine.Sanction;
-import io.roomkeeper.server.http.Route;
 
 import java.util.List;
 
 /// Member bans, called block on the wire. Server API §6.
 record BanRoutes(Rooms rooms, WireTime times) {
-    List<Route> routes() {
+    List<ApiRoute> routes() {
         return new SanctionCalls(Sanction.Kind.BAN, rooms, times).under("/chatroom/user/block");
     }
 }

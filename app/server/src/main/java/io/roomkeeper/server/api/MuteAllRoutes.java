@@ -3,10 +3,11 @@ package io.roomkeeper.server.api;
 import static io.roomkeeper.protocol.api.ApiAnswer.OK;
 
 import io.roomkeeper.protocol.api.ApiAnswer;
+import io.roomkeeper.server.engine.AppCommand;
+import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomView;
 import io.roomkeeper.server.http.HttpCall;
-import io.roomkeeper.server.http.Route;
 
 import java.util.List;
 
@@ -15,21 +16,23 @@ record MuteAllRoutes(Rooms rooms) {
     private static final int DEFAULT_SIZE = 50;
     private static final int MAX_SIZE = 1_000;
 
-    List<Route> routes() {
+    List<ApiRoute> routes() {
         return List.of(
-                Route.post("/chatroom/ban/add.json", http -> set(http, true)),
-                Route.post("/chatroom/ban/rollback.json", http -> set(http, false)),
-                Route.post("/chatroom/ban/check.json", this::check),
-                Route.post("/chatroom/ban/query.json", this::query));
+                ApiRoute.of("/chatroom/ban/add.json", http -> set(http, true)),
+                ApiRoute.of("/chatroom/ban/rollback.json", http -> set(http, false)),
+                ApiRoute.of("/chatroom/ban/check.json", this::check),
+                ApiRoute.of("/chatroom/ban/query.json", this::query));
     }
 
     private ApiAnswer set(HttpCall http, boolean on) {
         var call = ApiCall.of(http);
         var act = call.act();
         var asked = call.rooms();
-        // All are looked for first, so that an unknown one leaves the others as they are.
-        asked.forEach(room -> rooms.ask(new RoomCommand.Describe(room)));
-        asked.forEach(room -> rooms.ask(new RoomCommand.SetMuteAll(room, on, act)));
+        if (!rooms.has(AppSwitch.LENIENT_UNKNOWN_ROOMS)) {
+            // All are looked for first, so that an unknown one leaves the others as they are.
+            asked.forEach(room -> rooms.ask(new RoomCommand.Describe(room)));
+        }
+        asked.forEach(room -> rooms.moderate(new RoomCommand.SetMuteAll(room, on, act)));
         return ApiAnswer.Done.INSTANCE;
     }
 
@@ -42,14 +45,6 @@ record MuteAllRoutes(Rooms rooms) {
         var form = ApiCall.of(http).form();
         int size = form.number("size", 1, MAX_SIZE, DEFAULT_SIZE);
         int page = form.number("page", 1, Integer.MAX_VALUE, 1);
-        return new ApiAnswer.RoomIds(
-                OK,
-                rooms.all().stream()
-                        .filter(RoomView::muteAll)
-                        .map(RoomView::room)
-                        .sorted()
-                        .skip((page - 1L) * size)
-                        .limit(size)
-                        .toList());
+        return new ApiAnswer.RoomIds(OK, rooms.ask(new AppCommand.ListMutedRooms(page, size)));
     }
 }

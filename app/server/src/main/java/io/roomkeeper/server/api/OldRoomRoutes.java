@@ -10,7 +10,6 @@ import io.roomkeeper.server.engine.CreateOptions;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.http.Form;
 import io.roomkeeper.server.http.HttpCall;
-import io.roomkeeper.server.http.Route;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +26,10 @@ record OldRoomRoutes(Rooms rooms, WireTime times) {
     /// The room's id is inside the parameter's name.
     private static final Pattern NAMED = Pattern.compile("chatroom\\[(.*)]", Pattern.DOTALL);
 
-    List<Route> routes() {
+    List<ApiRoute> routes() {
         return List.of(
-                Route.post("/chatroom/create.json", this::create),
-                Route.post("/chatroom/query.json", this::query));
+                ApiRoute.of("/chatroom/create.json", this::create),
+                ApiRoute.of("/chatroom/query.json", this::query));
     }
 
     private ApiAnswer create(HttpCall http) {

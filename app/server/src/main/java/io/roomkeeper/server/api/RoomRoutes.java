@@ -2,61 +2,51 @@ package io.roomkeeper.server.api;
 
 import static io.roomkeeper.protocol.api.ApiAnswer.OK;
 
-import io.roomkeeper.protocol.ErrorCode;
-import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.api.ApiAnswer;
+import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.CreateOptions;
 import io.roomkeeper.server.engine.Lifetime;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.http.Form;
 import io.roomkeeper.server.http.HttpCall;
-import io.roomkeeper.server.http.Route;
 
 import java.util.List;
 import java.util.Map;
 
 /// Create, destroy, lifetime and description of a room. Server API §2, §3.1.
 record RoomRoutes(Rooms rooms) {
-    /// Parameters of mute exceptions and attributes.
-    private static final List<String> SERVICES_THAT_ARE_OFF =
-            List.of("whiteUserIds", "entryOwnerId", "entryInfo");
+    private static final String OWNER = "entryOwnerId";
+    private static final String ATTRIBUTES = "entryInfo";
 
-    List<Route> routes() {
+    List<ApiRoute> routes() {
         return List.of(
-                Route.post("/chatroom/create_new.json", this::create),
-                Route.post("/chatroom/destroy.json", this::destroy),
-                Route.post("/chatroom/destroy/set.json", this::setLifetime),
-                Route.post("/chatroom/get.json", this::describe));
+                ApiRoute.of("/chatroom/create_new.json", this::create),
+                ApiRoute.of("/chatroom/destroy.json", this::destroy),
+                ApiRoute.of("/chatroom/destroy/set.json", this::setLifetime),
+                ApiRoute.of("/chatroom/get.json", this::describe));
     }
 
     private ApiAnswer create(HttpCall http) {
         var call = ApiCall.of(http);
         var form = call.form();
-        requireNoServiceThatIsOff(form);
+        boolean attributed = form.one(OWNER).isPresent() || form.one(ATTRIBUTES).isPresent();
+        if (attributed) {
+            rooms.require(AppSwitch.ATTRIBUTES);
+        }
         var room = call.room();
+        boolean said = form.one("destroyType").isPresent() || form.one("destroyTime").isPresent();
         var options =
                 new CreateOptions(
-                        form.one("destroyType").isEmpty() && form.one("destroyTime").isEmpty()
-                                ? null
-                                : lifetime(form),
+                        said ? lifetime(form) : null,
                         true,
                         form.flag("isBan"),
                         "",
-                        List.of(),
-                        null,
-                        Map.of());
+                        form.all("whiteUserIds").stream().map(UserId::new).toList(),
+                        attributed ? call.user(OWNER) : null,
+                        attributed ? Pairs.in(form, ATTRIBUTES) : Map.of());
         rooms.ask(new RoomCommand.Create(room, options, call.act()));
         return ApiAnswer.Done.INSTANCE;
-    }
-
-    private static void requireNoServiceThatIsOff(Form form) {
-        for (var name : SERVICES_THAT_ARE_OFF) {
-            if (!form.all(name).isEmpty()) {
-                throw new RoomkeeperException(
-                        ErrorCode.SERVICE_OFF,
-                        "the service behind " + name + " is not switched on.");
-            }
-        }
     }
 
     private ApiAnswer destroy(HttpCall http) {

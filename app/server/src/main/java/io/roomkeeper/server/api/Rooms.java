@@ -3,18 +3,38 @@ package io.roomkeeper.server.api;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.server.engine.AppCommand;
+import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.engine.Done;
+import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomView;
 import io.roomkeeper.server.http.Waiting;
 
-import java.util.List;
 import java.util.Optional;
 
 /// The engine, asked by one who waits for the answer.
 record Rooms(ChatroomEngine engine) {
     <R> R ask(RoomCommand<R> command) {
         return Waiting.on(engine.execute(command));
+    }
+
+    <R> R ask(AppCommand<R> command) {
+        return Waiting.on(engine.execute(command));
+    }
+
+    /// Moderates a room. One that does not exist is no error where the app wants that: the SDKs'
+    /// own tests moderate rooms that nobody made. Server API §14.
+    void moderate(RoomCommand<Done> command) {
+        try {
+            ask(command);
+        } catch (RoomkeeperException refusal) {
+            if (refusal.code() != ErrorCode.ROOM_NOT_FOUND
+                    || !has(AppSwitch.LENIENT_UNKNOWN_ROOMS)) {
+                throw refusal;
+            }
+        }
     }
 
     /// The room, if it exists.
@@ -29,7 +49,19 @@ record Rooms(ChatroomEngine engine) {
         }
     }
 
-    List<RoomView> all() {
-        return Waiting.on(engine.rooms());
+    boolean has(AppSwitch which) {
+        return engine.app().settings().has(which);
+    }
+
+    /// Throws 1009 for a service that is off.
+    void require(AppSwitch service) {
+        if (!has(service)) {
+            throw new RoomkeeperException(
+                    ErrorCode.SERVICE_OFF, "the service " + service.key() + " is not switched on.");
+        }
+    }
+
+    int limit(Limit which) {
+        return engine.app().limits().of(which);
     }
 }

@@ -6,23 +6,22 @@ import io.roomkeeper.protocol.api.ApiAnswer;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.http.HttpCall;
-import io.roomkeeper.server.http.Route;
 
 import java.util.List;
 
 /// Adding, rolling back and listing one kind of sanction: the same three calls for mutes and bans.
 record SanctionCalls(Sanction.Kind kind, Rooms rooms, WireTime times) {
     /// `base` is the path in front of the verb.
-    List<Route> under(String base) {
+    List<ApiRoute> under(String base) {
         return List.of(
-                Route.post(base + "/add.json", this::add),
-                Route.post(base + "/rollback.json", this::rollback),
-                Route.post(base + "/list.json", this::list));
+                ApiRoute.of(base + "/add.json", this::add),
+                ApiRoute.of(base + "/rollback.json", this::rollback),
+                ApiRoute.of(base + "/list.json", this::list));
     }
 
     private ApiAnswer add(HttpCall http) {
         var call = ApiCall.of(http);
-        rooms.ask(
+        rooms.moderate(
                 new RoomCommand.Impose(
                         call.room(), kind, call.users(), call.minutes(), call.act()));
         return ApiAnswer.Done.INSTANCE;
@@ -30,18 +29,12 @@ record SanctionCalls(Sanction.Kind kind, Rooms rooms, WireTime times) {
 
     private ApiAnswer rollback(HttpCall http) {
         var call = ApiCall.of(http);
-        rooms.ask(new RoomCommand.Lift(call.room(), kind, call.users(), call.act()));
+        rooms.moderate(new RoomCommand.Lift(call.room(), kind, call.users(), call.act()));
         return ApiAnswer.Done.INSTANCE;
     }
 
     private ApiAnswer list(HttpCall http) {
         var held = rooms.ask(new RoomCommand.ListSanctions(ApiCall.of(http).room(), kind));
-        return new ApiAnswer.Sanctioned(
-                OK,
-                held.stream()
-                        .map(sanction ->
-                                new ApiAnswer.SanctionedUser(
-                                        sanction.user(), times.text(sanction.until())))
-                        .toList());
+        return new ApiAnswer.Sanctioned(OK, times.ends(held));
     }
 }

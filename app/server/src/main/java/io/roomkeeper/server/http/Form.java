@@ -4,9 +4,11 @@ import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// The parameters of a form body or of a query. An empty value counts as none, a value given twice
@@ -76,11 +78,22 @@ public final class Form {
         return one(name).isEmpty() ? fallback : number(name, least, most);
     }
 
+    /// As {@link #number(String)}, in the range of a long.
+    public OptionalLong longNumber(String name) {
+        return one(name).stream().mapToLong(text -> longNumber(name, text)).findFirst();
+    }
+
     /// `true`, `false`, `1` or `0`; false if there is none, 1002 for anything else.
     public boolean flag(String name) {
-        return switch (one(name).map(String::strip).orElse("false")) {
-            case "1", "true", "True" -> true;
-            case "0", "false", "False" -> false;
+        return flag(name, false);
+    }
+
+    /// As {@link #flag(String)}, or `fallback` if there is none.
+    public boolean flag(String name, boolean fallback) {
+        var text = one(name).orElseGet(() -> String.valueOf(fallback));
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "1", "true" -> true;
+            case "0", "false" -> false;
             default ->
                     throw new RoomkeeperException(
                             ErrorCode.BAD_PARAMETER, name + " must be true or false.");
@@ -89,12 +102,23 @@ public final class Form {
 
     private static int number(String name, String text) {
         try {
-            return Integer.parseInt(text.strip());
-        } catch (NumberFormatException notANumber) {
-            var shown = text.substring(0, Math.min(text.length(), SHOWN_OF_A_VALUE));
-            throw new RoomkeeperException(
-                    ErrorCode.BAD_PARAMETER,
-                    name + " must be a whole number, was '" + shown + "'.");
+            return Math.toIntExact(longNumber(name, text));
+        } catch (ArithmeticException tooLarge) {
+            throw notANumber(name, text);
         }
+    }
+
+    private static long longNumber(String name, String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException wrong) {
+            throw notANumber(name, text);
+        }
+    }
+
+    private static RoomkeeperException notANumber(String name, String text) {
+        var shown = text.substring(0, Math.min(text.length(), SHOWN_OF_A_VALUE));
+        return new RoomkeeperException(
+                ErrorCode.BAD_PARAMETER, name + " must be a whole number, was '" + shown + "'.");
     }
 }

@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// A request that was let in, with its whole body.
+/// A request that was let in, with its whole body. Not for several threads.
 public final class HttpCall {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
 
+    private final String origin;
     private final String query;
     private final @Nullable String contentType;
     private final byte[] body;
+    private @Nullable Form form;
 
-    private HttpCall(String query, @Nullable String contentType, byte[] body) {
+    private HttpCall(String origin, String query, @Nullable String contentType, byte[] body) {
+        this.origin = origin;
         this.query = query;
         this.contentType = contentType;
         this.body = body;
@@ -27,9 +30,15 @@ public final class HttpCall {
 
     static HttpCall of(HttpServerExchange exchange, byte[] body) {
         return new HttpCall(
+                exchange.getRequestScheme() + "://" + exchange.getHostAndPort(),
                 exchange.getQueryString(),
                 exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE),
                 body);
+    }
+
+    /// Where the caller reached this server, like `http://127.0.0.1:8421`.
+    public String origin() {
+        return origin;
     }
 
     /// What stands behind the path.
@@ -40,7 +49,9 @@ public final class HttpCall {
     /// The body as a form; 1000 if it says that it is something else. Server API §1.
     public Form form() {
         requireType(FORM);
-        return Form.parse(body);
+        var parsed = form == null ? Form.parse(body) : form;
+        form = parsed;
+        return parsed;
     }
 
     /// The body as JSON; 1000 if it says that it is something else, or is malformed.

@@ -14,8 +14,12 @@ public final class HttpLimits {
     /// Bytes of a body that is read.
     static final int MAX_BODY_BYTES = 128 * 1024;
 
+    /// Bytes of a body that is read where it may hold a message or twenty attributes of the longest
+    /// kind, each byte of them escaped. Server API §5.2, §11.1.
+    public static final int MAX_LARGE_BODY_BYTES = 1024 * 1024;
+
     /// Bytes of a body beyond which the connection is cut instead of an answer being sent.
-    private static final long MAX_ENTITY_BYTES = 4L * MAX_BODY_BYTES;
+    private static final long MAX_ENTITY_BYTES = 4L * MAX_LARGE_BODY_BYTES;
 
     private static final int MAX_HEADER_BYTES = 16 * 1024;
     private static final int MAX_HEADERS = 64;

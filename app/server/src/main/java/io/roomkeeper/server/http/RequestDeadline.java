@@ -2,15 +2,18 @@ package io.roomkeeper.server.http;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.AttachmentKey;
 
 import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /// Closes the connection of a request that takes too long, a slow body included; no option of the
 /// server does that. An upgraded connection is left alone.
-final class RequestDeadline implements HttpHandler {
+public final class RequestDeadline implements HttpHandler {
+    private static final AttachmentKey<Timer> TIMER = AttachmentKey.create(Timer.class);
 
     private final Duration limit;
     private final HttpHandler next;
@@ -22,17 +25,38 @@ final class RequestDeadline implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        var connection = exchange.getConnection();
-        var timer =
-                exchange.getIoThread()
-                        .executeAfter(
-                                () -> IoUtils.safeClose(connection),
-                                limit.toMillis(),
-                                TimeUnit.MILLISECONDS);
-        exchange.addExchangeCompleteListener((_, proceed) -> {
-            timer.remove();
+        exchange.putAttachment(TIMER, new Timer(exchange, limit));
+        exchange.addExchangeCompleteListener((done, proceed) -> {
+            stop(done);
             proceed.proceed();
         });
         next.handleRequest(exchange);
+    }
+
+    /// Gives a request whose answer is long `limit` from now.
+    public static void extend(HttpServerExchange exchange, Duration limit) {
+        stop(exchange);
+        exchange.putAttachment(TIMER, new Timer(exchange, limit));
+    }
+
+    private static void stop(HttpServerExchange exchange) {
+        var timer = exchange.getAttachment(TIMER);
+        if (timer != null) {
+            timer.key.remove();
+        }
+    }
+
+    private static final class Timer {
+        private final XnioExecutor.Key key;
+
+        Timer(HttpServerExchange exchange, Duration limit) {
+            var connection = exchange.getConnection();
+            key =
+                    exchange.getIoThread()
+                            .executeAfter(
+                                    () -> IoUtils.safeClose(connection),
+                                    limit.toMillis(),
+                                    TimeUnit.MILLISECONDS);
+        }
     }
 }

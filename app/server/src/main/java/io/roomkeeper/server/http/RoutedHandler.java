@@ -29,8 +29,19 @@ public final class RoutedHandler implements HttpHandler {
     private final Gate gate;
     private final FailureBody failures;
     private final Workers workers;
+    private final int maxBodyBytes;
 
     public RoutedHandler(List<Route> routes, Gate gate, FailureBody failures, Workers workers) {
+        this(routes, gate, failures, workers, HttpLimits.MAX_BODY_BYTES);
+    }
+
+    /// A body of more than `maxBodyBytes` is refused with 1005.
+    public RoutedHandler(
+            List<Route> routes,
+            Gate gate,
+            FailureBody failures,
+            Workers workers,
+            int maxBodyBytes) {
         for (var route : routes) {
             endpoints
                     .computeIfAbsent(route.path(), _ -> new TreeMap<>())
@@ -39,6 +50,7 @@ public final class RoutedHandler implements HttpHandler {
         this.gate = gate;
         this.failures = failures;
         this.workers = workers;
+        this.maxBodyBytes = maxBodyBytes;
     }
 
     @Override
@@ -47,7 +59,7 @@ public final class RoutedHandler implements HttpHandler {
             var endpoint = find(exchange);
             gate.admit(exchange);
             var receiver = exchange.getRequestReceiver();
-            receiver.setMaxBufferSize(HttpLimits.MAX_BODY_BYTES);
+            receiver.setMaxBufferSize(maxBodyBytes);
             receiver.receiveFullBytes(
                     (_, body) -> workers.dispatch(exchange, () -> answer(exchange, endpoint, body)),
                     (_, unread) -> {

@@ -11,57 +11,77 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 
 class RateLimitsTest {
-    private final TestClock clock = new TestClock();
+    private static final Quota CALLS = Quota.MANAGEMENT_CALLS;
 
-    private static void takes(int calls, Runnable call) {
-        for (int i = 0; i < calls; i++) {
-            assertThatCode(call::run).doesNotThrowAnyException();
+    private final TestClock clock = new TestClock();
+    private final RateLimits limits = new RateLimits(RateLimitsTest::perSecond, clock);
+
+    private static int perSecond(Quota quota) {
+        return switch (quota) {
+            case MANAGEMENT_CALLS, PUBLISHES -> 100;
+            case TOKENS -> 200;
+            case BROADCASTS -> 1;
+            case ATTRIBUTE_SETS, ATTRIBUTE_REMOVALS, RECALLS, HISTORY_CALLS -> 0;
+        };
+    }
+
+    private void takes(Quota quota, int most) {
+        for (int i = 0; i < most; i++) {
+            assertThatCode(() -> limits.take(quota, 1)).doesNotThrowAnyException();
         }
+        refuses(quota, 1);
+    }
+
+    private void refuses(Quota quota, int count) {
         assertThatExceptionOfType(RoomkeeperException.class)
-                .isThrownBy(call::run)
+                .isThrownBy(() -> limits.take(quota, count))
                 .withMessage("call rate exceeded");
     }
 
     @Test
-    void a_hundred_management_calls_and_two_hundred_tokens_a_second_are_let_in() {
-        var limits = new RateLimits(Rates.DEFAULT, clock);
-        takes(100, limits::management);
-        takes(200, limits::token);
+    void each_quota_is_used_up_for_itself() {
+        takes(CALLS, 100);
+        takes(Quota.TOKENS, 200);
+        takes(Quota.BROADCASTS, 1);
     }
 
     @Test
-    void the_limit_refills_with_time_and_never_beyond_itself() {
-        var limits = new RateLimits(Rates.DEFAULT, clock);
-        takes(100, limits::management);
+    void a_quota_refills_with_time_and_never_beyond_itself() {
+        takes(CALLS, 100);
         clock.advance(Duration.ofMillis(500));
-        takes(50, limits::management);
+        takes(CALLS, 50);
         clock.advance(Duration.ofHours(1));
-        takes(100, limits::management);
+        takes(CALLS, 100);
+    }
+
+    @Test
+    void several_are_counted_at_once_or_not_at_all() {
+        limits.take(Quota.PUBLISHES, 95);
+        refuses(Quota.PUBLISHES, 6);
+        limits.take(Quota.PUBLISHES, 5);
+    }
+
+    @Test
+    void what_alone_is_beyond_the_limit_needs_it_all() {
+        limits.take(Quota.PUBLISHES, 1_000);
+        refuses(Quota.PUBLISHES, 1);
+        clock.advance(Duration.ofMillis(900));
+        refuses(Quota.PUBLISHES, 1_000);
+        clock.advance(Duration.ofMillis(100));
+        limits.take(Quota.PUBLISHES, 1_000);
     }
 
     @Test
     void a_clock_that_goes_back_gives_and_takes_nothing() {
-        var limits = new RateLimits(Rates.DEFAULT, clock);
-        takes(100, limits::management);
+        takes(CALLS, 100);
         clock.advance(Duration.ofHours(-1));
-        takes(0, limits::management);
+        takes(CALLS, 0);
     }
 
     @Test
-    void each_limit_can_be_lifted_by_itself() {
-        var limits = new RateLimits(new Rates(0, 3), clock);
+    void nought_lifts_a_limit() {
         for (int i = 0; i < 1_000; i++) {
-            limits.management();
-        }
-        takes(3, limits::token);
-    }
-
-    @Test
-    void off_lifts_them_all() {
-        var limits = new RateLimits(Rates.OFF, clock);
-        for (int i = 0; i < 1_000; i++) {
-            limits.management();
-            limits.token();
+            limits.take(Quota.RECALLS, 1_000);
         }
     }
 }

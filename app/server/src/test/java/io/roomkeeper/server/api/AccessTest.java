@@ -2,7 +2,6 @@ package io.roomkeeper.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.roomkeeper.server.access.Rates;
 import io.roomkeeper.server.fixture.Signing;
 
 import org.junit.jupiter.api.AfterEach;
@@ -11,8 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
-import java.time.ZoneOffset;
 
 class AccessTest {
     private static final String TOKEN = "/user/getToken.json";
@@ -109,31 +106,5 @@ class AccessTest {
         assertThat(api.http.post(GET, BodyPublishers.ofString("")).code()).isEqualTo(1001);
         assertThat(api.call("/chatroom/destroy/set.json", "chatroomId=no&destroyTime=1").code())
                 .isEqualTo(1002);
-    }
-
-    @Test
-    void calls_beyond_the_rate_are_1008_even_bad_ones_until_time_has_passed() {
-        try (var limited = new ApiFixture(new Rates(3, 2), ZoneOffset.UTC)) {
-            limited.call(GET, "");
-            limited.call(GET, "chatroomId=nowhere");
-            limited.call("/chatroom/create_new.json", "chatroomId=r&whiteUserIds=a");
-            limited.refused(429, 1008, GET, "");
-            limited.refused(429, 1008, "/chatroom/ban/query.json", "");
-            limited.answer(TOKEN, "userId=kim&name=Kim");
-            limited.answer(TOKEN, "userId=kim&name=Kim");
-            limited.refused(429, 1008, TOKEN, "userId=kim&name=Kim");
-            limited.rooms.clock.advance(Duration.ofSeconds(1));
-            limited.done("/chatroom/create_new.json", "chatroomId=r");
-        }
-    }
-
-    @Test
-    void unsigned_calls_use_nothing_up() {
-        try (var limited = new ApiFixture(new Rates(1, 1), ZoneOffset.UTC)) {
-            for (int i = 0; i < 5; i++) {
-                limited.http.post(GET, BodyPublishers.ofString(""));
-            }
-            limited.done("/chatroom/create_new.json", "chatroomId=r");
-        }
     }
 }

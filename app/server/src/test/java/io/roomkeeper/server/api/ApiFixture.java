@@ -2,10 +2,11 @@ package io.roomkeeper.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.server.access.AllowedAddresses;
 import io.roomkeeper.server.access.Credentials;
-import io.roomkeeper.server.access.RateLimits;
-import io.roomkeeper.server.access.Rates;
-import io.roomkeeper.server.access.Signature;
+import io.roomkeeper.server.engine.Limit;
+import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.fixture.EngineInMemory;
 import io.roomkeeper.server.fixture.LocalHttp;
@@ -13,10 +14,16 @@ import io.roomkeeper.server.fixture.Signing;
 import io.roomkeeper.server.http.Workers;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -26,24 +33,59 @@ final class ApiFixture implements AutoCloseable {
     static final String FORM = "application/x-www-form-urlencoded";
 
     final List<RoomEvent> told = new CopyOnWriteArrayList<>();
-    final EngineInMemory rooms = new EngineInMemory(told::addAll);
+    final HistoryInMemory history = new HistoryInMemory();
+    final Map<Instant, Path> files = new ConcurrentHashMap<>();
+    final Set<UserId> online = ConcurrentHashMap.newKeySet();
+    final EngineInMemory rooms;
     final LocalHttp http;
     private final Workers workers = new Workers();
 
     ApiFixture() {
-        this(Rates.OFF, ZoneOffset.UTC);
+        this(Limits.DEFAULT.withoutRates(), ZoneOffset.UTC, AllowedAddresses.ANY);
     }
 
-    ApiFixture(Rates rates, ZoneId zone) {
+    ApiFixture(Limits limits, ZoneId zone, AllowedAddresses callers) {
+        rooms = new EngineInMemory(limits, told::addAll, history);
         http =
                 new LocalHttp(
                         new ServerApi(
-                                        rooms.engine,
-                                        user -> "token of " + user,
-                                        new Signature(CREDENTIALS),
-                                        new RateLimits(rates, rooms.clock),
-                                        zone)
+                                        new ServerApi.Parts(
+                                                rooms.engine,
+                                                history,
+                                                new Files(),
+                                                user -> "token of " + user,
+                                                online::contains,
+                                                CREDENTIALS,
+                                                callers,
+                                                rooms.clock,
+                                                zone))
                                 .handler(workers));
+    }
+
+    /// With the rates it has by default but for `limit`.
+    static ApiFixture limited(Limit limit, int perSecond) {
+        return new ApiFixture(
+                Limits.DEFAULT.with(limit, perSecond), ZoneOffset.UTC, AllowedAddresses.ANY);
+    }
+
+    /// All messages the rooms were told, in order.
+    List<RoomEvent.MessageSent> messages() {
+        return told.stream()
+                .filter(RoomEvent.MessageSent.class::isInstance)
+                .map(RoomEvent.MessageSent.class::cast)
+                .toList();
+    }
+
+    private final class Files implements LogFiles {
+        @Override
+        public Optional<Path> find(Instant hour) {
+            return Optional.ofNullable(files.get(hour));
+        }
+
+        @Override
+        public void delete(Instant hour) {
+            files.remove(hour);
+        }
     }
 
     /// A signed call.

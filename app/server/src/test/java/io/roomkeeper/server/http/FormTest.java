@@ -88,9 +88,23 @@ class FormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,true", "true,true", "True,true", "0,false", "false,false", "'',false"})
+    @CsvSource({"1,true", "true,true", "True,true", "TRUE,true", "0,false", "FALSE,false"})
     void flags_are_numbers_or_words(String text, boolean expected) {
         assertThat(form("v=" + text).flag("v")).isEqualTo(expected);
+    }
+
+    @Test
+    void a_flag_that_is_left_out_has_a_fallback() {
+        assertThat(form("v=").flag("v")).isFalse();
+        assertThat(form("v=").flag("v", true)).isTrue();
+        assertThat(form("v=0").flag("v", true)).isFalse();
+    }
+
+    @Test
+    void long_numbers_are_for_times() {
+        assertThat(form("t=1795356000000").longNumber("t")).hasValue(1_795_356_000_000L);
+        assertThat(form("").longNumber("t")).isEmpty();
+        refused(ErrorCode.BAD_PARAMETER, () -> form("t=99999999999999999999").longNumber("t"));
     }
 
     @Test

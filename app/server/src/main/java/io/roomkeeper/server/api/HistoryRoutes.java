@@ -1,0 +1,78 @@
+package io.roomkeeper.server.api;
+
+import static io.roomkeeper.protocol.api.ApiAnswer.OK;
+
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.api.ApiAnswer;
+import io.roomkeeper.protocol.api.HistoryRequest;
+import io.roomkeeper.server.access.Quota;
+import io.roomkeeper.server.engine.AppSwitch;
+import io.roomkeeper.server.engine.MessageLog;
+import io.roomkeeper.server.engine.StoredMessage;
+import io.roomkeeper.server.http.HttpCall;
+import io.roomkeeper.server.http.Waiting;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Stored messages of a room. Server API §11.5.
+record HistoryRoutes(MessageLog history) {
+    private static final int DEFAULT_PAGE = 10;
+
+    List<ApiRoute> routes() {
+        return List.of(
+                ApiRoute.of("/v3/message/chatroom/query.json", this::query)
+                        .using(Quota.HISTORY_CALLS)
+                        .needing(AppSwitch.HISTORY),
+                ApiRoute.of("/conversation/message/history/clean.json", this::clean)
+                        .using(Quota.HISTORY_CALLS)
+                        .needing(AppSwitch.HISTORY));
+    }
+
+    private ApiAnswer query(HttpCall http) {
+        var asked = http.json(HistoryRequest.class);
+        int size = asked.pageSize().orElse(DEFAULT_PAGE);
+        if (size < 1 || size > MessageLog.MAX_MESSAGES) {
+            throw new RoomkeeperException(
+                    ErrorCode.BAD_PARAMETER,
+                    "pageSize must be 1 to " + MessageLog.MAX_MESSAGES + ", was " + size + ".");
+        }
+        var found =
+                Waiting.on(
+                        history.between(
+                                asked.targetId(),
+                                Instant.ofEpochMilli(asked.startTime()),
+                                asked.includeStart(),
+                                Instant.ofEpochMilli(asked.endTime()),
+                                size));
+        return new ApiAnswer.History(OK, found.stream().map(HistoryRoutes::message).toList());
+    }
+
+    private static ApiAnswer.HistoryMessage message(StoredMessage stored) {
+        return new ApiAnswer.HistoryMessage(
+                stored.room(),
+                stored.sender(),
+                stored.messageUId(),
+                stored.sentTime().toEpochMilli(),
+                stored.objectName(),
+                stored.content(),
+                false,
+                "");
+    }
+
+    private ApiAnswer clean(HttpCall http) {
+        var call = ApiCall.of(http);
+        var form = call.form();
+        RecallRoutes.requireChatroom(form);
+        call.user("fromUserId");
+        var room = new RoomId(form.required("targetId"));
+        var before = form.longNumber("msgTimestamp");
+        Waiting.on(
+                before.isPresent()
+                        ? history.clean(room, Instant.ofEpochMilli(before.getAsLong()))
+                        : history.clean(room));
+        return ApiAnswer.Done.INSTANCE;
+    }
+}

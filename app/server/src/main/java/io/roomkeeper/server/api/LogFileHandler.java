@@ -1,0 +1,31 @@
+package io.roomkeeper.server.api;
+
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.api.ApiAnswer;
+import io.roomkeeper.server.http.FileReply;
+import io.roomkeeper.server.http.JsonReply;
+import io.roomkeeper.server.http.Workers;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Methods;
+
+/// Sends the log files that answers of the Server API point to. Server API §11.4.
+record LogFileHandler(LogFileLinks links, LogFiles files, Workers workers) implements HttpHandler {
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        var path = exchange.getRequestPath();
+        var file = links.hour(path).flatMap(files::find);
+        if (!exchange.getRequestMethod().equals(Methods.GET)) {
+            refuse(exchange, ErrorCode.WRONG_METHOD);
+        } else if (file.isEmpty()) {
+            refuse(exchange, ErrorCode.NO_SUCH_ENDPOINT);
+        } else {
+            FileReply.send(exchange, "application/zip", file.get(), workers);
+        }
+    }
+
+    private static void refuse(HttpServerExchange exchange, ErrorCode code) {
+        var failure = new ApiAnswer.Failure(code.number(), code.text(), exchange.getRequestPath());
+        JsonReply.send(exchange, code.httpStatus(), code.number(), failure);
+    }
+}

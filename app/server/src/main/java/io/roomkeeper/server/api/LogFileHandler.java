@@ -13,15 +13,19 @@ import io.undertow.util.Methods;
 record LogFileHandler(LogFileLinks links, LogFiles files, Workers workers) implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        var path = exchange.getRequestPath();
-        var file = links.hour(path).flatMap(files::find);
-        if (!exchange.getRequestMethod().equals(Methods.GET)) {
-            refuse(exchange, ErrorCode.WRONG_METHOD);
-        } else if (file.isEmpty()) {
-            refuse(exchange, ErrorCode.NO_SUCH_ENDPOINT);
+        if (exchange.getRequestMethod().equals(Methods.GET)) {
+            workers.dispatch(exchange, () -> send(exchange));
         } else {
-            FileReply.send(exchange, "application/zip", file.get(), workers);
+            refuse(exchange, ErrorCode.WRONG_METHOD);
         }
+    }
+
+    private void send(HttpServerExchange exchange) {
+        links.hour(exchange.getRequestPath())
+                .flatMap(files.find())
+                .ifPresentOrElse(
+                        file -> FileReply.send(exchange, "application/zip", file),
+                        () -> refuse(exchange, ErrorCode.NO_SUCH_ENDPOINT));
     }
 
     private static void refuse(HttpServerExchange exchange, ErrorCode code) {

@@ -3,8 +3,6 @@ package io.roomkeeper.server.api;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,9 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class LogFileLinks {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String PREFIX = "/message/history/files/";
-    private static final String SUFFIX = ".zip";
     private static final Pattern PATH =
-            Pattern.compile(Pattern.quote(PREFIX) + "([0-9]{1,18})-[\\w-]{43}\\.zip");
+            Pattern.compile(Pattern.quote(PREFIX) + "([0-9]{10})-[\\w-]{43}\\.zip");
 
     private final SecretKeySpec key;
 
@@ -28,8 +25,8 @@ final class LogFileLinks {
         key = new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    String path(Instant hour) {
-        return PREFIX + hour.toEpochMilli() + "-" + mac(hour) + SUFFIX;
+    String path(String hour) {
+        return PREFIX + hour + "-" + mac(hour) + ".zip";
     }
 
     /// Whether such paths look like this one.
@@ -38,17 +35,11 @@ final class LogFileLinks {
     }
 
     /// Which hour's file it is, if this server made the path.
-    Optional<Instant> hour(String path) {
+    Optional<String> hour(String path) {
         var parts = PATH.matcher(path);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Instant.ofEpochMilli(Long.parseLong(parts.group(1))))
-                    .filter(hour -> same(path(hour), path));
-        } catch (DateTimeException tooFar) {
-            return Optional.empty();
-        }
+        return parts.matches()
+                ? Optional.of(parts.group(1)).filter(hour -> same(path(hour), path))
+                : Optional.empty();
     }
 
     private static boolean same(String made, String given) {
@@ -56,14 +47,13 @@ final class LogFileLinks {
                 made.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String mac(Instant hour) {
+    private String mac(String hour) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            var text = Long.toString(hour.toEpochMilli());
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(mac.doFinal(hour.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java has " + ALGORITHM, missing);
         }

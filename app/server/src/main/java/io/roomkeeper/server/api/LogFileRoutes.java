@@ -10,16 +10,13 @@ import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.http.HttpCall;
 
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// The log files of finished hours: where one is, and removing it. Server API §11.4.
-record LogFileRoutes(LogFiles files, LogFileLinks links, ZoneId zone) {
+record LogFileRoutes(LogFiles files, LogFileLinks links) {
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("uuuuMMddHH").withResolverStyle(ResolverStyle.STRICT);
 
@@ -32,20 +29,20 @@ record LogFileRoutes(LogFiles files, LogFileLinks links, ZoneId zone) {
     }
 
     private ApiAnswer find(HttpCall http) {
-        var date = ApiCall.of(http).form().required("date").strip();
-        var hour = hour(date);
-        var url = files.find(hour).isPresent() ? http.origin() + links.path(hour) : "";
-        return new ApiAnswer.LogFile(OK, url, date);
+        var hour = hour(http);
+        boolean there = files.find().apply(hour).isPresent();
+        return new ApiAnswer.LogFile(OK, there ? http.origin() + links.path(hour) : "", hour);
     }
 
     private ApiAnswer delete(HttpCall http) {
-        files.delete(hour(ApiCall.of(http).form().required("date").strip()));
+        files.delete().accept(hour(http));
         return ApiAnswer.Done.INSTANCE;
     }
 
-    private Instant hour(String date) {
+    private static String hour(HttpCall http) {
+        var date = ApiCall.of(http).form().required("date").strip();
         try {
-            return LocalDateTime.parse(date, HOUR).atZone(zone).toInstant();
+            return HOUR.format(HOUR.parse(date));
         } catch (DateTimeException wrong) {
             throw new RoomkeeperException(
                     ErrorCode.BAD_PARAMETER, "date must be an hour like 2026112214.");

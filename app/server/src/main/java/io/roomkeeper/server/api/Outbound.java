@@ -1,20 +1,51 @@
 package io.roomkeeper.server.api;
 
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.api.ApiAnswer;
-import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.http.Waiting;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
-/// Sends messages to several rooms at a time.
-record Outbound(ChatroomEngine engine) {
-    /// Ids of the messages, in their order.
+/// Sends messages to several rooms at a time, after a review where the app wants one. Server API
+/// §11.1, §13.4.
+record Outbound(Rooms rooms, Review review) {
+    /// Ids of the messages that went out, in their order; 20113 if none passed the review.
     List<ApiAnswer.PublishedMessage> send(List<RoomCommand.Publish> messages) {
-        var receipts = messages.stream().map(engine::execute).toList();
+        var passed = rooms.has(AppSwitch.REVIEW_SERVER_MESSAGES) ? reviewed(messages) : messages;
+        if (passed.isEmpty()) {
+            throw new RoomkeeperException(ErrorCode.REVIEW_REFUSED);
+        }
+        var receipts = passed.stream().map(rooms.engine()::execute).toList();
         var ids = receipts.stream().map(receipt -> Waiting.on(receipt).messageUId()).iterator();
-        return messages.stream()
+        return passed.stream()
                 .map(message -> new ApiAnswer.PublishedMessage(message.room(), ids.next()))
                 .toList();
+    }
+
+    private List<RoomCommand.Publish> reviewed(List<RoomCommand.Publish> messages) {
+        var verdicts = messages.stream().map(this::verdict).toList();
+        return verdicts.stream().map(Waiting::on).flatMap(Optional::stream).toList();
+    }
+
+    private CompletableFuture<Optional<RoomCommand.Publish>> verdict(RoomCommand.Publish message) {
+        return review.of(message)
+                .thenApply(content -> content.map(passed -> with(passed, message)));
+    }
+
+    private static RoomCommand.Publish with(String content, RoomCommand.Publish message) {
+        return new RoomCommand.Publish(
+                message.room(),
+                message.user(),
+                message.objectName(),
+                content,
+                message.persisted(),
+                message.includeSender(),
+                message.priority(),
+                message.cleared());
     }
 }

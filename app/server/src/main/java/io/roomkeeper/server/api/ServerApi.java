@@ -54,6 +54,7 @@ public final class ServerApi {
     ///
     /// @param history of all rooms
     /// @param files of finished hours
+    /// @param review of messages before they go out
     /// @param tokens makes a user's token
     /// @param online whether a user is connected
     /// @param credentials with which calls are signed
@@ -63,6 +64,7 @@ public final class ServerApi {
             ChatroomEngine engine,
             MessageLog history,
             LogFiles files,
+            Review review,
             Function<UserId, String> tokens,
             Predicate<UserId> online,
             Credentials credentials,
@@ -87,12 +89,12 @@ public final class ServerApi {
                         new DistributionRoutes(rooms).routes(),
                         new PublishRoutes(
                                         rooms,
-                                        new Outbound(parts.engine()),
+                                        new Outbound(rooms, parts.review()),
                                         new Duplicates(parts.clock(), REMEMBERED))
                                 .routes(),
                         new RecallRoutes(rooms, parts.history()).routes(),
                         new HistoryRoutes(parts.history()).routes(),
-                        new LogFileRoutes(files, links, parts.zone()).routes(),
+                        new LogFileRoutes(files, links).routes(),
                         new UserRoutes(rooms, parts.tokens(), parts.online(), times).routes(),
                         new BlockRoutes(rooms, times).routes())
                 .flatMap(List::stream)

@@ -21,13 +21,9 @@ public final class FileReply {
 
     private FileReply() {}
 
-    /// Ends the exchange with all of `file`, off the I/O thread.
-    public static void send(HttpServerExchange exchange, String type, Path file, Workers workers) {
+    /// Ends the exchange with all of `file`; not for an I/O thread.
+    public static void send(HttpServerExchange exchange, String type, Path file) {
         RequestDeadline.extend(exchange, LONGEST);
-        workers.dispatch(exchange, () -> copy(exchange, type, file));
-    }
-
-    private static void copy(HttpServerExchange exchange, String type, Path file) {
         RequestLog.note(exchange, StatusCodes.OK);
         exchange.startBlocking();
         try {

@@ -19,7 +19,7 @@ public final class Workers implements AutoCloseable {
     }
 
     /// Runs `work` for `exchange` off the I/O thread.
-    void dispatch(HttpServerExchange exchange, Runnable work) {
+    public void dispatch(HttpServerExchange exchange, Runnable work) {
         exchange.dispatch(threads, () -> runWhenFree(work));
     }
 

@@ -7,6 +7,7 @@ import io.roomkeeper.server.access.AllowedAddresses;
 import io.roomkeeper.server.access.Credentials;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
+import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.fixture.EngineInMemory;
 import io.roomkeeper.server.fixture.LocalHttp;
@@ -15,7 +16,6 @@ import io.roomkeeper.server.http.Workers;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -34,9 +35,10 @@ final class ApiFixture implements AutoCloseable {
 
     final List<RoomEvent> told = new CopyOnWriteArrayList<>();
     final HistoryInMemory history = new HistoryInMemory();
-    final Map<Instant, Path> files = new ConcurrentHashMap<>();
+    final Map<String, Path> files = new ConcurrentHashMap<>();
     final Set<UserId> online = ConcurrentHashMap.newKeySet();
     final EngineInMemory rooms;
+    final ServerApi server;
     final LocalHttp http;
     private final Workers workers = new Workers();
 
@@ -46,20 +48,22 @@ final class ApiFixture implements AutoCloseable {
 
     ApiFixture(Limits limits, ZoneId zone, AllowedAddresses callers) {
         rooms = new EngineInMemory(limits, told::addAll, history);
-        http =
-                new LocalHttp(
-                        new ServerApi(
-                                        new ServerApi.Parts(
-                                                rooms.engine,
-                                                history,
-                                                new Files(),
-                                                user -> "token of " + user,
-                                                online::contains,
-                                                CREDENTIALS,
-                                                callers,
-                                                rooms.clock,
-                                                zone))
-                                .handler(workers));
+        server =
+                new ServerApi(
+                        new ServerApi.Parts(
+                                rooms.engine,
+                                history,
+                                new LogFiles(
+                                        hour -> Optional.ofNullable(files.get(hour)),
+                                        files::remove),
+                                ApiFixture::review,
+                                user -> "token of " + user,
+                                online::contains,
+                                CREDENTIALS,
+                                callers,
+                                rooms.clock,
+                                zone));
+        http = new LocalHttp(server.handler(workers));
     }
 
     /// With the rates it has by default but for `limit`.
@@ -76,16 +80,11 @@ final class ApiFixture implements AutoCloseable {
                 .toList();
     }
 
-    private final class Files implements LogFiles {
-        @Override
-        public Optional<Path> find(Instant hour) {
-            return Optional.ofNullable(files.get(hour));
-        }
-
-        @Override
-        public void delete(Instant hour) {
-            files.remove(hour);
-        }
+    private static CompletableFuture<Optional<String>> review(RoomCommand.Publish message) {
+        return CompletableFuture.completedFuture(
+                message.room().value().equals("refused")
+                        ? Optional.empty()
+                        : Optional.of("reviewed " + message.content()));
     }
 
     /// A signed call.

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A disk that remembers what was forced, and can fail or lose power at any of its calls.
 final class MemoryDisk implements Disk {
@@ -28,6 +29,7 @@ final class MemoryDisk implements Disk {
     private Fault fault = Fault.NONE;
     private int faultAt = -1;
     private int calls;
+    private final AtomicInteger forces = new AtomicInteger();
     private boolean off;
 
     /// Lets the `call`-th changing call (from 0) go wrong.
@@ -39,6 +41,11 @@ final class MemoryDisk implements Disk {
     /// Changing calls so far.
     int calls() {
         return calls;
+    }
+
+    /// How often a file was forced, by whichever thread.
+    int forces() {
+        return forces.get();
     }
 
     /// What is there after the power is back: forced bytes, and `kept` of those written after.
@@ -172,6 +179,7 @@ final class MemoryDisk implements Disk {
                 throw new IOException("cannot force");
             }
             content.forced = content.bytes.length;
+            forces.incrementAndGet();
         }
 
         @Override

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 
 /// The stored history of all rooms, by room id, which outlives the room. Implemented outside the
 /// engine. A read sees everything appended before it was asked for; it never sees what is older
-/// than the retention or was cleaned.
+/// than the retention or was cleaned, and fails with
+/// [io.roomkeeper.protocol.ErrorCode#HISTORY_FAILED] when what is stored cannot be read.
 public interface MessageLog {
     /// Messages in one answer. Server API §11.5.
     int MAX_MESSAGES = 100;

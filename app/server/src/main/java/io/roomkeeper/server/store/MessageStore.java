@@ -6,6 +6,9 @@ import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.server.engine.MessageLog;
 import io.roomkeeper.server.engine.StoredMessage;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +24,7 @@ import java.util.function.Consumer;
 /// The history of all rooms in the folder `messages` of the data folder: a journal of its own, so
 /// that a flood of chat delays no ban, and an index that is trusted after a clean stop only.
 public final class MessageStore implements MessageLog, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageStore.class);
     private static final int READERS = 4;
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
 
@@ -113,8 +117,9 @@ public final class MessageStore implements MessageLog, AutoCloseable {
                         _ -> {
                             try {
                                 return query.answer();
-                            } catch (IOException failed) {
-                                throw unreadable(failed);
+                            } catch (IOException | StoreException failed) {
+                                LOG.error("the history cannot be read", failed);
+                                throw new RoomkeeperException(ErrorCode.HISTORY_FAILED);
                             }
                         },
                         readers);
@@ -122,11 +127,6 @@ public final class MessageStore implements MessageLog, AutoCloseable {
 
     private interface Query<T> {
         T answer() throws IOException;
-    }
-
-    private static StoreException unreadable(IOException failed) {
-        return new StoreException(
-                "The history cannot be read: " + DataFolder.reason(failed) + ".", failed);
     }
 
     private static void checkCount(String parameter, int count) {

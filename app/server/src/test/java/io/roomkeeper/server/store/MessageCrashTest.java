@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.server.fixture.TestClock;
 
@@ -168,8 +169,10 @@ class MessageCrashTest {
             Files.writeString(segment, text.replace("m1", "m7"), ISO_8859_1);
             assertThatThrownBy(() -> newest(store, ROOM))
                     .cause()
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("is not the message that was written there");
+                    .isInstanceOfSatisfying(
+                            RoomkeeperException.class,
+                            failure ->
+                                    assertThat(failure.code()).isEqualTo(ErrorCode.HISTORY_FAILED));
         }
     }
 

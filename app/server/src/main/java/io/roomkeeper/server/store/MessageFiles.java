@@ -21,13 +21,14 @@ record MessageFiles(Disk disk, Journal journal, MessageIndex index, CleanStopMar
         if (!clean) {
             journal.close();
             Files.deleteIfExists(file);
+            try (var fresh = MessageIndex.build(file)) {
+                journal = Journal.open(disk, segmentBytes, first, new MessageReplay(fresh));
+            }
         }
         var index = MessageIndex.open(file);
         try {
             if (clean) {
                 checkAllThere(disk, index);
-            } else {
-                journal = Journal.open(disk, segmentBytes, first, new MessageReplay(index));
             }
             journal.force();
             return new MessageFiles(disk, journal, index, mark);

@@ -19,6 +19,7 @@ final class MessageQueue {
 
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong taken = new AtomicLong();
     private final long capacity;
 
     MessageQueue(long capacity) {
@@ -32,7 +33,17 @@ final class MessageQueue {
             bytes.addAndGet(-size);
             return false;
         }
+        taken.incrementAndGet();
         return queue.add(new Waiting(record, size, kept));
+    }
+
+    /// How many records were taken so far: those of callers who have returned, and perhaps more.
+    long taken() {
+        return taken.get();
+    }
+
+    boolean isEmpty() {
+        return queue.isEmpty();
     }
 
     /// The next records of together at most `most` bytes, but for a single larger one; they stop

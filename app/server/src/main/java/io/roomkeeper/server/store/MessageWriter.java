@@ -39,6 +39,7 @@ final class MessageWriter {
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final AtomicLong dropped = new AtomicLong();
     private volatile boolean refusing;
+    private long written;
     private boolean broken;
     private long unforced;
     private boolean forcePlanned;
@@ -68,9 +69,15 @@ final class MessageWriter {
         return kept;
     }
 
-    /// Completes when everything appended before is in the index or was refused.
+    /// Completes when everything appended before is in the index or was refused; what comes later
+    /// does not delay it.
     CompletableFuture<Void> caughtUp() {
-        return run(this::drain);
+        long target = queue.taken();
+        return run(() -> {
+            while (written < target) {
+                writeGroup();
+            }
+        });
     }
 
     /// Runs `task` between two writes.
@@ -95,17 +102,29 @@ final class MessageWriter {
         }
     }
 
+    // One group at a time, so that under a flood reads and forces have their turn.
     private void drain() {
         scheduled.set(false);
-        for (var group = queue.next(FRAME_BYTES); !group.isEmpty(); ) {
-            commit(group);
-            group = queue.next(FRAME_BYTES);
-        }
-        long missed = dropped.getAndSet(0);
-        if (missed > 0) {
-            LOG.warn("the history has caught up; it misses {} messages", missed);
+        writeGroup();
+        if (!queue.isEmpty()) {
+            if (scheduled.compareAndSet(false, true)) {
+                thread.execute(this::drain);
+            }
+        } else {
+            long missed = dropped.getAndSet(0);
+            if (missed > 0) {
+                LOG.warn("the history has caught up; it misses {} messages", missed);
+            }
         }
         plan();
+    }
+
+    private void writeGroup() {
+        var group = queue.next(FRAME_BYTES);
+        if (!group.isEmpty()) {
+            commit(group);
+            written += group.size();
+        }
     }
 
     private void commit(List<MessageQueue.Waiting> group) {
@@ -224,8 +243,12 @@ final class MessageWriter {
     /// Writes and forces what is queued and stops; tells whether all of it went well.
     boolean close() {
         refusing = true;
-        thread.execute(this::drain);
-        thread.execute(this::seal);
+        thread.execute(() -> {
+            while (!queue.isEmpty()) {
+                writeGroup();
+            }
+            seal();
+        });
         thread.close();
         return !broken;
     }

@@ -9,6 +9,7 @@ import io.roomkeeper.server.store.MessageSync;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
@@ -169,6 +170,17 @@ final class ServerOptions {
     int historyDays;
 
     @Option(
+            names = "--callers",
+            paramLabel = "ADDRESS",
+            split = ",",
+            description =
+                    "Addresses and ranges like 192.0.2.0/24 from which the Server API may be"
+                            + " called; default: all. [ROOMKEEPER_CALLERS]")
+    Set<String> callers = Set.of();
+
+    @Mixin CallbackOptions callbacks = new CallbackOptions();
+
+    @Option(
             names = "--dev",
             description =
                     "For development on this machine only: takes tokens like dev:kim, and the"
@@ -181,7 +193,8 @@ final class ServerOptions {
                 .with(app())
                 .withRateLimits(rateLimits == Switch.ON)
                 .with(new Limits(limits))
-                .withZone(timeZone)
+                .with(new ServerSettings.Api(timeZone, callers))
+                .with(callbacks.settings())
                 .with(new MessageSettings(messageSync, Duration.ofDays(historyDays)))
                 .forDevelopers(dev);
     }

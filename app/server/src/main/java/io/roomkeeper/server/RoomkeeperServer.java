@@ -1,28 +1,26 @@
 package io.roomkeeper.server;
 
+import io.roomkeeper.server.access.AllowedAddresses;
 import io.roomkeeper.server.access.ConsoleKey;
 import io.roomkeeper.server.access.Credentials;
 import io.roomkeeper.server.access.CredentialsFile;
 import io.roomkeeper.server.access.MemberTokens;
-import io.roomkeeper.server.access.RateLimits;
-import io.roomkeeper.server.access.Rates;
-import io.roomkeeper.server.access.Signature;
 import io.roomkeeper.server.admin.ConsoleApi;
 import io.roomkeeper.server.admin.ConsoleFeed;
 import io.roomkeeper.server.admin.DevClock;
+import io.roomkeeper.server.api.LogFiles;
 import io.roomkeeper.server.api.ServerApi;
+import io.roomkeeper.server.callback.Callbacks;
 import io.roomkeeper.server.delivery.Delivery;
 import io.roomkeeper.server.engine.Act;
 import io.roomkeeper.server.engine.AppCommand;
+import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.EmbeddedEngine;
 import io.roomkeeper.server.gateway.GatewayLimits;
 import io.roomkeeper.server.gateway.MemberGateway;
 import io.roomkeeper.server.http.Workers;
 import io.roomkeeper.server.store.HistoryFeed;
-import io.roomkeeper.server.store.MessageStore;
-import io.roomkeeper.server.store.RoomkeeperStore;
-import io.roomkeeper.server.store.StoreException;
 import io.undertow.server.handlers.PathHandler;
 
 import org.slf4j.Logger;
@@ -55,8 +53,9 @@ public final class RoomkeeperServer implements AutoCloseable {
 
     private final Path credentialsFile;
     private final Credentials credentials;
-    private final RoomkeeperStore store;
-    private final MessageStore history;
+    private final Stores stores;
+    private final Callbacks callbacks;
+    private final ChatroomEngine engine;
     private final Shards shards = new Shards();
     private final Workers workers = new Workers();
     private final ScheduledExecutorService timer =
@@ -72,37 +71,47 @@ public final class RoomkeeperServer implements AutoCloseable {
     private RoomkeeperServer(
             ServerSettings settings,
             InstantSource clock,
-            RoomkeeperStore store,
-            MessageStore history,
+            Stores stores,
             CredentialsFile file,
             Credentials credentials) {
-        this.store = store;
-        this.history = history;
+        this.stores = stores;
         this.credentialsFile = file.path();
         this.credentials = credentials;
-        var engine =
+        callbacks = new Callbacks(settings.callbacks(), credentials, clock);
+        engine =
                 new EmbeddedEngine(
-                        store,
+                        stores.state(),
                         clock,
                         shards.threads(),
-                        List.of(new HistoryFeed(history), delivery, consoles),
+                        List.of(
+                                new HistoryFeed(stores.history()),
+                                delivery,
+                                consoles,
+                                callbacks.listener(this::routesServerMessages)),
                         new SecureRandom(),
                         settings.limitsInForce());
-        begin(engine, settings.app());
+        begin(settings.app());
         var tokens =
                 new MemberTokens(
                         credentials.appKey(), credentials.appSecret(), clock, TOKEN_LIFETIME);
+        var logs = stores.logs(settings, credentials.appKey(), clock);
         var serverApi =
                 new ServerApi(
-                        engine,
-                        tokens::issue,
-                        new Signature(credentials),
-                        new RateLimits(settings.rateLimits() ? Rates.DEFAULT : Rates.OFF, clock),
-                        settings.zone());
+                        new ServerApi.Parts(
+                                engine,
+                                stores.history(),
+                                new LogFiles(logs::file, logs::delete),
+                                new Reviews(callbacks.preSend(), clock)::of,
+                                tokens::issue,
+                                _ -> false,
+                                credentials,
+                                new AllowedAddresses(settings.api().callers()),
+                                clock,
+                                settings.api().zone()));
         var consoleApi =
                 new ConsoleApi(
                         engine,
-                        store,
+                        stores.state(),
                         new ConsoleKey(credentials),
                         consoles,
                         new ConsoleApi.About(version(), settings.demo()),
@@ -114,6 +123,7 @@ public final class RoomkeeperServer implements AutoCloseable {
                         health,
                         new PathHandler().addExactPath("/ws", members),
                         new PathHandler(serverApi.handler(workers))
+                                .addExactPath("/openapi.json", new OpenApi())
                                 .addPrefixPath(ConsoleApi.PREFIX, consoleApi.handler(workers)));
         consoleApi.start(timer);
         var _ = timer.scheduleWithFixedDelay(engine::sweep, 1, 1, TimeUnit.SECONDS);
@@ -133,29 +143,18 @@ public final class RoomkeeperServer implements AutoCloseable {
     static RoomkeeperServer start(ServerSettings settings, InstantSource real) {
         checkDev(settings);
         var clock = settings.dev() ? new DevClock(real) : real;
-        var store = openStore(settings.data());
-        try {
-            return start(settings, clock, store);
-        } catch (RuntimeException failed) {
-            store.close();
-            throw failed;
-        }
-    }
-
-    private static RoomkeeperServer start(
-            ServerSettings settings, InstantSource clock, RoomkeeperStore store) {
-        var history = openHistory(settings, clock);
+        var stores = Stores.open(settings, clock);
         try {
             var file = new CredentialsFile(settings.data());
             var keys = file.open().overriddenBy(settings.app().key(), settings.app().secret());
-            var server = new RoomkeeperServer(settings, clock, store, history, file, keys);
+            var server = new RoomkeeperServer(settings, clock, stores, file, keys);
             server.open();
             return server;
         } catch (IOException noKeys) {
-            history.close();
+            stores.close();
             throw new StartException("The keys cannot be used: " + noKeys.getMessage(), noKeys);
         } catch (RuntimeException failed) {
-            history.close();
+            stores.close();
             throw failed;
         }
     }
@@ -172,7 +171,7 @@ public final class RoomkeeperServer implements AutoCloseable {
     }
 
     /// Switches what the settings say; everything else stays as it was left.
-    private static void begin(ChatroomEngine engine, ServerSettings.App app) {
+    private void begin(ServerSettings.App app) {
         var settings = engine.app().settings();
         for (var each : app.switches().entrySet()) {
             settings = settings.with(each.getKey(), each.getValue());
@@ -183,20 +182,8 @@ public final class RoomkeeperServer implements AutoCloseable {
         engine.execute(new AppCommand.Configure(settings, Act.of("settings", ""))).join();
     }
 
-    private static MessageStore openHistory(ServerSettings settings, InstantSource clock) {
-        try {
-            return MessageStore.open(settings.data(), settings.messages(), clock);
-        } catch (StoreException unusable) {
-            throw new StartException(String.valueOf(unusable.getMessage()), unusable);
-        }
-    }
-
-    private static RoomkeeperStore openStore(Path data) {
-        try {
-            return RoomkeeperStore.open(data);
-        } catch (StoreException unusable) {
-            throw new StartException(String.valueOf(unusable.getMessage()), unusable);
-        }
+    private boolean routesServerMessages() {
+        return engine.app().settings().has(AppSwitch.ROUTE_SERVER_MESSAGES);
     }
 
     private void open() {
@@ -242,8 +229,7 @@ public final class RoomkeeperServer implements AutoCloseable {
         }
         health.ready(false);
         listeners.finish();
-        try (store;
-                history) {
+        try (stores) {
             sayGoodbye();
             stopThreads();
         } finally {
@@ -267,5 +253,6 @@ public final class RoomkeeperServer implements AutoCloseable {
         timer.shutdownNow();
         workers.close();
         shards.close();
+        callbacks.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.roomkeeper.server;
 
+import io.roomkeeper.server.callback.CallbackSettings;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
@@ -19,7 +20,8 @@ import java.util.Set;
 /// @param app key, secret and what is switched at the start
 /// @param rateLimits whether calls and messages per second are limited; default yes
 /// @param limits all others; default [Limits#DEFAULT]
-/// @param zone of the times in the Server API's answers; default UTC
+/// @param api how the Server API answers
+/// @param callbacks whom to tell what happens; default nobody
 /// @param messages how the history is kept
 /// @param dev whether tokens like `dev:kim` are taken and the clock can be moved; loopback only
 /// @param demo whether its rooms are made up
@@ -29,7 +31,8 @@ public record ServerSettings(
         App app,
         boolean rateLimits,
         Limits limits,
-        ZoneId zone,
+        Api api,
+        CallbackSettings callbacks,
         MessageSettings messages,
         boolean dev,
         boolean demo) {
@@ -85,6 +88,19 @@ public record ServerSettings(
         }
     }
 
+    /// How the Server API answers.
+    ///
+    /// @param zone of the times in answers; default UTC
+    /// @param callers addresses and ranges from which it may be called; default none, which means
+    ///   all
+    public record Api(ZoneId zone, Set<String> callers) {
+        static final Api DEFAULT = new Api(ZoneOffset.UTC, Set.of());
+
+        public Api {
+            callers = Set.copyOf(callers);
+        }
+    }
+
     /// The defaults.
     public static ServerSettings in(Path data) {
         return new ServerSettings(
@@ -93,7 +109,8 @@ public record ServerSettings(
                 App.DEFAULT,
                 true,
                 Limits.DEFAULT,
-                ZoneOffset.UTC,
+                Api.DEFAULT,
+                CallbackSettings.NONE,
                 MessageSettings.DEFAULT,
                 false,
                 false);
@@ -105,12 +122,13 @@ public record ServerSettings(
     }
 
     public ServerSettings with(Listening others) {
-        return new ServerSettings(data, others, app, rateLimits, limits, zone, messages, dev, demo);
+        return new ServerSettings(
+                data, others, app, rateLimits, limits, api, callbacks, messages, dev, demo);
     }
 
     public ServerSettings with(App other) {
         return new ServerSettings(
-                data, listening, other, rateLimits, limits, zone, messages, dev, demo);
+                data, listening, other, rateLimits, limits, api, callbacks, messages, dev, demo);
     }
 
     public ServerSettings withApp(String key, String secret) {
@@ -122,32 +140,52 @@ public record ServerSettings(
     }
 
     public ServerSettings withRateLimits(boolean on) {
-        return new ServerSettings(data, listening, app, on, limits, zone, messages, dev, demo);
+        return new ServerSettings(
+                data, listening, app, on, limits, api, callbacks, messages, dev, demo);
     }
 
     public ServerSettings with(Limits others) {
         return new ServerSettings(
-                data, listening, app, rateLimits, others, zone, messages, dev, demo);
+                data, listening, app, rateLimits, others, api, callbacks, messages, dev, demo);
     }
 
     public ServerSettings withZone(ZoneId ofAnswers) {
         return new ServerSettings(
-                data, listening, app, rateLimits, limits, ofAnswers, messages, dev, demo);
+                data,
+                listening,
+                app,
+                rateLimits,
+                limits,
+                new Api(ofAnswers, api.callers()),
+                callbacks,
+                messages,
+                dev,
+                demo);
     }
 
     public ServerSettings with(MessageSettings others) {
         return new ServerSettings(
-                data, listening, app, rateLimits, limits, zone, others, dev, demo);
+                data, listening, app, rateLimits, limits, api, callbacks, others, dev, demo);
+    }
+
+    public ServerSettings with(Api other) {
+        return new ServerSettings(
+                data, listening, app, rateLimits, limits, other, callbacks, messages, dev, demo);
+    }
+
+    public ServerSettings with(CallbackSettings others) {
+        return new ServerSettings(
+                data, listening, app, rateLimits, limits, api, others, messages, dev, demo);
     }
 
     public ServerSettings forDevelopers(boolean on) {
         return new ServerSettings(
-                data, listening, app, rateLimits, limits, zone, messages, on, demo);
+                data, listening, app, rateLimits, limits, api, callbacks, messages, on, demo);
     }
 
     public ServerSettings forDemo() {
         return new ServerSettings(
-                data, listening, app, rateLimits, limits, zone, messages, dev, true);
+                data, listening, app, rateLimits, limits, api, callbacks, messages, dev, true);
     }
 
     /// The limits that hold, the rates lifted where they are off.

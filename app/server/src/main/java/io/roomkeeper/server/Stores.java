@@ -1,0 +1,39 @@
+package io.roomkeeper.server;
+
+import io.roomkeeper.server.store.HourlyLogs;
+import io.roomkeeper.server.store.MessageStore;
+import io.roomkeeper.server.store.RoomkeeperStore;
+import io.roomkeeper.server.store.StoreException;
+
+import java.time.InstantSource;
+
+/// What is kept in the data folder: the state of the rooms, and the history of their messages.
+record Stores(RoomkeeperStore state, MessageStore history) implements AutoCloseable {
+    /// Throws {@link StartException} with a sentence when the data folder cannot be used.
+    static Stores open(ServerSettings settings, InstantSource clock) {
+        try {
+            var state = RoomkeeperStore.open(settings.data());
+            try {
+                return new Stores(
+                        state, MessageStore.open(settings.data(), settings.messages(), clock));
+            } catch (RuntimeException failed) {
+                state.close();
+                throw failed;
+            }
+        } catch (StoreException unusable) {
+            throw new StartException(String.valueOf(unusable.getMessage()), unusable);
+        }
+    }
+
+    /// Log files of finished hours.
+    HourlyLogs logs(ServerSettings settings, String appKey, InstantSource clock) {
+        return new HourlyLogs(settings.data(), history, appKey, settings.api().zone(), clock);
+    }
+
+    @Override
+    public void close() {
+        try (state) {
+            history.close();
+        }
+    }
+}

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /// Looks a callback's host up before every try, and refuses it if any of its addresses is private,
 /// unless the operator allowed that host by name. The connection that follows takes the same answer
-/// from Java's own address cache, so a name that changes its addresses gains nothing.
+/// out of Java's address cache, which keeps it for half a minute whatever the name's owner says; so
+/// a name that changes its addresses would have to hit the instant at which that runs out.
 record AddressGuard(Resolver resolver, Set<String> allowedHosts) {
     /// Tells a host's addresses.
     interface Resolver {

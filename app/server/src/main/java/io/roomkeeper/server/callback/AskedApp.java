@@ -2,7 +2,6 @@ package io.roomkeeper.server.callback;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 
 /// Asks the app's own server, once and not for long.
 final class AskedApp implements PreSend {
@@ -10,14 +9,14 @@ final class AskedApp implements PreSend {
     private final String appKey;
     private final Courier.Way way;
     private final Losses losses;
-    private final Semaphore reviews;
+    private final Space underReview;
 
     AskedApp(CallbackSettings settings, String appKey, Courier.Way way, Losses losses) {
         this.settings = settings;
         this.appKey = appKey;
         this.way = way;
         this.losses = losses;
-        this.reviews = new Semaphore(settings.limits().reviews());
+        this.underReview = new Space(settings.limits().reviews(), settings.limits().waitingBytes());
     }
 
     @Override
@@ -32,12 +31,12 @@ final class AskedApp implements PreSend {
         if (!concerns(draft.objectName())) {
             return CompletableFuture.completedFuture(new Verdict.Deliver(draft.content()));
         }
-        if (!reviews.tryAcquire()) {
+        if (!underReview.take(draft.weight())) {
             return CompletableFuture.completedFuture(undecided(draft, "too many are under review"));
         }
         return way.send(draft.parcel(appKey))
                 .thenApply(answer -> {
-                    reviews.release();
+                    underReview.free(1, draft.weight());
                     return verdict(draft, answer);
                 });
     }

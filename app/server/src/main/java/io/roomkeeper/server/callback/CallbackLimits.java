@@ -14,7 +14,8 @@ import java.time.Duration;
 /// @param batch events in one POST where several may share it; default 100
 /// @param lanes pushes under way at a time for each kind, a room always in the same; default 4
 /// @param waitingEvents for each kind, then new ones are lost; default 10 000
-/// @param waitingBytes for each kind, about, then new events are lost; default 16 MiB
+/// @param waitingBytes for each kind, about, of events or messages under review, then new ones are
+///   lost or count as not reviewed; default 16 MiB
 /// @param reviews under way at a time, then a message counts as not reviewed; default 1 000
 /// @param answerBytes read of an answer, a longer one is a failure; default 256 KiB, because it may
 ///   hold a message's new content
@@ -37,6 +38,30 @@ public record CallbackLimits(
         Duration warnEvery,
         Duration closeWithin) {
     private static final int KIB = 1024;
+
+    /// Throws `IllegalArgumentException` with a sentence for what is not above 0; between tries,
+    /// between warnings and when the server stops there need be no time.
+    public CallbackLimits {
+        check("timeout", timeout.toMillis());
+        check("preSendTimeout", preSendTimeout.toMillis());
+        check("tries", tries);
+        check("timeoutsUntilPause", timeoutsUntilPause);
+        check("timeoutWindow", timeoutWindow.toMillis());
+        check("pause", pause.toMillis());
+        check("batch", batch);
+        check("lanes", lanes);
+        check("waitingEvents", waitingEvents);
+        check("waitingBytes", waitingBytes);
+        check("reviews", reviews);
+        check("answerBytes", answerBytes);
+    }
+
+    private static void check(String name, long value) {
+        if (value <= 0) {
+            throw new IllegalArgumentException(
+                    "The callbacks' " + name + " must be above 0, was " + value + ".");
+        }
+    }
 
     public static final CallbackLimits DEFAULT =
             new CallbackLimits(

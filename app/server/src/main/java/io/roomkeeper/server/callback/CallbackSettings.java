@@ -29,7 +29,10 @@ public record CallbackSettings(
     public CallbackSettings {
         urls = Map.copyOf(urls);
         reviewedTypes = Set.copyOf(reviewedTypes);
-        allowedHosts = allowedHosts.stream().map(Target::canonical).collect(Collectors.toSet());
+        allowedHosts =
+                allowedHosts.stream()
+                        .map(Target::canonical)
+                        .collect(Collectors.toUnmodifiableSet());
         for (var url : urls.entrySet()) {
             Target.check(url.getKey(), url.getValue(), allowedHosts);
         }

@@ -30,4 +30,9 @@ public record Draft(
         fields.put("os", os);
         return Parcel.form(fields);
     }
+
+    /// Bytes it takes while it is under review, about.
+    int weight() {
+        return Posted.FIXED_BYTES + 2 * content.length();
+    }
 }

@@ -15,8 +15,7 @@ final class Losses {
     private final Duration warnEvery;
     private final InstantSource clock;
     private Instant nextWarning = Instant.EPOCH;
-    private long total;
-    private long warned;
+    private long unsaid;
 
     Losses(CallbackKind kind, Duration warnEvery, InstantSource clock) {
         this.kind = kind;
@@ -25,16 +24,12 @@ final class Losses {
     }
 
     synchronized void add(int events, String why) {
-        total += events;
+        unsaid += events;
         var now = clock.instant();
         if (!now.isBefore(nextWarning)) {
-            LOG.warn("{} callback: {} failed, the last because: {}", kind, total - warned, why);
-            warned = total;
+            LOG.warn("{} callback: {} failed, the last because: {}", kind, unsaid, why);
+            unsaid = 0;
             nextWarning = now.plus(warnEvery);
         }
-    }
-
-    synchronized long total() {
-        return total;
     }
 }

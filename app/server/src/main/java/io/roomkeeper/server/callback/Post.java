@@ -5,15 +5,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Makes one signed POST. Goes through no proxy and follows no redirect, so that it gets nowhere
 /// the guard has not looked.
@@ -40,52 +40,55 @@ final class Post implements AutoCloseable {
 
     /// Returns at once; completes, never exceptionally, with the answer or `within` later.
     CompletableFuture<Answer> send(URI url, Parcel parcel, Duration within) {
+        var result = new CompletableFuture<Answer>();
         try {
-            return CompletableFuture.supplyAsync(() -> exchange(url, parcel, within), threads)
-                    .completeOnTimeout(
-                            new Answer.TimedOut(), within.toMillis(), TimeUnit.MILLISECONDS)
-                    .thenApplyAsync(answer -> answer, threads)
-                    .exceptionally(Post::failed);
+            threads.execute(() -> exchange(url, parcel, result));
         } catch (RejectedExecutionException closed) {
             return CompletableFuture.completedFuture(new Answer.Failed("the server stops"));
         }
+        return result.completeOnTimeout(
+                        new Answer.TimedOut(), within.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApplyAsync(answer -> answer, threads)
+                .exceptionally(Post::failed);
     }
 
-    private Answer exchange(URI url, Parcel parcel, Duration within) {
+    private void exchange(URI url, Parcel parcel, CompletableFuture<Answer> result) {
         try {
             guard.check(url);
-        } catch (IOException refused) {
-            return failed(refused);
+            if (result.isDone()) {
+                return; // looking the host up took too long
+            }
+            var exchange = client.sendAsync(request(url, parcel), answer());
+            result.whenComplete((_, _) -> exchange.cancel(true));
+            exchange.thenApply(Post::answered)
+                    .exceptionally(Post::failed)
+                    .thenAccept(result::complete);
+        } catch (IOException | RuntimeException refused) {
+            result.complete(failed(refused));
         }
-        var answer =
-                client.sendAsync(
-                        HttpRequest.newBuilder(signed.of(url))
-                                .header("Content-Type", parcel.contentType())
-                                .POST(BodyPublishers.ofString(parcel.body()))
-                                .build(),
-                        BodyHandlers.limiting(
-                                BodyHandlers.ofString(StandardCharsets.UTF_8), answerBytes));
-        try {
-            var arrived = answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer.Answered(arrived.statusCode(), arrived.body());
-        } catch (TimeoutException late) {
-            answer.cancel(true);
-            return new Answer.TimedOut();
-        } catch (ExecutionException failed) {
-            return failed(failed.getCause() == null ? failed : failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            answer.cancel(true);
-            return failed(stopped);
-        }
+    }
+
+    private HttpRequest request(URI url, Parcel parcel) {
+        return HttpRequest.newBuilder(signed.of(url))
+                .header("Content-Type", parcel.contentType())
+                .POST(BodyPublishers.ofString(parcel.body()))
+                .build();
+    }
+
+    private HttpResponse.BodyHandler<String> answer() {
+        return BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), answerBytes);
+    }
+
+    private static Answer answered(HttpResponse<String> response) {
+        return new Answer.Answered(response.statusCode(), response.body());
     }
 
     private static Answer failed(Throwable why) {
-        var message = why.getMessage();
+        var cause =
+                why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
+        var name = cause.getClass().getSimpleName();
         return new Answer.Failed(
-                message == null
-                        ? why.getClass().getSimpleName()
-                        : why.getClass().getSimpleName() + ": " + message);
+                cause.getMessage() == null ? name : name + ": " + cause.getMessage());
     }
 
     @Override

@@ -96,4 +96,13 @@ class CallbackSettingsTest {
         assertThat(CallbackLimits.DEFAULT.tries()).isEqualTo(3);
         assertThat(CallbackLimits.DEFAULT.pause()).hasMinutes(1);
     }
+
+    @Test
+    void a_limit_of_nothing_is_refused_with_a_sentence() {
+        var limits = new LimitsForTests();
+        limits.batch = 0;
+        assertThatIllegalArgumentException()
+                .isThrownBy(limits::build)
+                .withMessage("The callbacks' batch must be above 0, was 0.");
+    }
 }

@@ -10,11 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 class PostTest {
     private static final Duration LONG = Duration.ofSeconds(10);
     private static final Parcel PARCEL = new Parcel("application/json", "[]");
+
+    private static final String HALF_AN_ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{";
 
     private final Receiver receiver = new Receiver();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -67,27 +72,46 @@ class PostTest {
     void no_answer_in_time_is_told_as_that() throws Exception {
         receiver.holding();
         try (var post = post(InetAddress::getAllByName, "127.0.0.1")) {
-            assertThat(send(post, receiver.url("/"), Duration.ofMillis(300)))
+            assertThat(send(post, receiver.url("/"), Duration.ofSeconds(1)))
                     .isEqualTo(new Answer.TimedOut());
         }
     }
 
     @Test
-    void a_host_that_takes_too_long_to_look_up_is_told_as_that() throws Exception {
-        var gate = receiver.holding();
+    void an_answer_that_does_not_end_in_time_is_cut_off() throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var post = post(InetAddress::getAllByName, "127.0.0.1")) {
+            var url = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
+            var answer = post.send(url, PARCEL, Duration.ofSeconds(1));
+            try (var socket = server.accept()) {
+                socket.setSoTimeout(10_000);
+                socket.getOutputStream().write(HALF_AN_ANSWER.getBytes(StandardCharsets.US_ASCII));
+                assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(new Answer.TimedOut());
+                assertThat(
+                                new String(
+                                        socket.getInputStream().readAllBytes(),
+                                        StandardCharsets.UTF_8))
+                        .startsWith("POST /?appKey=app&");
+            }
+        }
+    }
+
+    @Test
+    void a_host_that_took_too_long_to_look_up_is_not_called_afterwards() throws Exception {
+        var found = new CompletableFuture<InetAddress>();
+        var looking = new CompletableFuture<Thread>();
         AddressGuard.Resolver slow =
                 _ -> {
-                    try {
-                        gate.await();
-                    } catch (InterruptedException stopped) {
-                        Thread.currentThread().interrupt();
-                    }
-                    return new InetAddress[0];
+                    looking.complete(Thread.currentThread());
+                    return new InetAddress[] {found.join()};
                 };
         try (var post = post(slow)) {
-            assertThat(send(post, receiver.url("/"), Duration.ofMillis(300)))
+            assertThat(send(post, receiver.url("/"), Duration.ofSeconds(1)))
                     .isEqualTo(new Answer.TimedOut());
+            found.complete(InetAddress.ofLiteral("93.184.215.14"));
+            assertThat(looking.get(10, TimeUnit.SECONDS).join(LONG)).isTrue();
         }
+        assertThat(receiver.others()).isEmpty();
     }
 
     @Test

@@ -87,7 +87,7 @@ class PreSendTest {
 
     @Test
     void no_answer_in_time_delivers_after_one_try() throws Exception {
-        fixture.limits.timeout = Duration.ofMillis(300);
+        fixture.limits.timeout = Duration.ofSeconds(1);
         receiver.holding();
         assertThat(ask()).isEqualTo(AS_IT_IS);
         assertThat(receiver.next().uri().getPath()).isEqualTo("/PRE_SEND");
@@ -120,7 +120,7 @@ class PreSendTest {
     @Test
     void when_set_to_fail_closed_no_answer_in_time_refuses() throws Exception {
         fixture.failOpen = false;
-        fixture.limits.timeout = Duration.ofMillis(300);
+        fixture.limits.timeout = Duration.ofSeconds(1);
         receiver.holding();
         assertThat(ask()).isEqualTo(new Verdict.Refuse(""));
     }
@@ -162,6 +162,14 @@ class PreSendTest {
             assertThat(callbacks.preSend().ask(DRAFT).get(10, TimeUnit.SECONDS))
                     .isEqualTo(new Verdict.Refuse(""));
         }
+    }
+
+    @Test
+    void a_message_too_large_for_what_is_kept_under_review_counts_as_not_reviewed()
+            throws Exception {
+        fixture.limits.waitingBytes = 100;
+        assertThat(ask()).isEqualTo(AS_IT_IS);
+        assertThat(receiver.others()).isEmpty();
     }
 
     @Test

@@ -78,7 +78,7 @@ class PushTest {
 
     @Test
     void no_answer_in_time_is_a_failure_and_tried_again() {
-        fixture.limits.timeout = Duration.ofMillis(300);
+        fixture.limits.timeout = Duration.ofSeconds(1);
         receiver.holding();
         try (var callbacks = fixture.open()) {
             tell(callbacks, 1);
@@ -190,7 +190,7 @@ class PushTest {
 
     @Test
     void after_many_time_outs_pushing_pauses_for_a_minute_and_then_goes_on() {
-        fixture.limits.timeout = Duration.ofMillis(300);
+        fixture.limits.timeout = Duration.ofSeconds(1);
         fixture.limits.timeoutsUntilPause = 2;
         receiver.holding();
         receiver.holding();

@@ -1,6 +1,7 @@
 package io.roomkeeper.server.callback;
 
 import io.roomkeeper.server.access.Credentials;
+import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomListener;
 
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -118,6 +120,12 @@ public final class Callbacks implements AutoCloseable {
     /// Whom to ask before a message is sent.
     public PreSend preSend() {
         return preSend;
+    }
+
+    /// Asks about a message of the Server API, which may have no id yet; completes with the content
+    /// it goes out with, empty when it must not. §13.4.
+    public CompletableFuture<Optional<String>> review(RoomCommand.Publish message) {
+        return preSend.ask(Draft.of(message, clock.instant())).thenApply(Verdict::delivered);
     }
 
     /// Gives what waits a moment to go out; the rest is lost.

@@ -2,6 +2,7 @@ package io.roomkeeper.server.callback;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.server.engine.RoomCommand;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,6 +18,20 @@ public record Draft(
         Instant at,
         String messageUId,
         String os) {
+    private static final String SERVER = "Server";
+
+    static Draft of(RoomCommand.Publish message, Instant at) {
+        var cleared = message.cleared();
+        return new Draft(
+                message.user(),
+                message.room(),
+                message.objectName(),
+                message.content(),
+                at,
+                cleared == null ? "" : cleared.messageUId(),
+                SERVER);
+    }
+
     Parcel parcel(String appKey) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("appKey", appKey);

@@ -5,6 +5,9 @@ import static io.roomkeeper.server.callback.CallbackFixture.ROOM;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roomkeeper.server.engine.Priority;
+import io.roomkeeper.server.engine.RoomCommand;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +186,24 @@ class PreSendTest {
                     .isEqualTo(AS_IT_IS);
             gate.countDown();
             assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(new Verdict.Refuse(""));
+        }
+    }
+
+    @Test
+    void a_message_of_the_server_api_is_asked_about_as_one() throws Exception {
+        receiver.answering(200, "{\"pass\":1,\"content\":\"***\"}").answering(200, "{\"pass\":0}");
+        var message =
+                new RoomCommand.Publish(
+                        ROOM, KIM, "RC:TxtMsg", "hi", true, false, Priority.AS_LISTED, null);
+        try (var callbacks = fixture.open()) {
+            assertThat(callbacks.review(message).get(10, TimeUnit.SECONDS)).contains("***");
+            assertThat(receiver.next().body())
+                    .isEqualTo(
+                            "appKey=app&fromUserId=kim&targetId=launch&msgType=RC%3ATxtMsg"
+                                    + "&content=hi&channelType=TEMPGROUP&msgTimeStamp="
+                                    + fixture.clock.millis()
+                                    + "&messageId=&os=Server");
+            assertThat(callbacks.review(message).get(10, TimeUnit.SECONDS)).isEmpty();
         }
     }
 }

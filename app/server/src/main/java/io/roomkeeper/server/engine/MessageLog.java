@@ -43,8 +43,9 @@ public interface MessageLog {
     /// Server API §11.5.
     CompletableFuture<Void> clean(RoomId room, Instant before);
 
-    /// Gives `reader` the messages of all rooms from `start` to before `end`, ascending, one after
-    /// the other on a thread of the log, which `reader` may block, and completes with their number.
+    /// Gives `reader` the messages of all rooms from `start` to before `end`, as they were
+    /// appended, one after the other on a thread of the log, which `reader` may block, and
+    /// completes with their number.
     CompletableFuture<Long> read(Instant start, Instant end, Consumer<StoredMessage> reader);
 
     /// One answer: `messages` ascending in time, and whether there are more beyond them.

@@ -6,16 +6,18 @@ import java.nio.file.Path;
 
 /// Says that MapDB's file is whole: written last at a clean stop, deleted before the first change.
 /// It matches only with the journal's last batch and the file's length.
-///
-/// @param folder where the mark is
-/// @param index MapDB's file, which it speaks of
-record CleanStopMark(Path folder, Path index) {
+record CleanStopMark(Path folder) {
     private static final String NAME = "clean-stop";
+
+    /// MapDB's file, which the mark speaks of.
+    Path state() {
+        return folder.resolve("state.mapdb");
+    }
 
     boolean matches(long batch) throws IOException {
         var file = folder.resolve(NAME);
         return Files.exists(file)
-                && Files.exists(index)
+                && Files.exists(state())
                 && Files.readString(file).equals(text(batch));
     }
 
@@ -30,6 +32,6 @@ record CleanStopMark(Path folder, Path index) {
     }
 
     private String text(long batch) throws IOException {
-        return "batch %d, %d bytes\n".formatted(batch, Files.size(index));
+        return "batch %d, %d bytes\n".formatted(batch, Files.size(state()));
     }
 }

@@ -3,219 +3,152 @@ package io.roomkeeper.server.store;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.server.engine.StoredMessage;
 
-import org.mapdb.BTreeMap;
-import org.mapdb.DB;
-import org.mapdb.DBMaker;
-import org.mapdb.Serializer;
-
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Collection;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
-/// Where in the journal each message is: by room and time, by time alone, and by id. Changed by one
-/// thread, read by many. All times are milliseconds; what is older than a `cutoff` counts as gone.
-final class MessageIndex implements AutoCloseable {
-    private final DB db;
-    private final BTreeMap<byte[], byte[]> messages;
-    private final NavigableSet<byte[]> byTime;
-    private final BTreeMap<byte[], Long> byUId;
-    private final BTreeMap<String, Long> cleaned;
-    private final BTreeMap<Long, Long> newestIn;
+/// Where in the journal each message is, over all segments. Changed by one thread, read by many. A
+/// room's messages are in order of time from segment to segment. Times are milliseconds; what is
+/// older than a `cutoff` or was cleaned counts as gone.
+final class MessageIndex {
+    private final Path folder;
+    private final ConcurrentNavigableMap<Long, SegmentIndex> segments =
+            new ConcurrentSkipListMap<>();
+    private final Map<String, Long> cleaned = new ConcurrentHashMap<>();
 
-    private MessageIndex(DB db) {
-        this.db = db;
-        // keys of bytes: three times as fast as tuples, which are taken apart at each step
-        messages =
-                db.treeMap("messages", Serializer.BYTE_ARRAY, Serializer.BYTE_ARRAY).createOrOpen();
-        byTime = db.treeSet("byTime").serializer(Serializer.BYTE_ARRAY).createOrOpen();
-        byUId = db.treeMap("byUId", Serializer.BYTE_ARRAY, Serializer.LONG).createOrOpen();
-        cleaned = db.treeMap("cleaned", Serializer.STRING, Serializer.LONG).createOrOpen();
-        newestIn = db.treeMap("newestIn", Serializer.LONG, Serializer.LONG).createOrOpen();
+    MessageIndex(Path folder) {
+        this.folder = folder;
     }
 
-    /// No transactions: they don't survive a crash, so the file is only trusted after a clean stop.
-    static MessageIndex open(Path file) {
-        return new MessageIndex(maker(file).make());
-    }
-
-    /// Much faster to fill, for one thread alone; to be closed and opened again before it is read.
-    static MessageIndex build(Path file) {
-        return new MessageIndex(maker(file).concurrencyDisable().make());
-    }
-
-    private static DBMaker.Maker maker(Path file) {
-        return DBMaker.fileDB(file.toFile()).fileMmapEnable().fileSyncDisable();
+    /// Takes in a segment that was indexed before.
+    void add(SegmentIndex segment) {
+        segments.put(segment.segment(), segment);
+        segment.cleaned().forEach(this::clean);
     }
 
     /// Takes in the frame at `frame`: `records`, and how they are written there.
-    void apply(Place frame, List<byte[]> written, List<MessageRecord> records) {
+    void apply(Place frame, List<byte[]> written, List<MessageRecord> records) throws IOException {
+        var segment = writable(frame.segment());
         var at = frame.plus(Frame.HEADER);
-        long newest = Long.MIN_VALUE;
         for (int i = 0; i < records.size(); i++) {
             var json = written.get(i);
             at = at.plus(Frame.RECORD_HEADER);
             switch (records.get(i)) {
                 case MessageRecord.Forced _ -> {}
-                case MessageRecord.Sent(var message) -> {
-                    put(message, Locator.of(at, json));
-                    newest = Math.max(newest, message.sentTime().toEpochMilli());
-                }
+                case MessageRecord.Sent(var message) ->
+                        segment.put(key(message), Locator.of(at, json));
                 case MessageRecord.Cleaned(var room, var before) ->
-                        clean(room.value(), before.toEpochMilli());
-                case MessageRecord.Emptied(var room) -> empty(room.value());
+                        clean(segment, room, before.toEpochMilli());
+                case MessageRecord.Emptied(var room) -> empty(segment, room);
             }
             at = at.plus(json.length);
         }
-        if (newest > newestIn(frame.segment())) {
-            newestIn.put(frame.segment(), newest);
-        }
+        segment.reached(at.offset());
     }
 
-    private void put(StoredMessage message, Locator at) {
-        var key =
-                new MessageKey(
-                        message.room().value(),
-                        message.sentTime().toEpochMilli(),
-                        message.messageUId());
-        messages.put(key.byRoom(), at.encoded());
-        byTime.add(key.byTime());
-        byUId.put(key.byUId(), key.time());
+    private SegmentIndex writable(long segment) throws IOException {
+        var newest = segments.lastEntry();
+        if (newest != null && newest.getKey() == segment) {
+            return newest.getValue();
+        }
+        if (newest != null) {
+            newest.getValue().finish(segment - 1);
+        }
+        var begun = SegmentIndex.create(folder, segment);
+        segments.put(segment, begun);
+        return begun;
+    }
+
+    private static MessageKey key(StoredMessage message) {
+        return new MessageKey(
+                message.room().value(), message.sentTime().toEpochMilli(), message.messageUId());
+    }
+
+    private void clean(SegmentIndex segment, RoomId room, long before) {
+        segment.clean(room.value(), before);
+        clean(room.value(), before);
     }
 
     private void clean(String room, long before) {
         cleaned.merge(room, before, Math::max);
     }
 
-    private void empty(String room) {
-        var newest =
-                messages.descendingKeyIterator(
-                        MessageKey.from(room, Long.MIN_VALUE),
-                        true,
-                        MessageKey.from(room, Long.MAX_VALUE),
-                        false);
-        if (newest.hasNext()) {
-            clean(room, MessageKey.ofRoomKey(newest.next()).time() + 1);
+    private void empty(SegmentIndex segment, RoomId room) {
+        for (var part : segments.descendingMap().values()) {
+            long newest = part.newestOf(room.value());
+            if (newest > Long.MIN_VALUE) {
+                clean(segment, room, newest + 1);
+                return;
+            }
         }
     }
 
-    private long floor(String room, long cutoff) {
-        return Math.max(cutoff, cleaned.getOrDefault(room, Long.MIN_VALUE));
+    /// From when on messages of `room` are there.
+    long floor(RoomId room, long cutoff) {
+        return Math.max(cutoff, cleaned.getOrDefault(room.value(), Long.MIN_VALUE));
     }
 
-    /// The first `limit` messages of `room` from `start` to before `end`.
-    List<Locator> first(RoomId room, long start, long end, int limit, long cutoff) {
-        var name = room.value();
-        long least = Math.max(start, floor(name, cutoff));
-        return least >= end
-                ? List.of()
-                : take(
-                        messages.valueIterator(
-                                MessageKey.from(name, least),
-                                true,
-                                MessageKey.from(name, end),
-                                false),
-                        limit);
-    }
-
-    /// The last `limit` messages of `room` before `end`, newest first.
-    List<Locator> last(RoomId room, long end, int limit, long cutoff) {
-        var name = room.value();
-        long least = floor(name, cutoff);
-        return least >= end
-                ? List.of()
-                : take(
-                        messages.descendingValueIterator(
-                                MessageKey.from(name, least),
-                                true,
-                                MessageKey.from(name, end),
-                                false),
-                        limit);
-    }
-
-    private static List<Locator> take(Iterator<byte[]> values, int limit) {
+    /// The first `limit` messages of `room` from `start` to before `before`.
+    List<Locator> first(RoomId room, long start, long before, int limit, long cutoff) {
+        long least = Math.max(start, floor(room, cutoff));
         var found = new ArrayList<Locator>();
-        while (found.size() < limit && values.hasNext()) {
-            found.add(Locator.decode(values.next()));
+        for (var part : segments.values()) {
+            if (found.size() < limit && part.mayHave(least, before)) {
+                found.addAll(part.first(room.value(), least, before, limit - found.size()));
+            }
+        }
+        return found;
+    }
+
+    /// The last `limit` messages of `room` before `before`, newest first.
+    List<Locator> last(RoomId room, long before, int limit, long cutoff) {
+        long least = floor(room, cutoff);
+        var found = new ArrayList<Locator>();
+        for (var part : segments.descendingMap().values()) {
+            if (found.size() < limit && part.mayHave(least, before)) {
+                found.addAll(part.last(room.value(), least, before, limit - found.size()));
+            }
         }
         return found;
     }
 
     Optional<Locator> find(RoomId room, String messageUId, long cutoff) {
-        var time = byUId.get(MessageKey.byUId(room.value(), messageUId));
-        return time == null || time < floor(room.value(), cutoff)
-                ? Optional.empty()
-                : locator(new MessageKey(room.value(), time, messageUId));
+        long least = floor(room, cutoff);
+        return segments.descendingMap().values().stream()
+                .filter(part -> part.newest() >= least)
+                .flatMap(part -> part.find(room.value(), messageUId, least).stream())
+                .findFirst();
     }
 
-    private Optional<Locator> locator(MessageKey key) {
-        return Optional.ofNullable(messages.get(key.byRoom())).map(Locator::decode);
+    /// All segments, oldest first.
+    Collection<SegmentIndex> segments() {
+        return segments.values();
     }
 
-    /// The messages of all rooms from `start` to before `end`, in order of time.
-    Stream<Locator> inTime(long start, long end, long cutoff) {
-        var keys = byTime.subSet(MessageKey.from(start), MessageKey.from(end)).iterator();
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(keys, Spliterator.ORDERED), false)
-                .map(MessageKey::ofTimeKey)
-                .filter(key -> key.time() >= floor(key.room(), cutoff))
-                .flatMap(key -> locator(key).stream());
+    Optional<SegmentIndex> newest() {
+        return Optional.ofNullable(segments.lastEntry()).map(Map.Entry::getValue);
     }
 
-    /// Takes out up to `most` messages that count as gone, and tells whether there may be more.
-    boolean sweep(long cutoff, int most) {
-        var gone = new ArrayList<MessageKey>();
-        var old = byTime.headSet(MessageKey.from(cutoff)).iterator();
-        while (gone.size() < most && old.hasNext()) {
-            gone.add(MessageKey.ofTimeKey(old.next()));
+    /// Deletes the index of a segment.
+    void delete(SegmentIndex segment) throws IOException {
+        segments.remove(segment.segment());
+        segment.delete();
+    }
+
+    /// Closes all; `lastBatch` is the journal's. When not `whole`, the newest is built anew at the
+    /// next start.
+    void close(boolean whole, long lastBatch) throws IOException {
+        var newest = segments.lastEntry();
+        if (whole && newest != null) {
+            newest.getValue().finish(lastBatch);
         }
-        for (var mark : List.copyOf(cleaned.getEntries())) {
-            var keys =
-                    messages.keyIterator(
-                            MessageKey.from(mark.getKey(), Long.MIN_VALUE),
-                            true,
-                            MessageKey.from(mark.getKey(), mark.getValue()),
-                            false);
-            if (!keys.hasNext()) {
-                cleaned.remove(mark.getKey());
-            }
-            while (gone.size() < most && keys.hasNext()) {
-                gone.add(MessageKey.ofRoomKey(keys.next()));
-            }
-        }
-        gone.forEach(this::remove);
-        return gone.size() >= most;
-    }
-
-    private void remove(MessageKey key) {
-        messages.remove(key.byRoom());
-        byTime.remove(key.byTime());
-        byUId.remove(key.byUId());
-    }
-
-    /// The newest message in a segment; [Long#MIN_VALUE] when it has none.
-    long newestIn(long segment) {
-        return newestIn.getOrDefault(segment, Long.MIN_VALUE);
-    }
-
-    /// The segments that have messages, by their first batch.
-    List<Long> segments() {
-        return List.copyOf(newestIn.getKeys());
-    }
-
-    /// The segment is deleted.
-    void forget(long segment) {
-        newestIn.remove(segment);
-    }
-
-    @Override
-    public void close() {
-        db.close();
+        segments.values().forEach(SegmentIndex::close);
     }
 }

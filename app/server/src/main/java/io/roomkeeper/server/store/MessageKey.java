@@ -11,23 +11,13 @@ record MessageKey(String room, long time, String messageUId) {
         return new MessageKey(room, time, "").byRoom();
     }
 
-    /// The first key of all rooms from `time` on.
-    static byte[] from(long time) {
-        return ByteBuffer.allocate(Long.BYTES).putLong(sortable(time)).array();
-    }
-
-    static MessageKey ofRoomKey(byte[] bytes) {
-        int end = endOfRoom(bytes, 0);
-        return new MessageKey(
-                text(bytes, 0, end),
-                time(bytes, end + 1),
-                text(bytes, end + 1 + Long.BYTES, bytes.length));
-    }
-
-    static MessageKey ofTimeKey(byte[] bytes) {
-        int end = endOfRoom(bytes, Long.BYTES);
-        return new MessageKey(
-                text(bytes, Long.BYTES, end), time(bytes, 0), text(bytes, end + 1, bytes.length));
+    /// The time in a key by room.
+    static long time(byte[] byRoom) {
+        int end = 0;
+        while (byRoom[end] != 0) {
+            end++;
+        }
+        return sortable(ByteBuffer.wrap(byRoom).getLong(end + 1));
     }
 
     byte[] byRoom() {
@@ -37,17 +27,6 @@ record MessageKey(String room, long time, String messageUId) {
                 .put(name)
                 .put((byte) 0)
                 .putLong(sortable(time))
-                .put(id)
-                .array();
-    }
-
-    byte[] byTime() {
-        var name = utf8(room);
-        var id = utf8(messageUId);
-        return ByteBuffer.allocate(Long.BYTES + name.length + 1 + id.length)
-                .putLong(sortable(time))
-                .put(name)
-                .put((byte) 0)
                 .put(id)
                 .array();
     }
@@ -67,21 +46,5 @@ record MessageKey(String room, long time, String messageUId) {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String text(byte[] bytes, int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
-    }
-
-    private static long time(byte[] bytes, int at) {
-        return sortable(ByteBuffer.wrap(bytes).getLong(at));
-    }
-
-    private static int endOfRoom(byte[] bytes, int from) {
-        int end = from;
-        while (bytes[end] != 0) {
-            end++;
-        }
-        return end;
     }
 }

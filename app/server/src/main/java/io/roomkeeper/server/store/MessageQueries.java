@@ -21,7 +21,7 @@ record MessageQueries(Disk disk, MessageIndex index, LongSupplier cutoff) {
         long time = cursor.toEpochMilli();
         var found =
                 ascending
-                        ? index.first(room, time + 1, FOREVER, count + 1, cutoff.getAsLong())
+                        ? index.first(room, after(time), FOREVER, count + 1, cutoff.getAsLong())
                         : index.last(
                                 room, time == 0 ? FOREVER : time, count + 1, cutoff.getAsLong());
         boolean more = found.size() > count;
@@ -32,8 +32,13 @@ record MessageQueries(Disk disk, MessageIndex index, LongSupplier cutoff) {
     List<StoredMessage> between(
             RoomId room, Instant start, boolean includeStart, Instant end, int limit)
             throws IOException {
-        long from = start.toEpochMilli() + (includeStart ? 0 : 1);
-        return messages(index.first(room, from, end.toEpochMilli() + 1, limit, cutoff.getAsLong()));
+        long from = includeStart ? start.toEpochMilli() : after(start.toEpochMilli());
+        return messages(
+                index.first(room, from, after(end.toEpochMilli()), limit, cutoff.getAsLong()));
+    }
+
+    private static long after(long time) {
+        return time == FOREVER ? FOREVER : time + 1;
     }
 
     Optional<StoredMessage> find(RoomId room, String messageUId) throws IOException {
@@ -42,16 +47,39 @@ record MessageQueries(Disk disk, MessageIndex index, LongSupplier cutoff) {
     }
 
     long read(Instant start, Instant end, Consumer<StoredMessage> to) throws IOException {
-        try (var reader = new MessageReader(disk);
-                var found =
-                        index.inTime(
-                                start.toEpochMilli(), end.toEpochMilli(), cutoff.getAsLong())) {
-            long count = 0;
-            for (var places = found.iterator(); places.hasNext(); count++) {
-                to.accept(reader.read(places.next()));
+        long least = start.toEpochMilli();
+        long before = end.toEpochMilli();
+        long count = 0;
+        for (var part : index.segments()) {
+            if (part.mayHave(least, before)) {
+                count += read(part, least, before, to);
             }
-            return count;
         }
+        return count;
+    }
+
+    private long read(SegmentIndex part, long least, long before, Consumer<StoredMessage> to)
+            throws IOException {
+        long count = 0;
+        try (var scan = new SegmentScan(disk, part.segment(), part.end())) {
+            while (scan.hasNext()) {
+                for (var json : scan.next().records()) {
+                    if (MessageCodec.decode(json) instanceof MessageRecord.Sent(var message)
+                            && isThere(message, least, before)) {
+                        to.accept(message);
+                        count++;
+                    }
+                }
+            }
+        }
+        return count;
+    }
+
+    private boolean isThere(StoredMessage message, long least, long before) {
+        long time = message.sentTime().toEpochMilli();
+        return time >= least
+                && time < before
+                && time >= index.floor(message.room(), cutoff.getAsLong());
     }
 
     private List<StoredMessage> messages(List<Locator> places) throws IOException {

@@ -1,5 +1,7 @@
 package io.roomkeeper.server.store;
 
+import java.io.IOException;
+
 /// Builds the index of messages from their journal.
 record MessageReplay(MessageIndex index) implements Replay {
     /// Only checks the frames.
@@ -15,7 +17,7 @@ record MessageReplay(MessageIndex index) implements Replay {
             };
 
     @Override
-    public void take(Place place, Frame frame) {
+    public void take(Place place, Frame frame) throws IOException {
         index.apply(
                 place,
                 frame.records(),

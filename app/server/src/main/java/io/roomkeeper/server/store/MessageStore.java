@@ -41,7 +41,7 @@ public final class MessageStore implements MessageLog, AutoCloseable {
         this.writer = writer;
         this.sweep = sweep;
         queries = new MessageQueries(files.disk(), files.index(), sweep::cutoff);
-        writer.every(SWEEP_EVERY, sweep::step);
+        writer.every(SWEEP_EVERY, sweep::run);
     }
 
     /// Opens or makes the history in the data folder `data`, which the caller holds by
@@ -64,7 +64,7 @@ public final class MessageStore implements MessageLog, AutoCloseable {
             return new MessageStore(
                     files,
                     new MessageWriter(files.journal(), files.index(), settings.sync(), queue),
-                    new MessageSweep(folder, disk, files.index(), settings.retention(), clock));
+                    new MessageSweep(folder, files, settings.retention(), clock));
         } catch (IOException failed) {
             throw new StoreException(
                     "The folder " + folder + " cannot be used: " + DataFolder.reason(failed) + ".",
@@ -137,14 +137,9 @@ public final class MessageStore implements MessageLog, AutoCloseable {
         }
     }
 
-    /// Removes at once what the sweep would remove in the next minutes.
+    /// Deletes at once what the sweep would delete in the next minutes.
     CompletableFuture<Void> sweep() {
-        return writer.run(() -> {
-            boolean more = true;
-            while (more) {
-                more = sweep.step();
-            }
-        });
+        return writer.run(sweep::run);
     }
 
     /// Stores and forces what was given, then marks the history as cleanly stopped.

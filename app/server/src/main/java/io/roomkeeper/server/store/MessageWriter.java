@@ -15,7 +15,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 
 /// The one thread that writes messages: everything queued goes into one frame, then into the index,
 /// and is forced as [MessageSync] says.
@@ -85,21 +84,17 @@ final class MessageWriter {
         return CompletableFuture.runAsync(task, thread);
     }
 
-    /// Runs `step` at once and in intervals between two writes, again and again until it says that
-    /// there is no more to do.
-    void every(Duration interval, BooleanSupplier step) {
+    /// Runs `task` at once and in intervals between two writes, while writing goes well.
+    void every(Duration interval, Runnable task) {
         thread.scheduleWithFixedDelay(
-                () -> takeStep(step), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void takeStep(BooleanSupplier step) {
-        try {
-            if (!broken && step.getAsBoolean() && !thread.isShutdown()) {
-                thread.execute(() -> takeStep(step));
-            }
-        } catch (RuntimeException failed) {
-            stopWriting("the index of messages failed", failed);
-        }
+                () -> {
+                    if (!broken) {
+                        task.run();
+                    }
+                },
+                0,
+                interval.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     // One group at a time, so that under a flood reads and forces have their turn.

@@ -56,8 +56,8 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
 
     private static RoomkeeperStore open(DataFolder folder) throws IOException {
         var disk = new FileDisk(folder.folder("journal"));
-        var state = folder.path().resolve("state.mapdb");
-        var mark = new CleanStopMark(folder.path(), state);
+        var mark = new CleanStopMark(folder.path());
+        var state = mark.state();
         var journal = Journal.open(disk, Journal.SEGMENT_BYTES, _ -> {});
         if (mark.matches(journal.batch())) {
             mark.delete();

@@ -1,0 +1,241 @@
+package io.roomkeeper.server.engine.model;
+
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.server.engine.Act;
+import io.roomkeeper.server.engine.Admission;
+import io.roomkeeper.server.engine.AppSwitch;
+import io.roomkeeper.server.engine.Departure;
+import io.roomkeeper.server.engine.Done;
+import io.roomkeeper.server.engine.Limit;
+import io.roomkeeper.server.engine.MemberList;
+import io.roomkeeper.server.engine.MemberView;
+import io.roomkeeper.server.engine.RoomCommand;
+import io.roomkeeper.server.engine.RoomEvent;
+import io.roomkeeper.server.engine.Sanction;
+import io.roomkeeper.server.engine.SessionId;
+import io.roomkeeper.server.engine.UserList;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Who is in a room. Client behaviour §2, §3; Server API §3.3 to §3.5.
+final class MemberModel {
+    private final World world;
+    private final AttributeModel attributes;
+    private final RoomModel rooms;
+    private final OfflineModel offline;
+
+    MemberModel(World world, AttributeModel attributes, RoomModel rooms) {
+        this.world = world;
+        this.attributes = attributes;
+        this.rooms = rooms;
+        offline = new OfflineModel(world, this);
+    }
+
+    OfflineModel offline() {
+        return offline;
+    }
+
+    Admission join(RoomCommand.Join command) {
+        World.require(
+                command.recent() >= 0 && command.recent() <= Admission.MAX_RECENT,
+                ErrorCode.BAD_PARAMETER);
+        var room = roomToJoin(command);
+        var user = command.user();
+        World.require(!room.holds(Sanction.Kind.BAN, user, world.now()), ErrorCode.MEMBER_BANNED);
+        var member = room.members.get(user);
+        boolean isNew = member == null;
+        if (member == null) {
+            int most = world.limit(Limit.MEMBERS_PER_ROOM);
+            World.require(most == 0 || room.members.size() < most, ErrorCode.ROOM_FULL);
+            member = new ModelMember(user, world.now());
+            room.members.put(user, member);
+            world.tell(
+                    new RoomEvent.MemberJoined(
+                            room.id,
+                            world.now(),
+                            numbered(room),
+                            user,
+                            command.extra(),
+                            room.members.size()));
+        }
+        enter(room, member, command.session());
+        var admission = admission(room, member, command.recent());
+        if (isNew && !world.has(AppSwitch.SEVERAL_ROOMS)) {
+            leaveOthers(room.id, user);
+        }
+        return admission;
+    }
+
+    private ModelRoom roomToJoin(RoomCommand.Join command) {
+        var room = world.rooms.get(command.room());
+        if (room != null) {
+            return room;
+        }
+        World.require(
+                command.createIfMissing() && world.has(AppSwitch.JOIN_CREATES_ROOM),
+                ErrorCode.ROOM_NOT_FOUND);
+        return rooms.born(command.room(), Act.of(command.user().value(), ""), "", null);
+    }
+
+    private void enter(ModelRoom room, ModelMember member, SessionId session) {
+        if (!member.sessions.contains(session)) {
+            member.sessions.add(session);
+            member.offlineSince = null;
+            room.offline.remove(member);
+            room.lastActive = world.now();
+            world.tell(new RoomEvent.SessionJoined(room.id, world.now(), member.user, session));
+        }
+    }
+
+    private Admission admission(ModelRoom room, ModelMember member, int recent) {
+        var now = world.now();
+        var user = member.user;
+        var globalMute = world.sanctions(Sanction.Kind.GLOBAL_MUTE).get(user);
+        var wanted = world.settings.recentTypes();
+        var messages =
+                room.recent.stream()
+                        .filter(each -> wanted.isEmpty() || wanted.contains(each.objectName()))
+                        .toList();
+        return new Admission(
+                room.created,
+                member.joined,
+                room.members.size(),
+                room.sequence,
+                room.muteAll,
+                world.has(AppSwitch.GLOBAL_MUTE) && globalMute != null && globalMute.holdsAt(now),
+                room.holds(Sanction.Kind.MUTE, user, now),
+                room.of(UserList.MUTE_EXCEPTIONS).contains(user),
+                messages.subList(Math.max(0, messages.size() - recent), messages.size()),
+                world.has(AppSwitch.ATTRIBUTES)
+                        ? List.copyOf(room.attributes.values())
+                        : List.of());
+    }
+
+    private void leaveOthers(RoomId here, UserId user) {
+        for (var id : List.copyOf(world.rooms.keySet())) {
+            if (!id.equals(here) && world.existing(id).members.containsKey(user)) {
+                settle(id);
+                moveOut(id, user);
+            }
+        }
+    }
+
+    /// What time has done to a room, before anything else happens there.
+    void settle(RoomId id) {
+        rooms.endIfDue(id);
+        var room = world.rooms.get(id);
+        if (room != null) {
+            offline.kick(room);
+        }
+    }
+
+    Done exit(RoomCommand.Exit command) {
+        var room = world.rooms.get(command.room());
+        var member = room == null ? null : room.members.get(command.user());
+        if (room == null || member == null) {
+            return Done.DONE;
+        }
+        if (member.sessions.isEmpty()) {
+            left(room, member, Departure.QUIT);
+        } else if (member.sessions.contains(command.session())) {
+            out(room, member, command.session(), Departure.QUIT);
+            if (world.has(AppSwitch.MULTI_DEVICE_EXIT)) {
+                for (var other : List.copyOf(member.sessions)) {
+                    out(room, member, other, Departure.WITH_DEVICE);
+                }
+            }
+            if (member.sessions.isEmpty()) {
+                left(room, member, Departure.QUIT);
+            }
+        }
+        return Done.DONE;
+    }
+
+    void moveOut(RoomId id, UserId user) {
+        var room = world.rooms.get(id);
+        if (room != null) {
+            remove(room, user, Departure.MOVED);
+        }
+    }
+
+    Done disconnect(RoomCommand.Disconnect command) {
+        var room = world.rooms.get(command.room());
+        var member = room == null ? null : room.members.get(command.user());
+        if (room != null && member != null && member.sessions.contains(command.session())) {
+            out(room, member, command.session(), Departure.LOST);
+            if (member.sessions.isEmpty()) {
+                member.wentOffline(world.now());
+                room.offline.add(member);
+            }
+        }
+        return Done.DONE;
+    }
+
+    /// All of a user's sessions, then the user; nothing for somebody who is no member.
+    void remove(ModelRoom room, UserId user, Departure why) {
+        var member = room.members.get(user);
+        if (member != null) {
+            for (var session : List.copyOf(member.sessions)) {
+                out(room, member, session, why);
+            }
+            left(room, member, why);
+        }
+    }
+
+    private void out(ModelRoom room, ModelMember member, SessionId session, Departure why) {
+        member.sessions.remove(session);
+        room.lastActive = world.now();
+        world.tell(new RoomEvent.SessionLeft(room.id, world.now(), member.user, session, why));
+    }
+
+    private void left(ModelRoom room, ModelMember member, Departure why) {
+        room.members.remove(member.user);
+        room.offline.remove(member);
+        room.lastActive = world.now();
+        world.tell(
+                new RoomEvent.MemberLeft(
+                        room.id,
+                        world.now(),
+                        numbered(room),
+                        member.user,
+                        why,
+                        room.members.size()));
+        attributes.ownerLeft(room, member.user);
+    }
+
+    private long numbered(ModelRoom room) {
+        return world.has(AppSwitch.MEMBER_CHANGES) ? ++room.sequence : 0;
+    }
+
+    MemberList list(RoomCommand.ListMembers command) {
+        World.require(command.count() >= 1 && command.count() <= 500, ErrorCode.BAD_PARAMETER);
+        var room = world.rooms.get(command.room());
+        if (room == null) {
+            return new MemberList(0, List.of());
+        }
+        var members = new ArrayList<>(room.members.values());
+        var inOrder = command.newestFirst() ? members.reversed() : members;
+        return new MemberList(
+                members.size(),
+                inOrder.stream().limit(command.count()).map(each -> view(room, each)).toList());
+    }
+
+    private MemberView view(ModelRoom room, ModelMember member) {
+        return new MemberView(
+                member.user,
+                member.joined,
+                member.lastMessage,
+                member.messageCount,
+                room.holds(Sanction.Kind.MUTE, member.user, world.now()));
+    }
+
+    List<Boolean> areMembers(RoomCommand.AreMembers command) {
+        var room = world.rooms.get(command.room());
+        return command.users().stream()
+                .map(user -> room != null && room.members.containsKey(user))
+                .toList();
+    }
+}

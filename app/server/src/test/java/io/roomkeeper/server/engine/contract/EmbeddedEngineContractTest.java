@@ -1,0 +1,91 @@
+package io.roomkeeper.server.engine.contract;
+
+import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.engine.EmbeddedEngine;
+import io.roomkeeper.server.engine.Limits;
+import io.roomkeeper.server.engine.RoomListener;
+import io.roomkeeper.server.engine.StateStore;
+
+import org.junit.jupiter.api.Nested;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executor;
+
+/// The engine in this process keeps the whole contract.
+class EmbeddedEngineContractTest {
+    private static ChatroomEngine embedded(
+            StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+        return new EmbeddedEngine(
+                store,
+                clock,
+                List.<Executor>of(Runnable::run, Runnable::run),
+                List.of(listener),
+                new Random(7),
+                limits);
+    }
+
+    @Nested
+    class rooms extends RoomContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            return embedded(store, clock, listener, limits);
+        }
+    }
+
+    @Nested
+    class lifetimes extends LifetimeContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            return embedded(store, clock, listener, limits);
+        }
+    }
+
+    @Nested
+    class members extends MemberContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            return embedded(store, clock, listener, limits);
+        }
+    }
+
+    @Nested
+    class departures extends DepartureContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            return embedded(store, clock, listener, limits);
+        }
+    }
+
+    @Nested
+    class members_who_are_offline extends OfflineContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            return embedded(store, clock, listener, limits);
+        }
+    }
+
+    @Nested
+    class bans extends BanContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            return embedded(store, clock, listener, limits);
+        }
+    }
+
+    @Nested
+    class mutes extends MuteContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            return embedded(store, clock, listener, limits);
+        }
+    }
+}

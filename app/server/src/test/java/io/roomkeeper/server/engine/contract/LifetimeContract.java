@@ -1,0 +1,302 @@
+package io.roomkeeper.server.engine.contract;
+
+import static io.roomkeeper.server.engine.contract.Stage.ACT;
+import static io.roomkeeper.server.engine.contract.Stage.HOST;
+import static io.roomkeeper.server.engine.contract.Stage.HOST_WEB;
+import static io.roomkeeper.server.engine.contract.Stage.KIM;
+import static io.roomkeeper.server.engine.contract.Stage.KIM_WEB;
+import static io.roomkeeper.server.engine.contract.Stage.ROOM;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.server.engine.AppCommand;
+import io.roomkeeper.server.engine.AppSettings;
+import io.roomkeeper.server.engine.AppSwitch;
+import io.roomkeeper.server.engine.CreateOptions;
+import io.roomkeeper.server.engine.Done;
+import io.roomkeeper.server.engine.Lifetime;
+import io.roomkeeper.server.engine.Limit;
+import io.roomkeeper.server.engine.Limits;
+import io.roomkeeper.server.engine.Priority;
+import io.roomkeeper.server.engine.RoomCommand;
+import io.roomkeeper.server.engine.Sanction;
+import io.roomkeeper.server.engine.StateChange;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// How rooms end by themselves, and what keeps them.
+abstract class LifetimeContract extends EngineContract {
+    private static final Duration ALMOST_AN_HOUR = Duration.ofMinutes(59);
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    private boolean exists() {
+        return given.rooms().stream().anyMatch(room -> room.room().equals(ROOM));
+    }
+
+    private void keepsAlive(Runnable activity) {
+        given.wait(ALMOST_AN_HOUR);
+        activity.run();
+        given.wait(ALMOST_AN_HOUR);
+        given.sweep();
+        assertThat(exists()).isTrue();
+        given.wait(A_MINUTE);
+        given.sweep();
+        assertThat(exists()).isFalse();
+    }
+
+    private void doesNotKeepAlive(Runnable noActivity) {
+        given.wait(ALMOST_AN_HOUR);
+        noActivity.run();
+        given.wait(A_MINUTE);
+        given.sweep();
+        assertThat(exists()).isFalse();
+    }
+
+    /// Server API §2.5.
+    @Test
+    void a_room_without_activity_ends_after_an_hour() {
+        given.create();
+        given.wait(Duration.ofHours(1).minusMillis(1));
+        given.sweep();
+        assertThat(exists()).isTrue();
+        given.wait(Duration.ofMillis(1));
+        given.sweep();
+        assertThat(given.told(StateChange.RoomDestroyed.class))
+                .singleElement()
+                .matches(StateChange.RoomDestroyed::automatic);
+        assertThat(exists()).isFalse();
+    }
+
+    /// Server API §2.5.
+    @Test
+    void a_sweep_that_is_late_prolongs_no_room() {
+        given.create();
+        given.wait(Duration.ofHours(1));
+        given.refuses(new RoomCommand.Describe(ROOM), ErrorCode.ROOM_NOT_FOUND);
+    }
+
+    /// Server API §2.5.
+    @Test
+    void a_silent_room_full_of_members_ends_all_the_same() {
+        given.create();
+        given.join(KIM, KIM_WEB);
+        given.wait(Duration.ofHours(1));
+        given.sweep();
+        assertThat(exists()).isFalse();
+    }
+
+    /// Server API §2.5.
+    @Test
+    void joining_keeps_a_room_alive() {
+        given.create();
+        keepsAlive(() -> given.join(KIM, KIM_WEB));
+    }
+
+    /// Server API §2.5.
+    @Test
+    void leaving_keeps_a_room_alive() {
+        given.create();
+        given.join(KIM, KIM_WEB);
+        keepsAlive(() -> given.exit(KIM, KIM_WEB));
+    }
+
+    /// Server API §2.5.
+    @Test
+    void being_removed_by_a_ban_keeps_a_room_alive() {
+        given.create();
+        given.join(KIM, KIM_WEB);
+        keepsAlive(() -> given.impose(Sanction.Kind.BAN, KIM, 5));
+    }
+
+    /// Server API §2.5.
+    @Test
+    void a_members_message_keeps_a_room_alive() {
+        given.create();
+        keepsAlive(() -> given.send(KIM, KIM_WEB, "hello"));
+    }
+
+    /// Server API §2.5, §11.1.
+    @Test
+    void a_published_message_keeps_a_room_alive() {
+        given.create();
+        keepsAlive(() -> given.publish("RC:TxtMsg", Priority.AS_LISTED));
+    }
+
+    /// Server API §2.5, §11.2.
+    @Test
+    void a_broadcast_keeps_no_room_alive() {
+        given.create();
+        given.join(KIM, KIM_WEB);
+        doesNotKeepAlive(
+                () -> given.run(new AppCommand.Broadcast(HOST, "RC:TxtMsg", "all", false)));
+    }
+
+    /// Server API §2.5.
+    @Test
+    void attributes_keep_no_room_alive() {
+        given.create();
+        doesNotKeepAlive(() ->
+                given.run(new RoomCommand.SetAttributes(ROOM, KIM, Map.of("k", "v"), false, null)));
+    }
+
+    /// Server API §2.5.
+    @Test
+    void moderation_and_questions_keep_no_room_alive() {
+        given.create();
+        doesNotKeepAlive(() -> {
+            given.impose(Sanction.Kind.MUTE, KIM, 5);
+            given.impose(Sanction.Kind.BAN, HOST, 5);
+            given.run(new RoomCommand.SetMuteAll(ROOM, true, ACT));
+            given.room();
+        });
+    }
+
+    /// Server API §2.5.
+    @Test
+    void a_message_that_is_refused_keeps_no_room_alive() {
+        given.create();
+        given.run(new RoomCommand.SetMuteAll(ROOM, true, ACT));
+        doesNotKeepAlive(
+                () -> given.refuses(Stage.sending(KIM, KIM_WEB, "hello"), ErrorCode.MEMBER_MUTED));
+    }
+
+    /// Server API §2.4, §2.5.
+    @Test
+    void a_room_of_an_age_ends_whatever_happens_in_it() {
+        given.create(CreateOptions.NONE.with(new Lifetime(Lifetime.Kind.AGE, 60)));
+        given.wait(ALMOST_AN_HOUR);
+        given.join(KIM, KIM_WEB);
+        given.wait(A_MINUTE);
+        given.sweep();
+        assertThat(exists()).isFalse();
+    }
+
+    /// Server API §2.4.
+    @Test
+    void an_age_counts_from_creation_not_from_the_call() {
+        given.create();
+        given.wait(ALMOST_AN_HOUR);
+        given.run(new RoomCommand.SetLifetime(ROOM, new Lifetime(Lifetime.Kind.AGE, 60), ACT));
+        given.wait(A_MINUTE);
+        given.sweep();
+        assertThat(exists()).isFalse();
+    }
+
+    /// Server API §2.4.
+    @Test
+    void idle_time_adds_up_while_a_room_has_an_age() {
+        given.create(CreateOptions.NONE.with(new Lifetime(Lifetime.Kind.AGE, 600)));
+        given.wait(Duration.ofMinutes(90));
+        given.run(new RoomCommand.SetLifetime(ROOM, new Lifetime(Lifetime.Kind.IDLE, 60), ACT));
+        given.sweep();
+        assertThat(exists()).isFalse();
+    }
+
+    /// Server API §2.4, §14.
+    @Test
+    void an_unknown_room_has_no_lifetime_to_set() {
+        given.refuses(
+                new RoomCommand.SetLifetime(ROOM, Lifetime.DEFAULT, ACT), ErrorCode.ROOM_NOT_FOUND);
+    }
+
+    /// Server API §2.2, §2.5.
+    @Test
+    void the_apps_inactivity_time_holds_for_rooms_without_their_own() {
+        given.create();
+        given.run(new AppCommand.Configure(AppSettings.DEFAULT.withInactivity(120), ACT));
+        assertThat(given.room().lifetime()).isEqualTo(new Lifetime(Lifetime.Kind.IDLE, 120));
+        given.wait(Duration.ofMinutes(119));
+        given.sweep();
+        assertThat(exists()).isTrue();
+        given.wait(A_MINUTE);
+        given.sweep();
+        assertThat(exists()).isFalse();
+    }
+
+    /// Server API §2.1.
+    @Test
+    void a_room_pinned_at_creation_does_not_follow_the_apps_inactivity_time() {
+        given.create(new CreateOptions(null, true, false, "", List.of(), null, Map.of()));
+        given.run(new AppCommand.Configure(AppSettings.DEFAULT.withInactivity(120), ACT));
+        assertThat(given.room().lifetime()).isEqualTo(Lifetime.DEFAULT);
+    }
+
+    /// Server API §2.5, §4.
+    @Test
+    void a_kept_room_never_ends_by_itself_not_even_of_age() {
+        given.create(CreateOptions.NONE.with(new Lifetime(Lifetime.Kind.AGE, 60)));
+        given.run(new RoomCommand.SetKept(ROOM, true, ACT));
+        given.wait(Duration.ofDays(30));
+        given.sweep();
+        assertThat(exists()).isTrue();
+    }
+
+    /// Server API §4.
+    @Test
+    void a_room_no_longer_kept_is_judged_by_its_last_activity() {
+        given.create();
+        given.run(new RoomCommand.SetKept(ROOM, true, ACT));
+        given.wait(Duration.ofHours(2));
+        given.run(new RoomCommand.SetKept(ROOM, false, ACT));
+        given.sweep();
+        assertThat(exists()).isFalse();
+    }
+
+    /// Server API §4.
+    @Test
+    void keeping_a_room_twice_counts_once_and_is_listed_once() {
+        var few = with(Limits.DEFAULT.with(Limit.KEPT_ROOMS, 1));
+        few.create();
+        few.run(new RoomCommand.SetKept(ROOM, true, ACT));
+        few.run(new RoomCommand.SetKept(ROOM, true, ACT));
+        assertThat(few.run(new AppCommand.ListKeptRooms())).containsExactly(ROOM);
+    }
+
+    /// Server API §4.
+    @Test
+    void no_more_than_five_rooms_are_kept() {
+        for (int i = 1; i <= 6; i++) {
+            given.run(new RoomCommand.Create(new RoomId("r" + i), CreateOptions.NONE, ACT));
+        }
+        for (int i = 1; i <= 5; i++) {
+            given.run(new RoomCommand.SetKept(new RoomId("r" + i), true, ACT));
+        }
+        given.refuses(
+                new RoomCommand.SetKept(new RoomId("r6"), true, ACT),
+                ErrorCode.TOO_MANY_KEPT_ROOMS);
+        given.run(new RoomCommand.Destroy(new RoomId("r1"), ACT));
+        given.run(new RoomCommand.SetKept(new RoomId("r6"), true, ACT));
+    }
+
+    /// Server API §4, §14.
+    @Test
+    void an_unknown_room_cannot_be_kept_but_can_be_no_longer_kept() {
+        given.refuses(new RoomCommand.SetKept(ROOM, true, ACT), ErrorCode.ROOM_NOT_FOUND);
+        assertThat(given.run(new RoomCommand.SetKept(ROOM, false, ACT))).isEqualTo(Done.DONE);
+    }
+
+    /// Server API §4.
+    @Test
+    void keeping_rooms_is_a_service() {
+        given.create();
+        given.set(AppSwitch.KEEPALIVE, false);
+        given.refuses(new RoomCommand.SetKept(ROOM, true, ACT), ErrorCode.SERVICE_OFF);
+        given.refuses(new AppCommand.ListKeptRooms(), ErrorCode.SERVICE_OFF);
+    }
+
+    /// Server API §2.3.
+    @Test
+    void a_kept_room_can_be_destroyed() {
+        given.create();
+        given.join(HOST, HOST_WEB);
+        given.run(new RoomCommand.SetKept(ROOM, true, ACT));
+        given.run(new RoomCommand.Destroy(ROOM, ACT));
+        assertThat(given.run(new AppCommand.ListKeptRooms())).isEmpty();
+    }
+}

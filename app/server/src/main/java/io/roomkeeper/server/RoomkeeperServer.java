@@ -101,7 +101,7 @@ public final class RoomkeeperServer implements AutoCloseable {
                                 engine,
                                 stores.history(),
                                 new LogFiles(logs::file, logs::delete),
-                                new Reviews(callbacks.preSend(), clock)::of,
+                                callbacks::review,
                                 tokens::issue,
                                 _ -> false,
                                 credentials,

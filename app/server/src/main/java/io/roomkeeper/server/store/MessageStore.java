@@ -117,7 +117,7 @@ public final class MessageStore implements MessageLog, AutoCloseable {
                         _ -> {
                             try {
                                 return query.answer();
-                            } catch (IOException | StoreException failed) {
+                            } catch (IOException | RuntimeException failed) {
                                 LOG.error("the history cannot be read", failed);
                                 throw new RoomkeeperException(ErrorCode.HISTORY_FAILED);
                             }

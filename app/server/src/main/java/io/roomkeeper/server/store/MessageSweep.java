@@ -39,7 +39,7 @@ final class MessageSweep {
     void run() {
         try {
             deleteExpired();
-        } catch (IOException failed) {
+        } catch (IOException | RuntimeException failed) {
             LOG.warn("old segments of the message journal could not be deleted", failed);
         }
     }

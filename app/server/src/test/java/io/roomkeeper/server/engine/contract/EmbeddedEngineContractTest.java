@@ -88,4 +88,94 @@ class EmbeddedEngineContractTest {
             return embedded(store, clock, listener, limits);
         }
     }
+
+    @Nested
+    class lists extends ListContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            return embedded(store, clock, listener, limits);
+        }
+    }
+
+    @Nested
+    class sending extends SendContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            return embedded(store, clock, listener, limits);
+        }
+    }
+
+    @Nested
+    class messages extends MessageContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            return embedded(store, clock, listener, limits);
+        }
+    }
+
+    @Nested
+    class publishing extends PublishContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            return embedded(store, clock, listener, limits);
+        }
+    }
+
+    @Nested
+    class recall extends RecallContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            return embedded(store, clock, listener, limits);
+        }
+    }
+
+    @Nested
+    class load extends LoadContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            return embedded(store, clock, listener, limits);
+        }
+    }
+
+    @Nested
+    class attributes extends AttributeContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            return embedded(store, clock, listener, limits);
+        }
+    }
+
+    @Nested
+    class attributes_of_members extends OwnAttributeContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            return embedded(store, clock, listener, limits);
+        }
+    }
+
+    @Nested
+    class app extends AppContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            return embedded(store, clock, listener, limits);
+        }
+    }
+
+    @Nested
+    class restart extends RestartContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            return embedded(store, clock, listener, limits);
+        }
+    }
 }

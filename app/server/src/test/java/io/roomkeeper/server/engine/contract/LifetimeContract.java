@@ -8,9 +8,11 @@ import static io.roomkeeper.server.engine.contract.Stage.KIM_WEB;
 import static io.roomkeeper.server.engine.contract.Stage.ROOM;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.server.engine.AppCommand;
 import io.roomkeeper.server.engine.AppSettings;
 import io.roomkeeper.server.engine.AppSwitch;
@@ -25,6 +27,8 @@ import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.StateChange;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.util.List;
@@ -298,5 +302,24 @@ abstract class LifetimeContract extends EngineContract {
         given.run(new RoomCommand.SetKept(ROOM, true, ACT));
         given.run(new RoomCommand.Destroy(ROOM, ACT));
         assertThat(given.run(new AppCommand.ListKeptRooms())).isEmpty();
+    }
+
+    /// Server API §2.4.
+    @Test
+    void a_lifetime_set_again_is_told_once() {
+        given.create();
+        var set = new RoomCommand.SetLifetime(ROOM, new Lifetime(Lifetime.Kind.IDLE, 120), ACT);
+        given.run(set);
+        given.run(set);
+        assertThat(given.told(StateChange.LifetimeChanged.class)).hasSize(1);
+    }
+
+    /// Server API §2.1.
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, 0, 59, 10_081})
+    void a_lifetime_is_an_hour_to_a_week(int minutes) {
+        assertThatThrownBy(() -> new Lifetime(Lifetime.Kind.IDLE, minutes))
+                .isInstanceOf(RoomkeeperException.class)
+                .hasMessage("destroyTime must be 60 to 10080, was " + minutes + ".");
     }
 }

@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 
 /// The description of the Server API and the console API, for everybody who can reach them.
 final class OpenApi implements HttpHandler {
+    static final String PATH = "/openapi.json";
+
     private final byte[] description = read();
 
     private static byte[] read() {

@@ -67,6 +67,11 @@ public final class ConsoleApi {
     /// What a console is told of its server.
     public record About(String version, boolean demo) {}
 
+    /// All calls.
+    public List<Route> routes() {
+        return routes;
+    }
+
     /// Answers every path below {@link #PREFIX}; those it does not know with 404.
     public HttpHandler handler(Workers workers) {
         var events = new EventsHandler(key, feed, engine, clock);

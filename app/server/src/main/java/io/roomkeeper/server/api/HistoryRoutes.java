@@ -21,6 +21,9 @@ import java.util.List;
 record HistoryRoutes(MessageLog history) {
     private static final int DEFAULT_PAGE = 10;
 
+    /// The end of the year 9999, far enough for everybody.
+    private static final long LATEST = 253_402_300_799_999L;
+
     List<ApiRoute> routes() {
         return List.of(
                 ApiRoute.of("/v3/message/chatroom/query.json", this::query)
@@ -43,9 +46,9 @@ record HistoryRoutes(MessageLog history) {
                 Waiting.on(
                         history.between(
                                 asked.targetId(),
-                                Instant.ofEpochMilli(asked.startTime()),
+                                moment(asked.startTime()),
                                 asked.includeStart(),
-                                Instant.ofEpochMilli(asked.endTime()),
+                                moment(asked.endTime()),
                                 size));
         return new ApiAnswer.History(OK, found.stream().map(HistoryRoutes::message).toList());
     }
@@ -62,6 +65,10 @@ record HistoryRoutes(MessageLog history) {
                 "");
     }
 
+    private static Instant moment(long millis) {
+        return Instant.ofEpochMilli(Math.clamp(millis, 0, LATEST));
+    }
+
     private ApiAnswer clean(HttpCall http) {
         var call = ApiCall.of(http);
         var form = call.form();
@@ -71,7 +78,7 @@ record HistoryRoutes(MessageLog history) {
         var before = form.longNumber("msgTimestamp");
         Waiting.on(
                 before.isPresent()
-                        ? history.clean(room, Instant.ofEpochMilli(before.getAsLong()))
+                        ? history.clean(room, moment(before.getAsLong()))
                         : history.clean(room));
         return ApiAnswer.Done.INSTANCE;
     }

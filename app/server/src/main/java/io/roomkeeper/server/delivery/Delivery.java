@@ -33,6 +33,11 @@ public final class Delivery implements RoomListener {
         return link;
     }
 
+    /// Whether `user` is connected, in a room or not.
+    public boolean isConnected(UserId user) {
+        return !links.of(List.of(user)).isEmpty();
+    }
+
     /// Forgets a connection; its rooms are left through the engine.
     public void forget(Link link) {
         links.remove(link);

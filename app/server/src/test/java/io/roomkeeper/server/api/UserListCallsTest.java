@@ -57,7 +57,12 @@ class UserListCallsTest {
         api.refused(400, 1002, EXCEPT + "/add.json", users(1, 21));
         api.done(EXCEPT + "/add.json", users(1, 20));
         api.done(EXCEPT + "/add.json", users(1, 20));
-        api.refused(400, 23407, EXCEPT + "/add.json", users(21, 21));
+        api.refused(400, 1002, EXCEPT + "/add.json", users(21, 21));
+        api.refused(
+                400,
+                1002,
+                "/chatroom/create_new.json",
+                users(21, 21).replace("userId", "whiteUserIds"));
     }
 
     @Test

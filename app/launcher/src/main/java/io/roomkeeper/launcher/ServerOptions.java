@@ -170,12 +170,12 @@ final class ServerOptions {
     int historyDays;
 
     @Option(
-            names = "--callers",
+            names = "--api-callers",
             paramLabel = "ADDRESS",
             split = ",",
             description =
                     "Addresses and ranges like 192.0.2.0/24 from which the Server API may be"
-                            + " called; default: all. [ROOMKEEPER_CALLERS]")
+                            + " called; default: all. [ROOMKEEPER_API_CALLERS]")
     Set<String> callers = Set.of();
 
     @Mixin CallbackOptions callbacks = new CallbackOptions();

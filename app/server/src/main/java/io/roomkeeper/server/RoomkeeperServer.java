@@ -19,6 +19,7 @@ import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.EmbeddedEngine;
 import io.roomkeeper.server.gateway.GatewayLimits;
 import io.roomkeeper.server.gateway.MemberGateway;
+import io.roomkeeper.server.http.Route;
 import io.roomkeeper.server.http.Workers;
 import io.roomkeeper.server.store.HistoryFeed;
 import io.undertow.server.handlers.PathHandler;
@@ -40,6 +41,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /// A running server. The state of its rooms is in the data folder when {@link #close} returns.
 public final class RoomkeeperServer implements AutoCloseable {
@@ -66,6 +68,7 @@ public final class RoomkeeperServer implements AutoCloseable {
     private final Health health = new Health();
     private final MemberGateway members;
     private final Listeners listeners;
+    private final List<Route> routes;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private RoomkeeperServer(
@@ -103,7 +106,7 @@ public final class RoomkeeperServer implements AutoCloseable {
                                 new LogFiles(logs::file, logs::delete),
                                 callbacks::review,
                                 tokens::issue,
-                                _ -> false,
+                                delivery::isConnected,
                                 credentials,
                                 new AllowedAddresses(settings.api().callers()),
                                 clock,
@@ -123,10 +126,12 @@ public final class RoomkeeperServer implements AutoCloseable {
                         health,
                         new PathHandler().addExactPath("/ws", members),
                         new PathHandler(serverApi.handler(workers))
-                                .addExactPath("/openapi.json", new OpenApi())
+                                .addExactPath(OpenApi.PATH, new OpenApi())
                                 .addPrefixPath(ConsoleApi.PREFIX, consoleApi.handler(workers)));
+        routes = Stream.concat(serverApi.routes().stream(), consoleApi.routes().stream()).toList();
         consoleApi.start(timer);
         var _ = timer.scheduleWithFixedDelay(engine::sweep, 1, 1, TimeUnit.SECONDS);
+        var _ = timer.scheduleWithFixedDelay(logs::sweep, 1, 1, TimeUnit.HOURS);
     }
 
     private static GatewayLimits limits(ServerSettings settings) {
@@ -210,6 +215,11 @@ public final class RoomkeeperServer implements AutoCloseable {
     /// Where the Server API and the console API are, like `http://127.0.0.1:8421`.
     public URI operatorAddress() {
         return listeners.operatorsAddress();
+    }
+
+    /// What the operators' listener answers to.
+    List<Route> routes() {
+        return routes;
     }
 
     public Credentials credentials() {

@@ -47,7 +47,7 @@ public final class MemberClient implements AutoCloseable {
                 .exceptionallyCompose(Answers::unreached)
                 .thenCompose(_ ->
                         client.ask(
-                                id -> new MemberRequest.Connect(id, token),
+                                id -> new MemberRequest.Connect(id, token, ""),
                                 MemberFrame.Connected.class))
                 .thenApply(_ -> client)
                 .whenComplete((_, failure) -> {
@@ -61,7 +61,7 @@ public final class MemberClient implements AutoCloseable {
     public CompletableFuture<MemberFrame.Joined> join(
             RoomId room, boolean createIfMissing, int count) {
         return ask(
-                id -> new MemberRequest.Join(id, room, createIfMissing, count),
+                id -> new MemberRequest.Join(id, room, createIfMissing, count, ""),
                 MemberFrame.Joined.class);
     }
 

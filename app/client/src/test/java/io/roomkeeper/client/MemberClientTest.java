@@ -54,7 +54,7 @@ class MemberClientTest {
         var connecting = MemberClient.connect(server.address(), "token", listener);
         server.accept();
         assertThat(server.received())
-                .isEqualTo("{\"type\":\"connect\",\"id\":1,\"token\":\"token\"}");
+                .isEqualTo("{\"type\":\"connect\",\"id\":1,\"token\":\"token\",\"platform\":\"\"}");
         server.send(CONNECTED);
         return result(connecting);
     }
@@ -67,9 +67,9 @@ class MemberClientTest {
         assertThat(server.received()).contains("\"type\":\"send\",\"id\":2", "\"content\":\"one\"");
         assertThat(server.received()).contains("\"id\":3", "\"content\":\"two\"");
         server.send(
-                "{\"type\":\"sent\",\"id\":3,\"chatroomId\":\"launch\",\"sequence\":9,"
+                "{\"type\":\"sent\",\"id\":3,\"chatroomId\":\"launch\",\"code\":0,\"sequence\":9,"
                         + "\"messageUId\":\"u\",\"sentTime\":5}");
-        assertThat(result(second)).isEqualTo(new MemberFrame.Sent(3, ROOM, 9, "u", 5));
+        assertThat(result(second)).isEqualTo(new MemberFrame.Sent(3, ROOM, 0, 9, "u", 5));
         server.send("{\"type\":\"refused\",\"id\":2,\"code\":23408,\"message\":\"muted\"}");
         assertThat(refusal(first).code()).isEqualTo(ErrorCode.MEMBER_MUTED);
     }

@@ -43,6 +43,8 @@ public enum ErrorCode {
     TOO_MANY_ATTRIBUTES_AT_ONCE(23429, 400, "too many attributes in one call"),
     CONTENT_TOO_LARGE(30016, 400, "content is too large"),
     NOT_CONNECTED(30001, 401, "connect first"),
+    CONNECTION_LOST(30002, 503, "the connection is lost"),
+    NO_ANSWER(30003, 504, "no answer in time"),
     CLIENT_INFO_MALFORMED(31002, 400, "what the client says of itself is not valid"),
     TOKEN_INVALID(31004, 401, "token is invalid"),
     APP_SWITCHED_OFF(31008, 403, "app is switched off"),
@@ -50,7 +52,8 @@ public enum ErrorCode {
     LOGGED_IN_ELSEWHERE(31010, 403, "logged in on another device of the same kind"),
     BLOCKED_WHILE_CONNECTED(31011, 403, "user was blocked"),
     TOKEN_EXPIRED(31020, 401, "token has expired"),
-    OTHER_DEVICE_ONLINE(31023, 403, "a device of the same kind is connected");
+    OTHER_DEVICE_ONLINE(31023, 403, "a device of the same kind is connected"),
+    CLIENT_PARAMETER(33003, 400, "the client found a parameter invalid");
 
     private final int number;
     private final int httpStatus;

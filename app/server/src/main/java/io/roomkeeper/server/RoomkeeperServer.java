@@ -11,6 +11,7 @@ import io.roomkeeper.server.admin.DevClock;
 import io.roomkeeper.server.api.LogFiles;
 import io.roomkeeper.server.api.ServerApi;
 import io.roomkeeper.server.callback.Callbacks;
+import io.roomkeeper.server.callback.OnlineStatus;
 import io.roomkeeper.server.delivery.Delivery;
 import io.roomkeeper.server.engine.Act;
 import io.roomkeeper.server.engine.AppCommand;
@@ -18,7 +19,9 @@ import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.EmbeddedEngine;
 import io.roomkeeper.server.gateway.GatewayLimits;
+import io.roomkeeper.server.gateway.GatewayPorts;
 import io.roomkeeper.server.gateway.MemberGateway;
+import io.roomkeeper.server.gateway.Presence;
 import io.roomkeeper.server.http.Route;
 import io.roomkeeper.server.http.Workers;
 import io.roomkeeper.server.store.HistoryFeed;
@@ -119,7 +122,19 @@ public final class RoomkeeperServer implements AutoCloseable {
                         consoles,
                         new ConsoleApi.About(version(), settings.demo()),
                         clock);
-        members = new MemberGateway(engine, delivery, tokens, clock, limits(settings));
+        members =
+                new MemberGateway(
+                        new GatewayPorts(
+                                engine,
+                                delivery,
+                                stores.history(),
+                                callbacks.preSend(),
+                                tokens,
+                                this::tellPresence,
+                                clock),
+                        GatewayLimits.defaults()
+                                .withOrigins(settings.listening().origins())
+                                .withDevTokens(settings.dev()));
         listeners =
                 new Listeners(
                         settings.listening(),
@@ -134,9 +149,19 @@ public final class RoomkeeperServer implements AutoCloseable {
         var _ = timer.scheduleWithFixedDelay(logs::sweep, 1, 1, TimeUnit.HOURS);
     }
 
-    private static GatewayLimits limits(ServerSettings settings) {
-        var limits = GatewayLimits.defaults().withOrigins(settings.listening().origins());
-        return settings.rateLimits() ? limits : limits.withoutRateLimits();
+    private void tellPresence(Presence presence) {
+        callbacks.tell(
+                new OnlineStatus(
+                        presence.user(),
+                        switch (presence.state()) {
+                            case ONLINE -> OnlineStatus.State.ONLINE;
+                            case OFFLINE -> OnlineStatus.State.OFFLINE;
+                            case LOGOUT -> OnlineStatus.State.LOGOUT;
+                        },
+                        presence.platform().wire(),
+                        presence.at().toEpochMilli(),
+                        presence.address(),
+                        Long.toString(presence.session().value())));
     }
 
     /// Starts a server, which answers when this returns. Throws {@link StartException} with a

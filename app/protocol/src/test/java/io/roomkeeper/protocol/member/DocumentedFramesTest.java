@@ -8,8 +8,11 @@ import io.roomkeeper.protocol.WireJson;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
@@ -67,9 +70,10 @@ class DocumentedFramesTest {
         assertThat(WireJson.mapper().readTree(written)).isEqualTo(example.json());
     }
 
-    @Test
-    void the_content_of_the_notice_is_read_and_written_back_as_it_is() throws IOException {
-        var notice = examples().stream().filter(e -> e.type().equals("notice")).findAny();
+    @ParameterizedTest
+    @ValueSource(strings = {"notice", "globalNotice"})
+    void the_content_of_a_notice_is_read_and_written_back_as_it_is(String type) throws IOException {
+        var notice = examples().stream().filter(e -> e.type().equals(type)).findAny();
         var content =
                 WireJson.mapper().readTree(notice.orElseThrow().json().path("content").asString());
         var read = WireJson.mapper().treeToValue(content, NoticeContent.class);
@@ -79,7 +83,33 @@ class DocumentedFramesTest {
 
     @Test
     void a_token_is_not_in_the_text_of_a_request() {
-        assertThat(new MemberRequest.Connect(1, "secret")).hasToString("Connect[id=1]");
+        assertThat(new MemberRequest.Connect(1, "secret", "iOS"))
+                .hasToString("Connect[id=1, platform=iOS]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'connect','id':1,'token':'t'}",
+                "{'type':'join','id':1,'chatroomId':'r','extra':null}",
+                "{'type':'recall','id':1,'chatroomId':'r','messageUId':'u'}",
+                "{'type':'setAttributes','id':1,'chatroomId':'r','entries':{'k':'v'}}",
+                "{'type':'removeAttributes','id':1,'chatroomId':'r','keys':['k']}",
+                "{'type':'getAttributes','id':1,'chatroomId':'r'}"
+            })
+    void what_may_be_left_out_is_empty(String json) {
+        var read =
+                WireJson.mapper()
+                        .readerFor(MemberRequest.class)
+                        .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                        .<MemberRequest>readValue(json.replace('\'', '"'));
+        assertThat(read.toString()).doesNotContain("null");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Platform.class)
+    void a_platform_is_found_by_its_name(Platform platform) {
+        assertThat(Platform.of(platform.wire())).contains(platform);
     }
 
     private static List<String> typesOf(Class<?> kind) {

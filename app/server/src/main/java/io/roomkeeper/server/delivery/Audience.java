@@ -2,8 +2,6 @@ package io.roomkeeper.server.delivery;
 
 import io.roomkeeper.server.engine.SessionId;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,8 +38,8 @@ final class Audience {
         }
     }
 
-    /// Sends `frame` to everybody but the session `except`.
-    void tell(ByteBuffer frame, @Nullable SessionId except) {
+    /// Sends `frame` to everybody but `except`.
+    void tell(ByteBuffer frame, Exclusion except) {
         for (var lane : lanes.values()) {
             if (lane.taken > 0) {
                 lane.loop().post(() -> lane.tell(frame, except));

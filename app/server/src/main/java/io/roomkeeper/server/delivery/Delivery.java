@@ -1,16 +1,18 @@
 package io.roomkeeper.server.delivery;
 
+import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
-import io.roomkeeper.server.engine.Hearers;
+import io.roomkeeper.protocol.member.MemberFrame;
+import io.roomkeeper.server.engine.AppChange;
+import io.roomkeeper.server.engine.AppEvent;
+import io.roomkeeper.server.engine.Departure;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.RoomListener;
+import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.SessionId;
 import io.roomkeeper.server.engine.StateChange;
 
-import org.jspecify.annotations.Nullable;
-
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,46 +35,76 @@ public final class Delivery implements RoomListener {
         return link;
     }
 
-    /// Whether `user` is connected, in a room or not.
-    public boolean isConnected(UserId user) {
-        return !links.of(List.of(user)).isEmpty();
-    }
-
     /// Forgets a connection; its rooms are left through the engine.
     public void forget(Link link) {
         links.remove(link);
     }
 
-    @Override
-    public void happened(List<RoomEvent> events) {
-        events.forEach(this::tell);
+    /// Whether the user is connected, on any device. Server API §12.
+    public boolean isConnected(UserId user) {
+        return !links.of(List.of(user)).isEmpty();
     }
 
-    private void tell(RoomEvent event) {
-        switch (event) {
-            case RoomEvent.SessionJoined joined -> join(joined);
-            case RoomEvent.SessionLeft left -> leave(left);
-            case RoomEvent.MessageSent sent -> {
-                if (sent.hearers() != Hearers.NOBODY) {
-                    toMembers(sent.room(), () -> Frames.shared(Frames.message(sent)), sent.from());
-                }
+    @Override
+    public void happened(List<RoomEvent> events) {
+        var extra = "";
+        for (var event : events) {
+            if (event instanceof RoomEvent.MemberJoined joined) {
+                extra = joined.extra();
             }
+            tell(event, extra);
+        }
+    }
+
+    /// `extra` is what the user who joined just before said.
+    private void tell(RoomEvent event, String extra) {
+        switch (event) {
+            case RoomEvent.MemberJoined joined ->
+                    memberChanged(joined.room(), joined.sequence(), () -> Notices.of(joined));
+            case RoomEvent.MemberLeft left ->
+                    memberChanged(left.room(), left.sequence(), () -> Notices.of(left));
+            case RoomEvent.SessionJoined joined -> {
+                join(joined);
+                toOtherDevices(
+                        joined.user(), joined.session(), () -> Notices.deviceJoined(joined, extra));
+            }
+            case RoomEvent.SessionLeft left -> leave(left);
+            case RoomEvent.MessageSent sent -> pass(sent);
             case RoomEvent.Notified notified -> announce(notified);
+            case StateChange.AttributesChanged changed ->
+                    toMembers(changed.room(), () -> Frames.attributes(changed), Exclusion.NOBODY);
             case StateChange.RoomDestroyed destroyed -> {
-                toMembers(destroyed.room(), () -> Frames.shared(Frames.destroyed(destroyed)), null);
+                toMembers(destroyed.room(), () -> Frames.destroyed(destroyed), Exclusion.NOBODY);
                 audiences.remove(destroyed.room());
             }
-            case RoomEvent.MemberJoined _,
-                    RoomEvent.MemberLeft _,
-                    StateChange.RoomCreated _,
+            case StateChange.RoomCreated _,
                     StateChange.LifetimeChanged _,
                     StateChange.KeptChanged _,
                     StateChange.SanctionImposed _,
                     StateChange.SanctionLifted _,
                     StateChange.MuteAllChanged _,
                     StateChange.UsersListed _,
-                    StateChange.DistributionChanged _,
-                    StateChange.AttributesChanged _ -> {}
+                    StateChange.DistributionChanged _ -> {}
+        }
+    }
+
+    @Override
+    public void appHappened(List<AppEvent> events) {
+        for (var event : events) {
+            switch (event) {
+                case AppEvent.UsersNotified notified ->
+                        toUsers(notified.users(), Notices.of(notified), _ -> true);
+                case AppChange.GlobalSanctionImposed imposed -> {
+                    if (imposed.kind() == Sanction.Kind.BLOCK) {
+                        links.of(List.of(imposed.user()))
+                                .forEach(link -> link.end(ErrorCode.BLOCKED_WHILE_CONNECTED));
+                    }
+                }
+                case AppChange.GlobalSanctionLifted _,
+                        AppChange.SettingsChanged _,
+                        AppChange.TypesChanged _,
+                        AppChange.UserSaved _ -> {}
+            }
         }
     }
 
@@ -90,23 +122,40 @@ public final class Delivery implements RoomListener {
                 audiences.remove(left.room());
             }
         }
+        if (left.why() == Departure.QUIT) {
+            toOtherDevices(left.user(), left.session(), () -> Notices.deviceLeft(left));
+        } else if (left.why() == Departure.MOVED) {
+            links.of(left.session()).ifPresent(link -> link.tell(Notices.movedOut(left)));
+        }
     }
 
-    private void toMembers(RoomId room, Supplier<ByteBuffer> frame, @Nullable SessionId except) {
-        var audience = audiences.get(room);
-        if (audience != null) {
-            audience.tell(frame.get(), except);
+    // The user concerned is not in the audience: not yet, or not any more.
+    private void memberChanged(RoomId room, long sequence, Supplier<MemberFrame> frame) {
+        if (sequence > 0) {
+            toMembers(room, frame, Exclusion.NOBODY);
         }
+    }
+
+    private void pass(RoomEvent.MessageSent sent) {
+        switch (sent.hearers()) {
+            case ALL -> pass(sent, new Exclusion(sent.from(), null));
+            case OTHERS -> pass(sent, new Exclusion(sent.from(), sent.sender()));
+            case NOBODY -> {}
+        }
+    }
+
+    private void pass(RoomEvent.MessageSent sent, Exclusion except) {
+        toMembers(sent.room(), () -> Frames.message(sent), except);
     }
 
     // A ban is told to the banned wherever they are connected: they need not be members.
     private void announce(RoomEvent.Notified notified) {
-        var frame = Frames.shared(Frames.notice(notified));
+        var frame = Notices.of(notified);
         if (notified.onlyUsers()) {
             toUsers(notified.users(), frame, _ -> true);
             return;
         }
-        toMembers(notified.room(), () -> frame, null);
+        toMembers(notified.room(), () -> frame, Exclusion.NOBODY);
         if (notified.kind() == RoomEvent.NoticeKind.BANNED) {
             var audience = audiences.get(notified.room());
             toUsers(
@@ -116,9 +165,28 @@ public final class Delivery implements RoomListener {
         }
     }
 
-    private void toUsers(List<UserId> users, ByteBuffer frame, Predicate<Link> which) {
+    private void toMembers(RoomId room, Supplier<MemberFrame> frame, Exclusion except) {
+        var audience = audiences.get(room);
+        if (audience != null) {
+            audience.tell(Frames.shared(frame.get()), except);
+        }
+    }
+
+    private void toOtherDevices(UserId user, SessionId device, Supplier<MemberFrame> frame) {
+        var others =
+                links.of(List.of(user)).stream()
+                        .filter(link -> !link.session().equals(device))
+                        .toList();
+        if (!others.isEmpty()) {
+            var told = frame.get();
+            others.forEach(link -> link.tell(told));
+        }
+    }
+
+    private void toUsers(List<UserId> users, MemberFrame frame, Predicate<Link> which) {
+        var shared = Frames.shared(frame);
         links.of(users).stream()
                 .filter(which)
-                .forEach(link -> link.loop().post(() -> link.send(frame.duplicate())));
+                .forEach(link -> link.loop().post(() -> link.send(shared.duplicate())));
     }
 }

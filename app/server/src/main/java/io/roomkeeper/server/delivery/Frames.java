@@ -2,19 +2,17 @@ package io.roomkeeper.server.delivery;
 
 import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.protocol.member.MemberFrame;
-import io.roomkeeper.protocol.member.NoticeContent;
+import io.roomkeeper.server.engine.Attribute;
+import io.roomkeeper.server.engine.AttributeChange;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.StateChange;
+import io.roomkeeper.server.engine.StoredMessage;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
-/// What happens in a room as members see it. Client behaviour §4.1, §9.
+/// What happens in a room as members see it. Client behaviour §4.1, §8.
 public final class Frames {
-    private static final String BAN_NOTICE = "RC:ChrmBlockMsg";
-    private static final String MUTE_NOTICE = "RC:ChrmBanMsg";
-
     /// `Destroyed.destroyType`. §3.2.
     private static final int DESTROYED_BY_HAND = 0;
 
@@ -30,25 +28,48 @@ public final class Frames {
                 sent.objectName(),
                 sent.content(),
                 sent.messageUId(),
-                sent.at().toEpochMilli());
+                sent.at().toEpochMilli(),
+                sent.source());
     }
 
-    static MemberFrame.Notice notice(RoomEvent.Notified notified) {
-        long time = notified.at().toEpochMilli();
-        var content =
-                new NoticeContent(
-                        notified.room(),
-                        operateType(notified.kind()),
-                        Duration.ofMinutes(notified.minutes()).toMillis(),
-                        time,
-                        notified.users(),
-                        notified.extra());
-        return new MemberFrame.Notice(
-                notified.room(),
-                notified.sequence(),
-                objectName(notified.kind()),
-                WireJson.mapper().writeValueAsString(content),
-                time);
+    public static MemberFrame.Message message(StoredMessage stored) {
+        return new MemberFrame.Message(
+                stored.room(),
+                stored.sequence(),
+                stored.sender(),
+                stored.objectName(),
+                stored.content(),
+                stored.messageUId(),
+                stored.sentTime().toEpochMilli(),
+                stored.source());
+    }
+
+    public static MemberFrame.Attribute attribute(Attribute attribute) {
+        return new MemberFrame.Attribute(
+                attribute.key(),
+                attribute.value(),
+                attribute.owner(),
+                attribute.set().toEpochMilli(),
+                attribute.version());
+    }
+
+    static MemberFrame.AttributesChanged attributes(StateChange.AttributesChanged changed) {
+        long time = changed.at().toEpochMilli();
+        return new MemberFrame.AttributesChanged(
+                changed.room(),
+                changed.changes().stream().map(change -> attribute(change, time)).toList());
+    }
+
+    private static MemberFrame.AttributeChange attribute(AttributeChange change, long time) {
+        return new MemberFrame.AttributeChange(
+                change.key(),
+                change.value(),
+                time,
+                change.removed()
+                        ? MemberFrame.AttributeChange.REMOVED
+                        : MemberFrame.AttributeChange.SET,
+                change.version(),
+                change.owner());
     }
 
     static MemberFrame.Destroyed destroyed(StateChange.RoomDestroyed destroyed) {
@@ -71,34 +92,6 @@ public final class Frames {
 
     // By way of a text, because writing bytes fails on half a surrogate pair; so it becomes `?`.
     private static byte[] bytes(MemberFrame frame) {
-        return WireJson.mapper().writeValueAsString(frame).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String objectName(RoomEvent.NoticeKind kind) {
-        return switch (kind) {
-            case BANNED, UNBANNED -> BAN_NOTICE;
-            case MUTED,
-                    UNMUTED,
-                    MUTE_ALL_ON,
-                    MUTE_ALL_OFF,
-                    EXCEPTED,
-                    NOT_EXCEPTED,
-                    GLOBALLY_MUTED,
-                    GLOBALLY_UNMUTED ->
-                    MUTE_NOTICE;
-        };
-    }
-
-    private static int operateType(RoomEvent.NoticeKind kind) {
-        return switch (kind) {
-            case UNBANNED, UNMUTED -> 0;
-            case BANNED, MUTED -> 1;
-            case MUTE_ALL_OFF -> 2;
-            case MUTE_ALL_ON -> 3;
-            case NOT_EXCEPTED -> 4;
-            case EXCEPTED -> 5;
-            case GLOBALLY_UNMUTED -> 6;
-            case GLOBALLY_MUTED -> 7;
-        };
+        return WireJson.text(frame).getBytes(StandardCharsets.UTF_8);
     }
 }

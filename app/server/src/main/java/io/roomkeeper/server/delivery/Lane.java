@@ -1,9 +1,5 @@
 package io.roomkeeper.server.delivery;
 
-import io.roomkeeper.server.engine.SessionId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +35,10 @@ final class Lane {
         }
     }
 
-    /// Sends `frame` to all, but not to the session `except`.
-    void tell(ByteBuffer frame, @Nullable SessionId except) {
+    /// Sends `frame` to all but `except`.
+    void tell(ByteBuffer frame, Exclusion except) {
         for (var seat : seats) {
-            if (!seat.link.session().equals(except)) {
+            if (!except.covers(seat.link)) {
                 seat.link.send(frame.duplicate());
             }
         }

@@ -1,5 +1,6 @@
 package io.roomkeeper.server.delivery;
 
+import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.server.engine.SessionId;
@@ -38,7 +39,18 @@ public final class Link {
 
     /// Answers, from any thread, after everything its rooms have said so far.
     public void answer(MemberFrame.Reply reply) {
-        loop.post(() -> send(Frames.single(reply)));
+        tell(reply);
+    }
+
+    /// Ends the session and says why, from any thread. Client behaviour §1.
+    public void end(ErrorCode why) {
+        tell(new MemberFrame.Ended(why.number(), why.text()));
+        close(CloseCode.POLICY, why.number() + " " + why.text());
+    }
+
+    /// Tells this member alone, from any thread.
+    void tell(MemberFrame frame) {
+        loop.post(() -> send(Frames.single(frame)));
     }
 
     /// Ends the connection, from any thread, after all that was sent so far and does not wait.

@@ -6,14 +6,34 @@ import io.roomkeeper.protocol.member.MemberRequest;
 import io.roomkeeper.server.delivery.MemberSocket;
 
 /// What a member can ask, and who answers it.
-record Commands(ConnectHandler connect, JoinHandler join, ExitHandler exit, SendHandler send) {
-    /// The first request of a connection; throws 30001 for anything but a connect, 31004 or 31020
-    /// for a bad token.
-    Session first(MemberSocket socket, MemberRequest request) {
+record Commands(
+        ConnectHandler connect,
+        JoinHandler join,
+        ExitHandler exit,
+        SendHandler send,
+        RecallHandler recall,
+        AttributeHandler attributes,
+        HistoryHandler history,
+        RoomInfoHandler roomInfo) {
+    static Commands of(GatewayPorts ports, GatewayLimits limits) {
+        var engine = ports.engine();
+        return new Commands(
+                new ConnectHandler(ports, limits),
+                new JoinHandler(engine),
+                new ExitHandler(engine),
+                new SendHandler(engine, ports.review(), ports.clock()),
+                new RecallHandler(engine, ports.history()),
+                new AttributeHandler(engine),
+                new HistoryHandler(engine, ports.history()),
+                new RoomInfoHandler(engine));
+    }
+
+    /// The first request of a connection; throws 30001 for anything but a connect, or why that is
+    /// refused.
+    Session first(MemberSocket socket, String address, MemberRequest request) {
         return switch (request) {
-            case MemberRequest.Connect first -> connect.handle(socket, first);
-            case MemberRequest.Join _, MemberRequest.Exit _, MemberRequest.Send _ ->
-                    throw new RoomkeeperException(ErrorCode.NOT_CONNECTED);
+            case MemberRequest.Connect first -> connect.handle(socket, address, first);
+            case MemberRequest.OfRoom _ -> throw new RoomkeeperException(ErrorCode.NOT_CONNECTED);
         };
     }
 
@@ -26,12 +46,18 @@ record Commands(ConnectHandler connect, JoinHandler join, ExitHandler exit, Send
             case MemberRequest.Join asked -> join.handle(session, asked);
             case MemberRequest.Exit asked -> exit.handle(session, asked);
             case MemberRequest.Send asked -> send.handle(session, asked);
+            case MemberRequest.Recall asked -> recall.handle(session, asked);
+            case MemberRequest.SetAttributes asked -> attributes.handle(session, asked);
+            case MemberRequest.RemoveAttributes asked -> attributes.handle(session, asked);
+            case MemberRequest.GetAttributes asked -> attributes.handle(session, asked);
+            case MemberRequest.GetHistory asked -> history.handle(session, asked);
+            case MemberRequest.GetRoomInfo asked -> roomInfo.handle(session, asked);
         }
     }
 
-    /// The connection has ended.
-    void end(Session session) {
-        connect.forget(session);
-        exit.leaveAll(session);
+    /// The connection has ended; `goodbye` when the member said so.
+    void end(Session session, boolean goodbye) {
+        connect.forget(session, goodbye);
+        exit.disconnect(session);
     }
 }

@@ -15,6 +15,7 @@ final class Connection implements Inbound {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
     private final StockSocket socket;
+    private final String address;
     private final Commands commands;
     private final GatewayLimits limits;
     private final Runnable gone;
@@ -23,8 +24,14 @@ final class Connection implements Inbound {
     private int unreadable;
 
     /// `gone` is run when nothing of the connection is left.
-    Connection(StockSocket socket, Commands commands, GatewayLimits limits, Runnable gone) {
+    Connection(
+            StockSocket socket,
+            String address,
+            Commands commands,
+            GatewayLimits limits,
+            Runnable gone) {
         this.socket = socket;
+        this.address = address;
         this.commands = commands;
         this.limits = limits;
         this.gone = gone;
@@ -69,7 +76,7 @@ final class Connection implements Inbound {
         liveness.ending();
         var known = session;
         if (known != null) {
-            commands.end(known);
+            commands.end(known, socket.heardGoodbye());
             LOG.debug("session {} of {} ended", known.id().value(), known.user());
         }
     }
@@ -89,7 +96,7 @@ final class Connection implements Inbound {
 
     private void connect(MemberRequest request) {
         try {
-            var known = commands.first(socket, request);
+            var known = commands.first(socket, address, request);
             session = known;
             liveness.connected();
             LOG.debug("session {} of {} connected", known.id().value(), known.user());

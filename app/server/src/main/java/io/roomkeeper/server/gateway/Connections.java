@@ -22,15 +22,18 @@ final class Connections implements WebSocketConnectionCallback {
 
     private final Commands commands;
     private final GatewayLimits limits;
+    private final int connectionsPerAddress;
     private final Addresses addresses = new Addresses();
     private final Map<XnioIoThread, Sweep> sweeps = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
     private final CompletableFuture<Void> allGone = new CompletableFuture<>();
     private volatile boolean closing;
 
-    Connections(Commands commands, GatewayLimits limits) {
+    /// `connectionsPerAddress` is 0 for no limit.
+    Connections(Commands commands, GatewayLimits limits, int connectionsPerAddress) {
         this.commands = commands;
         this.limits = limits;
+        this.connectionsPerAddress = connectionsPerAddress;
     }
 
     boolean isClosing() {
@@ -61,14 +64,14 @@ final class Connections implements WebSocketConnectionCallback {
         open.incrementAndGet();
         var socket = new StockSocket(channel);
         var connection =
-                new Connection(socket, commands, limits, () -> gone(socket, address, sweep));
+                new Connection(
+                        socket, address, commands, limits, () -> gone(socket, address, sweep));
         sweep.add(socket, connection);
         connection.start();
         int ofAddress = addresses.enter(address);
         if (closing) {
             connection.close(CloseCode.GOING_AWAY, "server stops");
-        } else if (limits.connectionsPerAddress() > 0
-                && ofAddress > limits.connectionsPerAddress()) {
+        } else if (connectionsPerAddress > 0 && ofAddress > connectionsPerAddress) {
             connection.close(CloseCode.TRY_AGAIN_LATER, "too many connections from one address");
         }
     }

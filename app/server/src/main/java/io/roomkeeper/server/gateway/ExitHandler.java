@@ -27,8 +27,8 @@ final class ExitHandler {
                         exit.id(), _ -> new MemberFrame.Exited(exit.id(), exit.chatroomId())));
     }
 
-    /// Leaves every room, when the connection has ended.
-    void leaveAll(Session session) {
+    /// The connection has ended: in its rooms the user is offline if it was the last. §3.1.
+    void disconnect(Session session) {
         for (var room : session.rooms()) {
             engine.submit(
                     new RoomCommand.Disconnect(room, session.user(), session.id()),
@@ -39,7 +39,7 @@ final class ExitHandler {
                         @Override
                         public void refused(Throwable why) {
                             LOG.warn(
-                                    "session {} could not leave {}",
+                                    "session {} could not disconnect from {}",
                                     session.id().value(),
                                     room,
                                     why);

@@ -16,9 +16,8 @@ import java.util.Set;
 /// @param frameBytes in one frame from a member, its fragments together; default 256 KiB
 /// @param waitingBytes kept for a member who reads slowly, then it is cut off; default 256 KiB
 /// @param unreadableFrames answered on one connection before it is closed; default 10
-/// @param sendsPerSecond messages from one connection, 0 for no limit; default 5
-/// @param connectionsPerAddress open at the same time, 0 for no limit; default 5 000
 /// @param origins hosts of web pages that may connect, besides loopback; default none
+/// @param devTokens whether tokens like `dev:kim` are taken, so that anybody is whoever they like
 public record GatewayLimits(
         Duration connectWithin,
         Duration messageWithin,
@@ -29,9 +28,8 @@ public record GatewayLimits(
         int frameBytes,
         int waitingBytes,
         int unreadableFrames,
-        int sendsPerSecond,
-        int connectionsPerAddress,
-        Set<String> origins) {
+        Set<String> origins,
+        boolean devTokens) {
     private static final int KIB = 1024;
 
     public GatewayLimits {
@@ -49,30 +47,21 @@ public record GatewayLimits(
                 256 * KIB,
                 256 * KIB,
                 10,
-                5,
-                5_000,
-                Set.of());
-    }
-
-    /// The same without the limits on rates and numbers, for test benches.
-    public GatewayLimits withoutRateLimits() {
-        return new GatewayLimits(
-                connectWithin,
-                messageWithin,
-                pingEvery,
-                silentFor,
-                closeWithin,
-                tick,
-                frameBytes,
-                waitingBytes,
-                unreadableFrames,
-                0,
-                0,
-                origins);
+                Set.of(),
+                false);
     }
 
     /// The same, with pages of these hosts allowed.
     public GatewayLimits withOrigins(Set<String> hosts) {
+        return with(hosts, devTokens);
+    }
+
+    /// The same, with tokens like `dev:kim` taken or not.
+    public GatewayLimits withDevTokens(boolean taken) {
+        return with(origins, taken);
+    }
+
+    private GatewayLimits with(Set<String> hosts, boolean taken) {
         return new GatewayLimits(
                 connectWithin,
                 messageWithin,
@@ -83,8 +72,7 @@ public record GatewayLimits(
                 frameBytes,
                 waitingBytes,
                 unreadableFrames,
-                sendsPerSecond,
-                connectionsPerAddress,
-                hosts);
+                hosts,
+                taken);
     }
 }

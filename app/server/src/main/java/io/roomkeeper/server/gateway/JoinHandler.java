@@ -1,11 +1,10 @@
 package io.roomkeeper.server.gateway;
 
-import io.roomkeeper.protocol.ErrorCode;
-import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.protocol.member.MemberRequest;
 import io.roomkeeper.server.delivery.Frames;
 import io.roomkeeper.server.engine.Admission;
+import io.roomkeeper.server.engine.Attribute;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.RoomCommand;
 
@@ -25,6 +24,7 @@ final class JoinHandler {
 
     void handle(Session session, MemberRequest.Join join) {
         int recent = recent(join.count());
+        Checks.extra(engine, join.extra());
         session.rooms().add(join.chatroomId());
         engine.submit(
                 new RoomCommand.Join(
@@ -33,16 +33,12 @@ final class JoinHandler {
                         session.id(),
                         join.createIfMissing(),
                         recent,
-                        ""),
+                        join.extra()),
                 session.answering(join.id(), admission -> joined(join, admission)));
     }
 
     private static int recent(int count) {
-        if (count < NONE || count > Admission.MAX_RECENT) {
-            throw new RoomkeeperException(
-                    ErrorCode.INVALID_MEMBER_PARAMETER,
-                    "count must be -1, 0 or 1 to " + Admission.MAX_RECENT + ", was " + count + ".");
-        }
+        Checks.range("count", count, NONE, Admission.MAX_RECENT);
         return switch (count) {
             case NONE -> 0;
             case AS_USUAL -> USUAL;
@@ -62,6 +58,8 @@ final class JoinHandler {
                 admission.globallyMuted(),
                 admission.muted(),
                 admission.excepted(),
-                admission.recent().stream().map(Frames::message).toList());
+                admission.recent().stream().map(Frames::message).toList(),
+                admission.attributes().stream().map(Frames::attribute).toList(),
+                admission.attributes().stream().mapToLong(Attribute::version).max().orElse(0));
     }
 }

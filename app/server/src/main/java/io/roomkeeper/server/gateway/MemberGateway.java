@@ -1,9 +1,7 @@
 package io.roomkeeper.server.gateway;
 
-import io.roomkeeper.server.access.MemberTokens;
 import io.roomkeeper.server.delivery.CloseCode;
-import io.roomkeeper.server.delivery.Delivery;
-import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.engine.Limit;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.ResponseCodeHandler;
@@ -13,7 +11,6 @@ import io.undertow.util.StatusCodes;
 import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
 import io.undertow.websockets.core.protocol.version13.Hybi13Handshake;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -23,21 +20,13 @@ public final class MemberGateway implements HttpHandler {
     private final Connections connections;
     private final HttpHandler handshake;
 
-    public MemberGateway(
-            ChatroomEngine engine,
-            Delivery delivery,
-            MemberTokens tokens,
-            InstantSource clock,
-            GatewayLimits limits) {
+    public MemberGateway(GatewayPorts ports, GatewayLimits limits) {
         origins = new OriginRule(limits.origins());
         connections =
                 new Connections(
-                        new Commands(
-                                new ConnectHandler(tokens, delivery, limits, clock),
-                                new JoinHandler(engine),
-                                new ExitHandler(engine),
-                                new SendHandler(engine)),
-                        limits);
+                        Commands.of(ports, limits),
+                        limits,
+                        ports.engine().app().limits().of(Limit.CONNECTIONS_PER_ADDRESS));
         handshake =
                 new WebSocketProtocolHandshakeHandler(
                         List.of(new Hybi13Handshake()),

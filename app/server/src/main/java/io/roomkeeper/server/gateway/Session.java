@@ -5,6 +5,7 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.member.MemberFrame;
+import io.roomkeeper.protocol.member.Platform;
 import io.roomkeeper.server.delivery.Link;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.SessionId;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 /// A connection whose user is known. Belongs to the connection's I/O thread, but for the answers.
@@ -21,12 +23,19 @@ final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     private final Link link;
-    private final SendRate rate;
+    private final Platform platform;
+    private final String address;
+    private final Rate sends;
+    private final Rate roomInfos;
+    private final InTurn inTurn = new InTurn();
     private final Set<RoomId> rooms = new HashSet<>();
 
-    Session(Link link, SendRate rate) {
+    Session(Link link, Platform platform, String address, Rate sends, Rate roomInfos) {
         this.link = link;
-        this.rate = rate;
+        this.platform = platform;
+        this.address = address;
+        this.sends = sends;
+        this.roomInfos = roomInfos;
     }
 
     UserId user() {
@@ -41,8 +50,28 @@ final class Session {
         return link;
     }
 
-    SendRate rate() {
-        return rate;
+    Platform platform() {
+        return platform;
+    }
+
+    /// Where it comes from.
+    String address() {
+        return address;
+    }
+
+    /// How fast it may send.
+    Rate sends() {
+        return sends;
+    }
+
+    /// How often it may ask about rooms.
+    Rate roomInfos() {
+        return roomInfos;
+    }
+
+    /// Its messages, which keep their order.
+    InTurn inTurn() {
+        return inTurn;
     }
 
     /// The rooms it may be in: those it asked to join and did not ask to leave.
@@ -54,8 +83,9 @@ final class Session {
         link.answer(reply);
     }
 
-    void refuse(long id, RoomkeeperException why) {
-        answer(refusal(id, why));
+    /// Refuses request `id`: with the code of a [RoomkeeperException], or 1000 for anything else.
+    void refuse(long id, Throwable why) {
+        answer(refusal(id, asRefusal(why)));
     }
 
     /// The engine's answer to request `id`, put into a frame by `frame`.
@@ -68,7 +98,7 @@ final class Session {
 
             @Override
             public void refused(Throwable why) {
-                refuse(id, asRefusal(why));
+                refuse(id, why);
             }
         };
     }
@@ -80,6 +110,9 @@ final class Session {
     private RoomkeeperException asRefusal(Throwable why) {
         if (why instanceof RoomkeeperException refusal) {
             return refusal;
+        }
+        if (why instanceof CompletionException && why.getCause() != null) {
+            return asRefusal(why.getCause());
         }
         LOG.error("a request of {} in session {} failed", user(), id().value(), why);
         return new RoomkeeperException(ErrorCode.INTERNAL);

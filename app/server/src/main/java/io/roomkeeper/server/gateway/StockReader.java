@@ -76,7 +76,7 @@ final class StockReader extends AbstractReceiveListener {
 
     @Override
     protected void onCloseMessage(CloseMessage message, WebSocketChannel channel) {
-        socket.end();
+        socket.endedByPeer(message.getCode());
     }
 
     // A close frame that says why has been sent already, or the connection has failed. In the first

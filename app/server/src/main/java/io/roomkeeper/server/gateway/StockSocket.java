@@ -2,6 +2,7 @@ package io.roomkeeper.server.gateway;
 
 import io.roomkeeper.server.delivery.CloseCode;
 import io.roomkeeper.server.delivery.MemberSocket;
+import io.undertow.websockets.core.CloseMessage;
 import io.undertow.websockets.core.WebSocketCallback;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
@@ -17,6 +18,7 @@ final class StockSocket implements MemberSocket {
     private final WebSocketChannel channel;
     private Runnable ending = () -> {};
     private boolean closing;
+    private boolean goodbye;
 
     StockSocket(WebSocketChannel channel) {
         this.channel = channel;
@@ -66,6 +68,17 @@ final class StockSocket implements MemberSocket {
 
     boolean isClosing() {
         return closing || channel.isCloseFrameSent() || !channel.isOpen();
+    }
+
+    /// The member ends the connection, with close code `code`.
+    void endedByPeer(int code) {
+        goodbye = !closing && code == CloseMessage.NORMAL_CLOSURE;
+        end();
+    }
+
+    /// Whether it ended because the member wanted that.
+    boolean heardGoodbye() {
+        return goodbye;
     }
 
     /// Notes that the connection ends, whoever began it.

@@ -49,8 +49,9 @@ class DeliveryTest {
         assertThat(heard(phone)).isEmpty();
         assertThat(heard(web)).containsExactly("hello");
         assertThat(heard(ana)).containsExactly("hello");
-        assertThat(sockets.values().stream().mapToLong(socket -> socket.texts.size()).sum())
-                .isEqualTo(2);
+        assertThat(sockets.values())
+                .flatExtracting(socket -> socket.frames(MemberFrame.Message.class))
+                .hasSize(2);
     }
 
     @Test

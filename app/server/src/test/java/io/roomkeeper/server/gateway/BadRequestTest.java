@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 class BadRequestTest {
     private static final int LARGEST_CONTENT = 128 * 1024;
 
-    private final MembersDoor door = new MembersDoor(LimitsForTests.relaxed());
+    private final MembersDoor door = new MembersDoor(DoorSettings.relaxed());
 
     @AfterAll
     void close() {
@@ -145,7 +145,7 @@ class BadRequestTest {
     @Test
     void a_bad_token_is_refused_and_ends_the_connection() {
         var stranger = TestMember.open(door.port());
-        stranger.send(new MemberRequest.Connect(7, "forged.token"));
+        stranger.send(new MemberRequest.Connect(7, "forged.token", ""));
         refused(stranger, 7, 31004);
         assertThat(stranger.closeCode()).isEqualTo(1008);
     }
@@ -156,7 +156,7 @@ class BadRequestTest {
         door.clock.advance(Duration.ofHours(2));
         door.createRoom();
         var stranger = TestMember.open(door.port());
-        stranger.send(new MemberRequest.Connect(7, token));
+        stranger.send(new MemberRequest.Connect(7, token, ""));
         refused(stranger, 7, 31020);
         assertThat(stranger.closeCode()).isEqualTo(1008);
     }

@@ -6,6 +6,8 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.protocol.member.MemberRequest;
+import io.roomkeeper.protocol.member.Platform;
+import io.roomkeeper.server.engine.Limit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ import java.util.stream.LongStream;
 class ConversationTest {
     private static final RoomId ROOM = MembersDoor.ROOM;
 
-    private MembersDoor door = new MembersDoor(LimitsForTests.relaxed());
+    private MembersDoor door = new MembersDoor(DoorSettings.relaxed());
 
     @AfterEach
     void close() {
@@ -31,7 +33,7 @@ class ConversationTest {
     @Test
     void connecting_tells_who_one_is_and_the_servers_time() {
         var member = TestMember.open(door.port());
-        var connected = member.connect(door.tokens.issue(new UserId("kim")));
+        var connected = member.connect(door.tokens.issue(new UserId("kim")), Platform.PC);
         assertThat(connected)
                 .isEqualTo(new MemberFrame.Connected(1, new UserId("kim"), door.clock.millis()));
     }
@@ -51,7 +53,8 @@ class ConversationTest {
                                 "RC:TxtMsg",
                                 "hello",
                                 sent.messageUId(),
-                                sent.sentTime()));
+                                sent.sentTime(),
+                                "Websocket"));
         ana.say(ROOM, "hello yourself");
         assertThat(kim.next(MemberFrame.Message.class).content()).isEqualTo("hello yourself");
     }
@@ -102,9 +105,9 @@ class ConversationTest {
     @Test
     void a_room_is_made_only_when_the_join_says_so() {
         var kim = door.connected("kim");
-        kim.send(new MemberRequest.Join(7, new RoomId("new"), false, -1));
+        kim.send(new MemberRequest.Join(7, new RoomId("new"), false, -1, ""));
         assertThat(kim.next(MemberFrame.Refused.class).code()).isEqualTo(23410);
-        kim.send(new MemberRequest.Join(8, new RoomId("new"), true, -1));
+        kim.send(new MemberRequest.Join(8, new RoomId("new"), true, -1, ""));
         assertThat(kim.next(MemberFrame.Joined.class).memberCount()).isEqualTo(1);
     }
 
@@ -125,7 +128,9 @@ class ConversationTest {
     @Test
     void more_than_five_messages_a_second_are_refused_until_the_second_is_over() {
         door.close();
-        door = new MembersDoor(LimitsForTests.with(limits -> limits.sendsPerSecond = 5));
+        door =
+                new MembersDoor(
+                        DoorSettings.with(settings -> settings.limit(Limit.SENDS_PER_SECOND, 5)));
         var kim = door.member("kim");
         for (int i = 0; i < 5; i++) {
             assertThat(kim.say(ROOM, "message " + i)).isInstanceOf(MemberFrame.Sent.class);
@@ -150,7 +155,7 @@ class ConversationTest {
     }
 
     private static MemberFrame.Joined joining(TestMember member, int count) {
-        member.send(new MemberRequest.Join(7, ROOM, false, count));
+        member.send(new MemberRequest.Join(7, ROOM, false, count, ""));
         return member.next(MemberFrame.Joined.class);
     }
 

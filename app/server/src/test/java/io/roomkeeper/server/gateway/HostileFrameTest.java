@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 class HostileFrameTest {
     private static final Duration SOON = Duration.ofMillis(200);
 
-    private MembersDoor door = new MembersDoor(LimitsForTests.relaxed());
+    private MembersDoor door = new MembersDoor(DoorSettings.relaxed());
 
     @AfterEach
     void othersTalkOn() {
@@ -151,7 +151,7 @@ class HostileFrameTest {
         var zoe = door.member("zoe");
         var author = door.member("author");
         try (var slow = connected()) {
-            slow.send(new MemberRequest.Join(2, MembersDoor.ROOM, false, -1));
+            slow.send(new MemberRequest.Join(2, MembersDoor.ROOM, false, -1, ""));
             assertThat(slow.readMemberFrame()).isInstanceOf(MemberFrame.Joined.class);
             for (int i = 0; i < count; i++) {
                 assertThat(author.say(MembersDoor.ROOM, content))
@@ -164,14 +164,14 @@ class HostileFrameTest {
         author.close();
     }
 
-    private void openDoor(Consumer<LimitsForTests> change) {
+    private void openDoor(Consumer<DoorSettings> change) {
         door.close();
-        door = new MembersDoor(LimitsForTests.with(change));
+        door = new MembersDoor(DoorSettings.with(change));
     }
 
     private RawClient connected() throws IOException {
         var client = RawClient.upgraded(door.port());
-        client.send(new MemberRequest.Connect(1, door.tokens.issue(new UserId("kim"))));
+        client.send(new MemberRequest.Connect(1, door.tokens.issue(new UserId("kim")), ""));
         assertThat(client.readMemberFrame()).isInstanceOf(MemberFrame.Connected.class);
         return client;
     }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.member.MemberRequest;
+import io.roomkeeper.protocol.member.Platform;
 import io.roomkeeper.server.access.MemberTokens;
 import io.roomkeeper.server.delivery.Delivery;
 import io.roomkeeper.server.engine.Act;
+import io.roomkeeper.server.engine.AppCommand;
+import io.roomkeeper.server.engine.AppSettings;
+import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.CreateOptions;
 import io.roomkeeper.server.engine.EmbeddedEngine;
-import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomView;
 import io.roomkeeper.server.engine.Sanction;
@@ -22,8 +26,10 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -35,23 +41,35 @@ final class MembersDoor implements AutoCloseable {
 
     final TestClock clock = new TestClock();
     final MemberTokens tokens = new MemberTokens("app", "secret", clock, Duration.ofHours(1));
+    final ListLog history = new ListLog();
+    final BlockingQueue<Presence> presence = new LinkedBlockingQueue<>();
+    final Delivery delivery = new Delivery();
     final ChatroomEngine engine;
     final MemberGateway gateway;
     private final List<ExecutorService> shards =
             List.of(Executors.newSingleThreadExecutor(), Executors.newSingleThreadExecutor());
     private final Undertow server;
 
-    MembersDoor(GatewayLimits limits) {
-        var delivery = new Delivery();
+    MembersDoor(DoorSettings settings) {
         engine =
                 new EmbeddedEngine(
                         new ListStore(),
                         clock,
                         shards,
-                        List.of(delivery),
+                        List.of(history, delivery),
                         new Random(7),
-                        Limits.DEFAULT.withoutRates());
-        gateway = new MemberGateway(engine, delivery, tokens, clock, limits);
+                        settings.limits);
+        gateway =
+                new MemberGateway(
+                        new GatewayPorts(
+                                engine,
+                                delivery,
+                                history,
+                                settings.review,
+                                tokens,
+                                presence::add,
+                                clock),
+                        settings.ofGateway());
         server =
                 Undertow.builder()
                         .addHttpListener(0, "127.0.0.1")
@@ -79,13 +97,49 @@ final class MembersDoor implements AutoCloseable {
 
     /// A user who is connected.
     TestMember connected(String user) {
+        return connected(user, Platform.WEBSOCKET);
+    }
+
+    /// A user who is connected with such a device.
+    TestMember connected(String user, Platform platform) {
         var member = TestMember.open(port());
-        member.connect(tokens.issue(new UserId(user)));
+        member.connect(tokens.issue(new UserId(user)), platform);
+        return member;
+    }
+
+    /// A user who is connected with such a device and has joined the room.
+    TestMember member(String user, Platform platform) {
+        var member = connected(user, platform);
+        member.join(ROOM);
+        return member;
+    }
+
+    /// A user who wants to connect.
+    TestMember connecting(String user, Platform platform) {
+        var member = TestMember.open(port());
+        member.send(new MemberRequest.Connect(1, tokens.issue(new UserId(user)), platform.wire()));
         return member;
     }
 
     <R> R run(RoomCommand<R> command) {
         return engine.execute(command).orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    <R> R run(AppCommand<R> command) {
+        return engine.execute(command).orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    void set(AppSwitch which, boolean on) {
+        configure(engine.app().settings().with(which, on));
+    }
+
+    void configure(AppSettings settings) {
+        run(new AppCommand.Configure(settings, Act.of("ana", "")));
+    }
+
+    void imposeGlobally(Sanction.Kind kind, String user) {
+        var act = new Act("ana", "spam", true, "");
+        run(new AppCommand.ImposeGlobally(kind, List.of(new UserId(user)), 10, act));
     }
 
     RoomView room() {

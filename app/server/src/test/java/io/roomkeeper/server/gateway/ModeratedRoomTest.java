@@ -21,7 +21,7 @@ import java.util.List;
 class ModeratedRoomTest {
     private static final RoomId ROOM = MembersDoor.ROOM;
 
-    private final MembersDoor door = new MembersDoor(LimitsForTests.relaxed());
+    private final MembersDoor door = new MembersDoor(DoorSettings.relaxed());
     private final TestMember kim = door.member("kim");
     private final TestMember zoe = door.member("zoe");
 
@@ -55,7 +55,7 @@ class ModeratedRoomTest {
         assertThat(zoe.next(MemberFrame.Notice.class).objectName()).isEqualTo("RC:ChrmBlockMsg");
         zoe.say(ROOM, "peace");
         assertThat(refusal(kim.say(ROOM, "hey"))).isEqualTo(23409);
-        kim.send(new MemberRequest.Join(7, ROOM, true, -1));
+        kim.send(new MemberRequest.Join(7, ROOM, true, -1, ""));
         assertThat(refusal(kim.next())).isEqualTo(23409);
         door.lift(Sanction.Kind.BAN, "kim");
         var notice = kim.next(MemberFrame.Notice.class);

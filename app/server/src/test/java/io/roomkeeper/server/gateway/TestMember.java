@@ -6,6 +6,7 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.protocol.member.MemberRequest;
+import io.roomkeeper.protocol.member.Platform;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +42,58 @@ final class TestMember implements WebSocket.Listener {
         return member;
     }
 
-    MemberFrame.Connected connect(String token) {
-        send(new MemberRequest.Connect(++lastId, token));
+    MemberFrame.Connected connect(String token, Platform platform) {
+        send(new MemberRequest.Connect(++lastId, token, platform.wire()));
         return next(MemberFrame.Connected.class);
     }
 
     MemberFrame.Joined join(RoomId room) {
-        send(new MemberRequest.Join(++lastId, room, false, -1));
+        return join(room, "");
+    }
+
+    MemberFrame.Joined join(RoomId room, String extra) {
+        send(new MemberRequest.Join(++lastId, room, false, -1, extra));
         return next(MemberFrame.Joined.class);
+    }
+
+    void exit(RoomId room) {
+        send(new MemberRequest.Exit(++lastId, room));
+        next(MemberFrame.Exited.class);
+    }
+
+    /// Asks and takes the answer, which is none of a refusal.
+    <F extends MemberFrame.Reply> F ask(MemberRequest request, Class<F> answer) {
+        send(request);
+        return next(answer);
+    }
+
+    /// Asks and takes the code with which that is refused.
+    int refused(MemberRequest request) {
+        return ask(request, MemberFrame.Refused.class).code();
+    }
+
+    /// Says it and takes the code with which that is refused.
+    int refusedToSay(RoomId room, String content) {
+        saying(room, content);
+        return next(MemberFrame.Refused.class).code();
+    }
+
+    /// Says it, and it is accepted.
+    MemberFrame.Sent sent(RoomId room, String content) {
+        saying(room, content);
+        return next(MemberFrame.Sent.class);
+    }
+
+    /// The next frame, a notice of that name, its content.
+    <C> C nextNotice(String objectName, Class<C> content) {
+        var notice = next(MemberFrame.Notice.class);
+        assertThat(notice.objectName()).isEqualTo(objectName);
+        return WireJson.mapper().readValue(notice.content(), content);
+    }
+
+    /// Nothing is on its way to it.
+    void hasHeardNothing() {
+        exit(new RoomId("nowhere"));
     }
 
     /// Says it and takes the answer, whatever it is.

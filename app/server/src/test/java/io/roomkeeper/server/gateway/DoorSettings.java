@@ -1,12 +1,16 @@
 package io.roomkeeper.server.gateway;
 
+import io.roomkeeper.server.callback.PreSend;
+import io.roomkeeper.server.engine.Limit;
+import io.roomkeeper.server.engine.Limits;
+
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// The default limits, but deadlines are looked at often, those that are not the point of a test
-/// are far away, and messages may come at any speed.
-final class LimitsForTests {
+/// The defaults, but deadlines are looked at often, those that are not the point of a test are far
+/// away, and everything may come at any speed.
+final class DoorSettings {
     private static final Duration FAR = Duration.ofMinutes(5);
     private static final GatewayLimits DEFAULTS = GatewayLimits.defaults();
 
@@ -16,22 +20,27 @@ final class LimitsForTests {
     Duration silentFor = FAR;
     Duration closeWithin = Duration.ofSeconds(1);
     int frameBytes = DEFAULTS.frameBytes();
-    int sendsPerSecond;
-    int connectionsPerAddress;
+    boolean devTokens;
+    Limits limits = Limits.DEFAULT.withoutRates();
+    PreSend review = PreSend.NONE;
 
-    private LimitsForTests() {}
+    private DoorSettings() {}
 
-    static GatewayLimits relaxed() {
+    static DoorSettings relaxed() {
         return with(_ -> {});
     }
 
-    static GatewayLimits with(Consumer<LimitsForTests> change) {
-        var limits = new LimitsForTests();
-        change.accept(limits);
-        return limits.made();
+    static DoorSettings with(Consumer<DoorSettings> change) {
+        var settings = new DoorSettings();
+        change.accept(settings);
+        return settings;
     }
 
-    private GatewayLimits made() {
+    void limit(Limit which, int value) {
+        limits = limits.with(which, value);
+    }
+
+    GatewayLimits ofGateway() {
         return new GatewayLimits(
                 connectWithin,
                 messageWithin,
@@ -42,8 +51,7 @@ final class LimitsForTests {
                 frameBytes,
                 DEFAULTS.waitingBytes(),
                 DEFAULTS.unreadableFrames(),
-                sendsPerSecond,
-                connectionsPerAddress,
-                Set.of("chat.example"));
+                Set.of("chat.example"),
+                devTokens);
     }
 }

@@ -1,0 +1,85 @@
+package io.roomkeeper.server.gateway;
+
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.member.MemberFrame;
+import io.roomkeeper.protocol.member.MemberRequest;
+import io.roomkeeper.server.delivery.Frames;
+import io.roomkeeper.server.engine.AppSwitch;
+import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.engine.MessageLog;
+import io.roomkeeper.server.engine.RoomCommand;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// Client behaviour §7.
+final class HistoryHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryHandler.class);
+    private static final int MAX_COUNT = 50;
+    private static final int NEWER = 1;
+
+    private final ChatroomEngine engine;
+    private final MessageLog history;
+
+    HistoryHandler(ChatroomEngine engine, MessageLog history) {
+        this.engine = engine;
+        this.history = history;
+    }
+
+    void handle(Session session, MemberRequest.GetHistory get) {
+        if (!engine.app().settings().has(AppSwitch.HISTORY)) {
+            throw new RoomkeeperException(ErrorCode.HISTORY_OFF);
+        }
+        Checks.range("count", get.count(), 1, MAX_COUNT);
+        Checks.range("order", get.order(), 0, NEWER);
+        Checks.range("timestamp", get.timestamp(), 0, Long.MAX_VALUE);
+        var _ =
+                engine.execute(
+                                new RoomCommand.AreMembers(
+                                        get.chatroomId(), List.of(session.user())))
+                        .thenCompose(member -> page(get, member.getFirst()))
+                        .whenComplete((page, failure) -> {
+                            if (failure == null) {
+                                session.answer(answer(get, page));
+                            } else {
+                                session.refuse(get.id(), failure);
+                            }
+                        });
+    }
+
+    private CompletableFuture<MessageLog.Page> page(MemberRequest.GetHistory get, boolean member) {
+        if (!member) {
+            throw new RoomkeeperException(ErrorCode.NOT_IN_ROOM);
+        }
+        return history.page(
+                        get.chatroomId(),
+                        Instant.ofEpochMilli(get.timestamp()),
+                        get.count(),
+                        get.order() == NEWER)
+                .exceptionallyCompose(failure -> {
+                    LOG.error("history of {} could not be read", get.chatroomId(), failure);
+                    return CompletableFuture.failedFuture(
+                            new RoomkeeperException(ErrorCode.HISTORY_FAILED));
+                });
+    }
+
+    private static MemberFrame.History answer(MemberRequest.GetHistory get, MessageLog.Page page) {
+        var messages = page.messages().stream().map(Frames::message).toList();
+        return new MemberFrame.History(
+                get.id(), get.chatroomId(), messages, page.hasMore(), syncTime(get, messages));
+    }
+
+    private static long syncTime(MemberRequest.GetHistory get, List<MemberFrame.Message> messages) {
+        if (messages.isEmpty()) {
+            return get.timestamp();
+        }
+        return get.order() == NEWER
+                ? messages.getLast().sentTime()
+                : messages.getFirst().sentTime();
+    }
+}

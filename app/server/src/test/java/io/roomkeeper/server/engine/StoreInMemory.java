@@ -1,6 +1,5 @@
 package io.roomkeeper.server.engine;
 
-import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
 import java.util.ArrayDeque;
@@ -12,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 
 /// A store whose forces a test can hold back or let fail.
 final class StoreInMemory implements StateStore {
-    final List<Change> stored = new ArrayList<>();
+    private final List<Change> stored = new ArrayList<>();
     private final Queue<CompletableFuture<Void>> held = new ArrayDeque<>();
     private boolean holding;
 
@@ -32,21 +31,7 @@ final class StoreInMemory implements StateStore {
 
     @Override
     public List<RoomState> load() {
-        return List.of(
-                new RoomState(
-                        new RoomId("stored"),
-                        "Stored",
-                        "LIFE-1",
-                        new MovableClock().instant(),
-                        Lifetime.DEFAULT,
-                        false,
-                        true,
-                        true,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        0));
+        return List.of();
     }
 
     @Override

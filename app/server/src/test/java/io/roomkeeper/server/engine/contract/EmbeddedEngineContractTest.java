@@ -45,6 +45,15 @@ class EmbeddedEngineContractTest {
     }
 
     @Nested
+    class rooms_that_are_kept extends KeptRoomContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            return embedded(store, clock, listener, limits);
+        }
+    }
+
+    @Nested
     class members extends MemberContract {
         @Override
         ChatroomEngine engine(

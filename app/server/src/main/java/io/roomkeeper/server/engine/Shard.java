@@ -119,8 +119,12 @@ final class Shard {
         }
         keep(turn);
         var events = turn.events();
-        conclude(id, new Outcome<>(reply, answer, () -> tell(events), store(events)));
-        turn.elsewhere().forEach(elsewhere);
+        Runnable telling =
+                () -> {
+                    tell(events);
+                    turn.elsewhere().forEach(elsewhere);
+                };
+        conclude(id, new Outcome<>(reply, answer, telling, store(events)));
     }
 
     private void conclude(RoomId id, Outcome<?> outcome) {

@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.server.engine.Admission;
 import io.roomkeeper.server.engine.AppSwitch;
+import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.CreateOptions;
 import io.roomkeeper.server.engine.Departure;
 import io.roomkeeper.server.engine.Done;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// Leaving, on one device or several, for one room or another.
 abstract class DepartureContract extends EngineContract {
@@ -141,5 +145,32 @@ abstract class DepartureContract extends EngineContract {
         given.run(Stage.joining(OTHER, KIM, KIM_WEB));
         assertThat(given.members()).containsExactly(KIM);
         assertThat(toldIn(ROOM)).isEmpty();
+    }
+
+    /// Client behaviour §2.1.
+    @Test
+    void who_joins_rooms_one_after_the_other_is_in_the_last_one() {
+        var back = new CompletableFuture<Admission>();
+        given.engine().submit(Stage.joining(OTHER, KIM, KIM_WEB), thenReturn(back));
+        assertThat(back.orTimeout(10, TimeUnit.SECONDS).join().memberCount()).isEqualTo(1);
+        assertThat(given.members()).containsExactly(KIM);
+        assertThat(given.run(new RoomCommand.AreMembers(OTHER, List.of(KIM))))
+                .containsExactly(false);
+    }
+
+    /// Joins the first room again in the very moment it hears of the other.
+    private ChatroomEngine.Reply<Admission> thenReturn(CompletableFuture<Admission> back) {
+        return new ChatroomEngine.Reply<>() {
+            @Override
+            public void done(Admission there) {
+                var again = Stage.joining(ROOM, KIM, KIM_WEB);
+                given.engine().submit(again, ChatroomEngine.Reply.to(back));
+            }
+
+            @Override
+            public void refused(Throwable why) {
+                back.completeExceptionally(why);
+            }
+        };
     }
 }

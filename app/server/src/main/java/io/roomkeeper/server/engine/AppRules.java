@@ -77,6 +77,7 @@ final class AppRules {
     }
 
     private void requireService(Sanction.Kind kind) {
+        Terms.kind(kind, true);
         if (kind == Sanction.Kind.GLOBAL_MUTE) {
             Services.require(app, AppSwitch.GLOBAL_MUTE);
         }
@@ -161,10 +162,11 @@ final class AppRules {
     private void checkTypes(AppCommand.ChangeTypes command) {
         int atOnce =
                 switch (command.list()) {
-                    case ALLOWED -> app.limit(Limit.ALLOWED_TYPES);
+                    case ALLOWED -> Integer.MAX_VALUE;
                     case LOW_PRIORITY -> app.limit(Limit.LOW_PRIORITY_TYPES_PER_CALL);
                 };
-        Terms.check("the number of objectName", command.types().size(), 1, atOnce);
+        int count = (int) command.types().stream().distinct().count();
+        Terms.check("the number of objectName", count, 1, atOnce);
         for (var type : command.types()) {
             if (type.isEmpty()) {
                 throw new RoomkeeperException(

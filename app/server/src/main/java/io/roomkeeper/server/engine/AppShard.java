@@ -1,7 +1,5 @@
 package io.roomkeeper.server.engine;
 
-import io.roomkeeper.protocol.RoomkeeperException;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -52,7 +50,7 @@ final class AppShard {
                             new Outcome.Value<>(decision.reply()),
                             () -> tell(decision.events()),
                             store(decision.events()));
-        } catch (RoomkeeperException refusal) {
+        } catch (RuntimeException refusal) { // or a defect, which must not leave anybody waiting
             outcome =
                     new Outcome<>(reply, new Outcome.Refusal<>(refusal), () -> {}, Outcome.AT_ONCE);
         }

@@ -1,7 +1,5 @@
 package io.roomkeeper.server.engine;
 
-import io.roomkeeper.protocol.RoomkeeperException;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -18,7 +16,7 @@ record Outcome<R>(
 
     record Value<R>(R value) implements Answer<R> {}
 
-    record Refusal<R>(RoomkeeperException why) implements Answer<R> {}
+    record Refusal<R>(Throwable why) implements Answer<R> {}
 
     /// Tells the listeners, then the caller; a change that could not be stored is told to nobody.
     void tell() {

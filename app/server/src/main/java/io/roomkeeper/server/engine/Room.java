@@ -299,9 +299,15 @@ final class Room {
     List<RoomEvent.MessageSent> recent(int count, List<String> types) {
         var all = new ArrayList<>(recent);
         if (!types.isEmpty()) {
-            all.removeIf(message -> !types.contains(message.objectName()));
+            all.removeIf(message -> !comes(message, types));
         }
         return List.copyOf(all.subList(Math.max(0, all.size() - count), all.size()));
+    }
+
+    // A recall comes whatever the types: without it, what it takes back would be shown again.
+    private static boolean comes(RoomEvent.MessageSent message, List<String> types) {
+        return types.contains(message.objectName())
+                || message.objectName().equals(MessageForm.RECALL);
     }
 
     /// The recent message of that id, if it is one.

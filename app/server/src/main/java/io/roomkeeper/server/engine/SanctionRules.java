@@ -10,6 +10,7 @@ final class SanctionRules {
     private SanctionRules() {}
 
     static Done impose(Turn turn, RoomCommand.Impose command) {
+        Terms.kind(command.kind(), false);
         var users = Terms.users(turn.app(), command.users());
         Terms.minutes(command.minutes());
         turn.existing();

@@ -1,7 +1,6 @@
 package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.RoomId;
-import io.roomkeeper.protocol.RoomkeeperException;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -114,7 +113,7 @@ final class Shard {
         Outcome.Answer<R> answer;
         try {
             answer = new Outcome.Value<>(rule.apply(turn));
-        } catch (RoomkeeperException refusal) {
+        } catch (RuntimeException refusal) { // or a defect, which must not leave anybody waiting
             answer = new Outcome.Refusal<>(refusal);
         }
         keep(turn);

@@ -28,6 +28,15 @@ final class Terms {
         }
     }
 
+    /// Throws 1002 for a kind of sanction that does not belong there.
+    static void kind(Sanction.Kind kind, boolean global) {
+        if (kind.isGlobal() != global) {
+            throw new RoomkeeperException(
+                    ErrorCode.BAD_PARAMETER,
+                    kind + (global ? " is of one chatroom." : " is of no single chatroom."));
+        }
+    }
+
     /// Each once; throws 1002 for none or too many in one call.
     static List<UserId> users(App app, List<UserId> users) {
         var distinct = users.stream().distinct().toList();

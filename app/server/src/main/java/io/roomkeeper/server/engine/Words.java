@@ -3,6 +3,8 @@ package io.roomkeeper.server.engine;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Words a member's message may not contain, whatever their case: with a blocked one it is refused
-/// (21501), a replaced one is delivered as its replacement (21502). Client behaviour §4.2.
+/// (21501), a replaced one is delivered as its replacement (21502), in the order of the map. Client
+/// behaviour §4.2.
 public record Words(Set<String> blocked, Map<String, String> replaced) {
     /// Characters in one word.
     public static final int MAX_LENGTH = 64;
@@ -20,7 +23,7 @@ public record Words(Set<String> blocked, Map<String, String> replaced) {
     /// Throws 1002 for an empty or too long word.
     public Words {
         blocked = Set.copyOf(blocked);
-        replaced = Map.copyOf(replaced);
+        replaced = Collections.unmodifiableMap(new LinkedHashMap<>(replaced));
         blocked.forEach(Words::check);
         replaced.keySet().forEach(Words::check);
     }

@@ -13,6 +13,7 @@ import io.roomkeeper.protocol.console.ChatMessage;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.RoomSummary;
 import io.roomkeeper.server.engine.Act;
+import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomView;
 import io.roomkeeper.server.engine.Sanction;
@@ -31,7 +32,7 @@ class ConsoleFeedTest {
     private static final RoomId LOBBY = new RoomId("lobby");
 
     private final ConsoleFeed feed = new ConsoleFeed();
-    private final EngineInMemory rooms = new EngineInMemory(feed);
+    private final EngineInMemory rooms = new EngineInMemory(Limits.DEFAULT.withoutRates(), feed);
     private final RecordingLine line = new RecordingLine();
     private final ConsoleStream console = new ConsoleStream(line, rooms.clock.instant());
 

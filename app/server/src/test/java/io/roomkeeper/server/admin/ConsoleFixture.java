@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.server.access.ConsoleKey;
 import io.roomkeeper.server.access.Credentials;
+import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.fixture.EngineInMemory;
 import io.roomkeeper.server.fixture.LocalHttp;
@@ -22,7 +23,8 @@ final class ConsoleFixture implements AutoCloseable {
 
     final List<RoomEvent> told = new CopyOnWriteArrayList<>();
     final ConsoleFeed feed = new ConsoleFeed();
-    final EngineInMemory rooms = new EngineInMemory(told::addAll, feed);
+    final EngineInMemory rooms =
+            new EngineInMemory(Limits.DEFAULT.withoutRates(), told::addAll, feed);
     final LocalHttp http;
     private final Workers workers = new Workers();
 

@@ -97,7 +97,10 @@ final class MemberModel {
         var wanted = world.settings.recentTypes();
         var messages =
                 room.recent.stream()
-                        .filter(each -> wanted.isEmpty() || wanted.contains(each.objectName()))
+                        .filter(each ->
+                                wanted.isEmpty()
+                                        || wanted.contains(each.objectName())
+                                        || each.objectName().equals("RC:RcCmd"))
                         .toList();
         return new Admission(
                 room.created,

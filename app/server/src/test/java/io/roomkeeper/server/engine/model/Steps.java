@@ -110,7 +110,7 @@ final class Steps {
                     case 1 -> settings.withInactivity(cast.oneOf(List.of(60, 120, 1_440)));
                     case 2 ->
                             settings.withRecentTypes(
-                                    cast.oneIn(2) ? List.of() : List.of("app:gift", "RC:RcCmd"));
+                                    cast.oneIn(2) ? List.of() : List.of("app:gift"));
                     case 3 -> settings.with(cast.oneIn(2) ? Words.NONE : words());
                     case 4 -> AppSettings.DEFAULT;
                     default -> {

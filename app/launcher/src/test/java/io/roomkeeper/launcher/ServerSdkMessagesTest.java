@@ -130,7 +130,11 @@ class ServerSdkMessagesTest {
 
     @Test
     void whether_a_user_is_online_is_a_text() throws Exception {
-        var offline = server.sdk.user.onlineStatus.check(new UserModel().setId("kim"));
+        var status = server.sdk.user.onlineStatus;
+        try (var _ = server.member("kim")) {
+            assertThat(status.check(new UserModel().setId("kim")).getStatus()).isEqualTo("1");
+        }
+        var offline = status.check(new UserModel().setId("zoe"));
         done(offline);
         assertThat(offline.getStatus()).isEqualTo("0");
     }

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// What a member asks; `id` is chosen by the member (1 and up) and repeated in the reply. A text or
 /// a list that may be left out is then empty.
@@ -88,7 +89,7 @@ public sealed interface MemberRequest {
             implements OfRoom {
         /// Throws 23412 for a key without a value.
         public SetAttributes {
-            if (entries.containsValue(null)) {
+            if (entries.values().stream().anyMatch(Objects::isNull)) {
                 throw new RoomkeeperException(
                         ErrorCode.INVALID_MEMBER_PARAMETER, "every entry needs a value.");
             }

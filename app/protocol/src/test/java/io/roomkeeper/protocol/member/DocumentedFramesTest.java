@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 
+import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.WireJson;
 
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,16 @@ class DocumentedFramesTest {
                         .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                         .<MemberRequest>readValue(json.replace('\'', '"'));
         assertThat(read.toString()).doesNotContain("null");
+    }
+
+    /// Codes below are the Server API's, as is the mute exceptions' limit.
+    @Test
+    void every_code_a_member_can_get_is_on_the_page() throws IOException {
+        var page = Files.readString(Path.of("README.md"));
+        assertThat(ErrorCode.values())
+                .filteredOn(code -> code.number() >= 20_000)
+                .filteredOn(code -> code != ErrorCode.TOO_MANY_EXCEPTIONS)
+                .allMatch(code -> page.contains(Integer.toString(code.number())));
     }
 
     @ParameterizedTest

@@ -71,6 +71,15 @@ class BadRequestTest {
                     {"type":"send","id":7,"chatroomId":"launch","objectName":"RC:RcCmd","content":"x"}   | 7 | 23412
                     {"type":"send","id":7,"chatroomId":"launch","objectName":"app:x","content":"\\ud83c"} | 7 | 23412
                     {"type":"connect","id":7,"token":"again"}                             | 7 | 23412
+                    {"type":"recall","id":7,"chatroomId":"launch"}                        | 7 | 23412
+                    {"type":"setAttributes","id":7,"chatroomId":"launch"}                 | 7 | 23412
+                    {"type":"setAttributes","id":7,"chatroomId":"launch","entries":{}}    | 7 | 23406
+                    {"type":"setAttributes","id":7,"chatroomId":"launch","entries":[]}    | 7 | 23412
+                    {"type":"removeAttributes","id":7,"chatroomId":"launch"}              | 7 | 23412
+                    {"type":"removeAttributes","id":7,"chatroomId":"launch","keys":[null]} | 7 | 23412
+                    {"type":"getAttributes","id":7}                                       | 7 | 23412
+                    {"type":"getHistory","id":7,"chatroomId":"launch"}                    | 7 | 23412
+                    {"type":"getRoomInfo","id":7,"chatroomId":"launch","count":99}        | 7 | 23412
                     """)
     void is_refused(String frame, long id, int code) {
         var member = door.connected("kim");
@@ -125,7 +134,9 @@ class BadRequestTest {
             strings = {
                 "{\"type\":\"join\",\"id\":7,\"chatroomId\":\"launch\"}",
                 "{\"type\":\"exit\",\"id\":7,\"chatroomId\":\"launch\"}",
-                "{\"type\":\"send\",\"id\":7,\"chatroomId\":\"launch\",\"objectName\":\"a\",\"content\":\"x\"}"
+                "{\"type\":\"send\",\"id\":7,\"chatroomId\":\"launch\",\"objectName\":\"a\",\"content\":\"x\"}",
+                "{\"type\":\"recall\",\"id\":7,\"chatroomId\":\"launch\",\"messageUId\":\"u\"}",
+                "{\"type\":\"getRoomInfo\",\"id\":7,\"chatroomId\":\"launch\"}"
             })
     void before_connecting_nothing_else_can_be_asked(String frame) {
         var stranger = TestMember.open(door.port());

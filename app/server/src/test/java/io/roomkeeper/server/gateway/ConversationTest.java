@@ -7,6 +7,7 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.protocol.member.MemberRequest;
 import io.roomkeeper.protocol.member.Platform;
+import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Limit;
 
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +110,30 @@ class ConversationTest {
         assertThat(kim.next(MemberFrame.Refused.class).code()).isEqualTo(23410);
         kim.send(new MemberRequest.Join(8, new RoomId("new"), true, -1, ""));
         assertThat(kim.next(MemberFrame.Joined.class).memberCount()).isEqualTo(1);
+    }
+
+    @Test
+    void where_the_app_does_not_want_it_no_join_makes_a_room() {
+        door.set(AppSwitch.JOIN_CREATES_ROOM, false);
+        var join = new MemberRequest.Join(7, new RoomId("new"), true, -1, "");
+        assertThat(door.connected("kim").refused(join)).isEqualTo(23410);
+    }
+
+    @Test
+    void a_full_room_is_refused_with_23411() {
+        door.close();
+        door =
+                new MembersDoor(
+                        DoorSettings.with(settings -> settings.limit(Limit.MEMBERS_PER_ROOM, 1)));
+        door.member("kim");
+        var join = new MemberRequest.Join(7, ROOM, false, -1, "");
+        assertThat(door.connected("ana").refused(join)).isEqualTo(23411);
+    }
+
+    @Test
+    void who_joins_with_too_much_to_say_is_refused_with_23412() {
+        var join = new MemberRequest.Join(7, ROOM, false, -1, "x".repeat(2_049));
+        assertThat(door.connected("ana").refused(join)).isEqualTo(23412);
     }
 
     @Test

@@ -1,31 +1,10 @@
 package io.roomkeeper.server;
 
-import io.roomkeeper.server.access.AllowedAddresses;
-import io.roomkeeper.server.access.ConsoleKey;
 import io.roomkeeper.server.access.Credentials;
 import io.roomkeeper.server.access.CredentialsFile;
-import io.roomkeeper.server.access.MemberTokens;
-import io.roomkeeper.server.admin.ConsoleApi;
-import io.roomkeeper.server.admin.ConsoleFeed;
 import io.roomkeeper.server.admin.DevClock;
-import io.roomkeeper.server.api.LogFiles;
-import io.roomkeeper.server.api.ServerApi;
-import io.roomkeeper.server.callback.Callbacks;
-import io.roomkeeper.server.callback.OnlineStatus;
-import io.roomkeeper.server.delivery.Delivery;
-import io.roomkeeper.server.engine.Act;
-import io.roomkeeper.server.engine.AppCommand;
-import io.roomkeeper.server.engine.AppSwitch;
-import io.roomkeeper.server.engine.ChatroomEngine;
-import io.roomkeeper.server.engine.EmbeddedEngine;
-import io.roomkeeper.server.gateway.GatewayLimits;
-import io.roomkeeper.server.gateway.GatewayPorts;
-import io.roomkeeper.server.gateway.MemberGateway;
-import io.roomkeeper.server.gateway.Presence;
 import io.roomkeeper.server.http.Route;
 import io.roomkeeper.server.http.Workers;
-import io.roomkeeper.server.store.HistoryFeed;
-import io.undertow.server.handlers.PathHandler;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,18 +12,13 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
 /// A running server. The state of its rooms is in the data folder when {@link #close} returns.
 public final class RoomkeeperServer implements AutoCloseable {
@@ -53,25 +27,15 @@ public final class RoomkeeperServer implements AutoCloseable {
     /// How long members and consoles get to say goodbye.
     private static final long GOODBYE_SECONDS = 5;
 
-    /// Members' tokens never expire; a new app secret voids them.
-    private static final Duration TOKEN_LIFETIME = Duration.ZERO;
-
     private final Path credentialsFile;
     private final Credentials credentials;
     private final Stores stores;
-    private final Callbacks callbacks;
-    private final ChatroomEngine engine;
-    private final Shards shards = new Shards();
+    private final Rooms rooms;
+    private final Doors doors;
     private final Workers workers = new Workers();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("timer").daemon().factory());
-    private final Delivery delivery = new Delivery();
-    private final ConsoleFeed consoles = new ConsoleFeed();
+    private final Chores chores = new Chores();
     private final Health health = new Health();
-    private final MemberGateway members;
     private final Listeners listeners;
-    private final List<Route> routes;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private RoomkeeperServer(
@@ -83,85 +47,15 @@ public final class RoomkeeperServer implements AutoCloseable {
         this.stores = stores;
         this.credentialsFile = file.path();
         this.credentials = credentials;
-        callbacks = new Callbacks(settings.callbacks(), credentials, clock);
-        engine =
-                new EmbeddedEngine(
-                        stores.state(),
-                        clock,
-                        shards.threads(),
-                        List.of(
-                                new HistoryFeed(stores.history()),
-                                delivery,
-                                consoles,
-                                callbacks.listener(this::routesServerMessages)),
-                        new SecureRandom(),
-                        settings.limitsInForce());
-        begin(settings.app());
-        var tokens =
-                new MemberTokens(
-                        credentials.appKey(), credentials.appSecret(), clock, TOKEN_LIFETIME);
-        var logs = stores.logs(settings, credentials.appKey(), clock);
-        var serverApi =
-                new ServerApi(
-                        new ServerApi.Parts(
-                                engine,
-                                stores.history(),
-                                new LogFiles(logs::file, logs::delete),
-                                callbacks::review,
-                                tokens::issue,
-                                delivery::isConnected,
-                                credentials,
-                                new AllowedAddresses(settings.api().callers()),
-                                clock,
-                                settings.api().zone()));
-        var consoleApi =
-                new ConsoleApi(
-                        engine,
-                        stores.state(),
-                        new ConsoleKey(credentials),
-                        consoles,
-                        new ConsoleApi.About(version(), settings.demo()),
-                        clock);
-        members =
-                new MemberGateway(
-                        new GatewayPorts(
-                                engine,
-                                delivery,
-                                stores.history(),
-                                callbacks.preSend(),
-                                tokens,
-                                this::tellPresence,
-                                clock),
-                        GatewayLimits.defaults()
-                                .withOrigins(settings.listening().origins())
-                                .withDevTokens(settings.dev()));
+        rooms = new Rooms(settings, credentials, stores, clock);
+        doors = new Doors(settings, credentials, stores, rooms, clock);
         listeners =
                 new Listeners(
                         settings.listening(),
                         health,
-                        new PathHandler().addExactPath("/ws", members),
-                        new PathHandler(serverApi.handler(workers))
-                                .addExactPath(OpenApi.PATH, new OpenApi())
-                                .addPrefixPath(ConsoleApi.PREFIX, consoleApi.handler(workers)));
-        routes = Stream.concat(serverApi.routes().stream(), consoleApi.routes().stream()).toList();
-        consoleApi.start(timer);
-        var _ = timer.scheduleWithFixedDelay(engine::sweep, 1, 1, TimeUnit.SECONDS);
-        var _ = timer.scheduleWithFixedDelay(logs::sweep, 1, 1, TimeUnit.HOURS);
-    }
-
-    private void tellPresence(Presence presence) {
-        callbacks.tell(
-                new OnlineStatus(
-                        presence.user(),
-                        switch (presence.state()) {
-                            case ONLINE -> OnlineStatus.State.ONLINE;
-                            case OFFLINE -> OnlineStatus.State.OFFLINE;
-                            case LOGOUT -> OnlineStatus.State.LOGOUT;
-                        },
-                        presence.platform().wire(),
-                        presence.at().toEpochMilli(),
-                        presence.address(),
-                        Long.toString(presence.session().value())));
+                        doors.membersHandler(),
+                        doors.operatorsHandler(workers));
+        chores.start(rooms, doors);
     }
 
     /// Starts a server, which answers when this returns. Throws {@link StartException} with a
@@ -200,22 +94,6 @@ public final class RoomkeeperServer implements AutoCloseable {
         }
     }
 
-    /// Switches what the settings say; everything else stays as it was left.
-    private void begin(ServerSettings.App app) {
-        var settings = engine.app().settings();
-        for (var each : app.switches().entrySet()) {
-            settings = settings.with(each.getKey(), each.getValue());
-        }
-        if (app.inactivityMinutes().isPresent()) {
-            settings = settings.withInactivity(app.inactivityMinutes().getAsInt());
-        }
-        engine.execute(new AppCommand.Configure(settings, Act.of("settings", ""))).join();
-    }
-
-    private boolean routesServerMessages() {
-        return engine.app().settings().has(AppSwitch.ROUTE_SERVER_MESSAGES);
-    }
-
     private void open() {
         try {
             listeners.start();
@@ -244,7 +122,7 @@ public final class RoomkeeperServer implements AutoCloseable {
 
     /// What the operators' listener answers to.
     List<Route> routes() {
-        return routes;
+        return doors.routes();
     }
 
     public Credentials credentials() {
@@ -274,7 +152,7 @@ public final class RoomkeeperServer implements AutoCloseable {
     }
 
     private void sayGoodbye() {
-        var gone = CompletableFuture.allOf(members.closeAll(), consoles.closeAll());
+        var gone = CompletableFuture.allOf(doors.members().closeAll(), rooms.consoles().closeAll());
         try {
             gone.get(GOODBYE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException stillThere) {
@@ -285,9 +163,8 @@ public final class RoomkeeperServer implements AutoCloseable {
     }
 
     private void stopThreads() {
-        timer.shutdownNow();
+        chores.close();
         workers.close();
-        shards.close();
-        callbacks.close();
+        rooms.close();
     }
 }

@@ -1,0 +1,126 @@
+package io.roomkeeper.server;
+
+import io.roomkeeper.server.access.AllowedAddresses;
+import io.roomkeeper.server.access.ConsoleKey;
+import io.roomkeeper.server.access.Credentials;
+import io.roomkeeper.server.access.MemberTokens;
+import io.roomkeeper.server.admin.ConsoleApi;
+import io.roomkeeper.server.api.LogFiles;
+import io.roomkeeper.server.api.ServerApi;
+import io.roomkeeper.server.callback.OnlineStatus;
+import io.roomkeeper.server.gateway.GatewayLimits;
+import io.roomkeeper.server.gateway.GatewayPorts;
+import io.roomkeeper.server.gateway.MemberGateway;
+import io.roomkeeper.server.gateway.Presence;
+import io.roomkeeper.server.http.Route;
+import io.roomkeeper.server.http.Workers;
+import io.roomkeeper.server.store.HourlyLogs;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.handlers.PathHandler;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The ways in: the members' WebSocket, the Server API and the console API.
+final class Doors {
+    /// Members' tokens never expire; a new app secret voids them.
+    private static final Duration TOKEN_LIFETIME = Duration.ZERO;
+
+    private final Rooms rooms;
+    private final HourlyLogs logs;
+    private final MemberGateway members;
+    private final ServerApi serverApi;
+    private final ConsoleApi consoleApi;
+
+    Doors(
+            ServerSettings settings,
+            Credentials credentials,
+            Stores stores,
+            Rooms rooms,
+            InstantSource clock) {
+        this.rooms = rooms;
+        logs = stores.logs(settings, credentials.appKey(), clock);
+        var tokens =
+                new MemberTokens(
+                        credentials.appKey(), credentials.appSecret(), clock, TOKEN_LIFETIME);
+        serverApi =
+                new ServerApi(
+                        new ServerApi.Parts(
+                                rooms.engine(),
+                                stores.history(),
+                                new LogFiles(logs::file, logs::delete),
+                                rooms.callbacks()::review,
+                                tokens::issue,
+                                rooms.delivery()::isConnected,
+                                credentials,
+                                new AllowedAddresses(settings.api().callers()),
+                                clock,
+                                settings.api().zone()));
+        consoleApi =
+                new ConsoleApi(
+                        rooms.engine(),
+                        stores.state(),
+                        new ConsoleKey(credentials),
+                        rooms.consoles(),
+                        new ConsoleApi.About(Version.TEXT, settings.demo()),
+                        clock);
+        members =
+                new MemberGateway(
+                        new GatewayPorts(
+                                rooms.engine(),
+                                rooms.delivery(),
+                                stores.history(),
+                                rooms.callbacks().preSend(),
+                                tokens,
+                                this::tellPresence,
+                                clock),
+                        GatewayLimits.defaults()
+                                .withOrigins(settings.listening().origins())
+                                .withDevTokens(settings.dev()));
+    }
+
+    private void tellPresence(Presence presence) {
+        rooms.callbacks()
+                .tell(
+                        new OnlineStatus(
+                                presence.user(),
+                                switch (presence.state()) {
+                                    case ONLINE -> OnlineStatus.State.ONLINE;
+                                    case OFFLINE -> OnlineStatus.State.OFFLINE;
+                                    case LOGOUT -> OnlineStatus.State.LOGOUT;
+                                },
+                                presence.platform().wire(),
+                                presence.at().toEpochMilli(),
+                                presence.address(),
+                                Long.toString(presence.session().value())));
+    }
+
+    MemberGateway members() {
+        return members;
+    }
+
+    ConsoleApi consoleApi() {
+        return consoleApi;
+    }
+
+    HourlyLogs logs() {
+        return logs;
+    }
+
+    HttpHandler membersHandler() {
+        return new PathHandler().addExactPath("/ws", members);
+    }
+
+    HttpHandler operatorsHandler(Workers workers) {
+        return new PathHandler(serverApi.handler(workers))
+                .addExactPath(OpenApi.PATH, new OpenApi())
+                .addPrefixPath(ConsoleApi.PREFIX, consoleApi.handler(workers));
+    }
+
+    /// What the operators' listener answers to.
+    List<Route> routes() {
+        return Stream.concat(serverApi.routes().stream(), consoleApi.routes().stream()).toList();
+    }
+}

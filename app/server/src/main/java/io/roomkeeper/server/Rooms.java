@@ -1,0 +1,81 @@
+package io.roomkeeper.server;
+
+import io.roomkeeper.server.access.Credentials;
+import io.roomkeeper.server.admin.ConsoleFeed;
+import io.roomkeeper.server.callback.Callbacks;
+import io.roomkeeper.server.delivery.Delivery;
+import io.roomkeeper.server.engine.Act;
+import io.roomkeeper.server.engine.AppCommand;
+import io.roomkeeper.server.engine.AppSwitch;
+import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.engine.EmbeddedEngine;
+import io.roomkeeper.server.store.HistoryFeed;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+
+/// The rooms and everybody who hears what happens in them.
+final class Rooms implements AutoCloseable {
+    private final Shards shards = new Shards();
+    private final Delivery delivery = new Delivery();
+    private final ConsoleFeed consoles = new ConsoleFeed();
+    private final Callbacks callbacks;
+    private final ChatroomEngine engine;
+
+    Rooms(ServerSettings settings, Credentials credentials, Stores stores, InstantSource clock) {
+        callbacks = new Callbacks(settings.callbacks(), credentials, clock);
+        engine =
+                new EmbeddedEngine(
+                        stores.state(),
+                        clock,
+                        shards.threads(),
+                        List.of(
+                                new HistoryFeed(stores.history()),
+                                delivery,
+                                consoles,
+                                callbacks.listener(this::routesServerMessages)),
+                        new SecureRandom(),
+                        settings.limitsInForce());
+        begin(settings.app());
+    }
+
+    private boolean routesServerMessages() {
+        return engine.app().settings().has(AppSwitch.ROUTE_SERVER_MESSAGES);
+    }
+
+    /// Switches what the settings say; everything else stays as it was left.
+    private void begin(ServerSettings.App app) {
+        var settings = engine.app().settings();
+        for (var each : app.switches().entrySet()) {
+            settings = settings.with(each.getKey(), each.getValue());
+        }
+        if (app.inactivityMinutes().isPresent()) {
+            settings = settings.withInactivity(app.inactivityMinutes().getAsInt());
+        }
+        engine.execute(new AppCommand.Configure(settings, Act.of("settings", ""))).join();
+    }
+
+    ChatroomEngine engine() {
+        return engine;
+    }
+
+    Delivery delivery() {
+        return delivery;
+    }
+
+    ConsoleFeed consoles() {
+        return consoles;
+    }
+
+    Callbacks callbacks() {
+        return callbacks;
+    }
+
+    /// Lets the rooms finish what they were given.
+    @Override
+    public void close() {
+        shards.close();
+        callbacks.close();
+    }
+}

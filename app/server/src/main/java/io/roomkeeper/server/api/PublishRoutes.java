@@ -42,13 +42,13 @@ record PublishRoutes(Rooms rooms, Outbound outbound, Duplicates duplicates) {
 
     private List<RoomCommand.Publish> messages(ApiCall call) {
         var form = call.form();
+        var priority = priority(form);
         var sender = call.user("fromUserId");
         call.requireAtMost(rooms.limit(Limit.ROOMS_PER_PUBLISH), ROOMS);
         var objectName = form.required("objectName");
         var content = form.required("content");
         boolean persisted = form.flag("isPersisted", true);
         boolean includeSender = form.flag("isIncludeSender");
-        var priority = PRIORITIES.get(form.number("priority", 0, PRIORITIES.size() - 1, 0));
         var targets = form.all(ROOMS).stream().map(RoomId::new).toList();
         if (targets.isEmpty()) {
             throw new RoomkeeperException(
@@ -66,6 +66,17 @@ record PublishRoutes(Rooms rooms, Outbound outbound, Duplicates duplicates) {
                                 priority,
                                 null))
                 .toList();
+    }
+
+    /// Whose service has to be on before anything else is looked at. §1.1.
+    private Priority priority(Form form) {
+        var priority = PRIORITIES.get(form.number("priority", 0, PRIORITIES.size() - 1, 0));
+        switch (priority) {
+            case PROTECTED -> rooms.require(AppSwitch.TYPE_ALLOWLIST);
+            case LOW -> rooms.require(AppSwitch.LOW_PRIORITY_TYPES);
+            case AS_LISTED, HIGH -> {}
+        }
+        return priority;
     }
 
     private ApiAnswer once(Form form, Supplier<ApiAnswer> sending) {

@@ -190,6 +190,7 @@ class PublishCallsTest {
         api.answer(PUBLISH, TO_LAUNCH + "&priority=" + priority);
         api.rooms.turn(service, false);
         api.refused(430, 1009, PUBLISH, TO_LAUNCH + "&priority=" + priority);
+        api.refused(430, 1009, PUBLISH, "priority=" + priority);
         api.answer(PUBLISH, TO_LAUNCH + "&priority=0");
         api.answer(PUBLISH, TO_LAUNCH + "&priority=2");
     }

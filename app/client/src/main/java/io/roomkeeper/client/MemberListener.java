@@ -1,11 +1,57 @@
 package io.roomkeeper.client;
 
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.member.MemberFrame;
 
-/// Hears a member's rooms, on a thread of the client, one call at a time, in order.
+/// Hears a member's rooms, on a thread of the client, one call at a time, in order. Whatever is not
+/// overridden is ignored.
 public interface MemberListener {
-    void happened(MemberFrame.Event event);
+    /// Everything the server tells unasked; calls the method for its kind.
+    default void happened(MemberFrame.Event event) {
+        switch (event) {
+            case MemberFrame.Message message -> messageCame(message);
+            case MemberFrame.AttributesChanged changed -> attributesChanged(changed);
+            case MemberFrame.Notice notice -> noticeCame(notice);
+            case MemberFrame.GlobalNotice notice -> noticeCame(notice);
+            case MemberFrame.Destroyed destroyed -> roomDestroyed(destroyed);
+            case MemberFrame.Ended _ -> {} // told as the session's end
+        }
+    }
 
-    /// The connection ended, and not by [MemberClient#close]; `code` is the close code.
-    void disconnected(int code, String why);
+    /// A message, a recall (`RC:RcCmd`) too; one's own only from other devices.
+    default void messageCame(MemberFrame.Message message) {}
+
+    /// Bans, mutes, comings and goings, one's other devices. Client behaviour §9.
+    default void noticeCame(MemberFrame.Notice notice) {}
+
+    /// About all rooms.
+    default void noticeCame(MemberFrame.GlobalNotice notice) {}
+
+    /// Attributes changed, or after joining: are there, or gone since one was there last.
+    default void attributesChanged(MemberFrame.AttributesChanged changed) {}
+
+    /// The room's attributes are all known. Client behaviour §8.
+    default void attributesSynced(RoomId room) {}
+
+    /// The room is gone, and one is not in it any more.
+    default void roomDestroyed(MemberFrame.Destroyed destroyed) {}
+
+    /// The connection ended, and not by [MemberClient#close]; `code` is the close code. It is made
+    /// again by itself unless [#sessionEnded] comes next.
+    default void disconnected(int code, String why) {}
+
+    /// The connection is there again, and rooms are being joined again.
+    default void reconnected() {}
+
+    /// In a room again after a lost connection; `joined` has the messages missed, 50 at most.
+    default void rejoined(MemberFrame.Joined joined) {}
+
+    /// Not in the room any more after a lost connection: banned (23409) or gone (23410), say.
+    default void rejoinRefused(RoomId room, RoomkeeperException why) {}
+
+    /// No connection will be made any more: 31010, 31011, 31009, 31004 or 31020. Client behaviour
+    /// §1.
+    default void sessionEnded(ErrorCode why) {}
 }

@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.member.MemberFrame;
+import io.roomkeeper.protocol.member.Platform;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,6 +40,8 @@ class MemberClientTest {
                     disconnected.complete(code);
                 }
             };
+    private final MemberOptions options =
+            new MemberOptions(Platform.WEBSOCKET, Duration.ofSeconds(10), new PausesByHand());
     private ScriptedServer server;
 
     @BeforeEach
@@ -51,10 +55,11 @@ class MemberClientTest {
     }
 
     private MemberClient connected() throws Exception {
-        var connecting = MemberClient.connect(server.address(), "token", listener);
+        var connecting = MemberClient.connect(server.address(), "token", listener, options);
         server.accept();
         assertThat(server.received())
-                .isEqualTo("{\"type\":\"connect\",\"id\":1,\"token\":\"token\",\"platform\":\"\"}");
+                .isEqualTo(
+                        "{\"type\":\"connect\",\"id\":1,\"token\":\"token\",\"platform\":\"Websocket\"}");
         server.send(CONNECTED);
         return result(connecting);
     }
@@ -110,16 +115,15 @@ class MemberClientTest {
         var open = client.exit(ROOM);
         assertThat(server.received()).contains("\"type\":\"exit\"");
         server.sayGoodbye(4001);
-        assertThat(refusal(open).code()).isEqualTo(ErrorCode.NOT_CONNECTED);
+        assertThat(refusal(open).code()).isEqualTo(ErrorCode.CONNECTION_LOST);
         assertThat(result(disconnected)).isEqualTo(4001);
-        assertThat(refusal(client.join(ROOM, false, -1)).code()).isEqualTo(ErrorCode.NOT_CONNECTED);
     }
 
     @Test
     void a_frame_that_is_no_frame_ends_the_connection() throws Exception {
         var open = connected().exit(ROOM);
         server.send("{\"type\":");
-        assertThat(refusal(open).code()).isEqualTo(ErrorCode.NOT_CONNECTED);
+        assertThat(refusal(open).code()).isEqualTo(ErrorCode.CONNECTION_LOST);
         assertThat(result(disconnected)).isEqualTo(1006);
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.protocol.member.MemberChangeContent;
 import io.roomkeeper.protocol.member.MemberFrame;
+import io.roomkeeper.protocol.member.MemberRequest;
 import io.roomkeeper.protocol.member.Platform;
 import io.roomkeeper.protocol.member.SyncContent;
 import io.roomkeeper.server.engine.Act;
@@ -77,11 +79,17 @@ class DevicesTest {
         var phone = door.member("kim", Platform.IOS);
         var web = door.member("kim", Platform.WEBSOCKET);
         phone.next(MemberFrame.Notice.class);
-        web.join(OTHER);
-        assertThat(phone.nextNotice(SYNC, SyncContent.class).chatroomId()).isEqualTo(OTHER);
-        var movedOut = SyncContent.movedOut(ROOM, door.clock.millis());
-        assertThat(phone.nextNotice(SYNC, SyncContent.class)).isEqualTo(movedOut);
-        assertThat(web.nextNotice(SYNC, SyncContent.class)).isEqualTo(movedOut);
+        web.send(new MemberRequest.Join(7, OTHER, false, -1, ""));
+        var movedOut = WireJson.text(SyncContent.movedOut(ROOM, door.clock.millis()));
+        var joined = WireJson.text(SyncContent.joined(OTHER, door.clock.millis(), ""));
+        assertThat(List.of(phone.next(), phone.next()))
+                .extracting(frame -> ((MemberFrame.Notice) frame).content())
+                .containsExactlyInAnyOrder(movedOut, joined);
+        assertThat(List.of(web.next(), web.next()))
+                .hasAtLeastOneElementOfType(MemberFrame.Joined.class)
+                .anyMatch(frame ->
+                        frame instanceof MemberFrame.Notice notice
+                                && notice.content().equals(movedOut));
         assertThat(door.room().memberCount()).isEqualTo(0);
     }
 

@@ -1,0 +1,78 @@
+package io.roomkeeper.client;
+
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.WireJson;
+import io.roomkeeper.protocol.member.MemberFrame;
+import io.roomkeeper.protocol.member.NoticeContent;
+import io.roomkeeper.protocol.member.SyncContent;
+
+import tools.jackson.core.JacksonException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The rooms a member is in, to be joined again after a lost connection. Client behaviour §1.
+final class Rooms {
+    private static final String BAN = "RC:ChrmBlockMsg";
+    private static final String SYNC = "RC:ChrmSyncMsg";
+    private static final int BANNED = 1;
+
+    private final Map<RoomId, JoinedRoom> joined = new ConcurrentHashMap<>();
+
+    /// The room, new or known, after a join with `extra`.
+    JoinedRoom entered(RoomId room, String extra) {
+        var in = joined.computeIfAbsent(room, JoinedRoom::new);
+        in.say(extra);
+        return in;
+    }
+
+    void left(RoomId room) {
+        joined.remove(room);
+    }
+
+    Optional<JoinedRoom> find(RoomId room) {
+        return Optional.ofNullable(joined.get(room));
+    }
+
+    List<JoinedRoom> all() {
+        return List.copyOf(joined.values());
+    }
+
+    /// Follows what happens to `me`.
+    void follow(MemberFrame.Event event, UserId me) {
+        switch (event) {
+            case MemberFrame.Message message ->
+                    find(message.chatroomId()).ifPresent(room -> room.heard(message.sentTime()));
+            case MemberFrame.AttributesChanged changed ->
+                    find(changed.chatroomId())
+                            .ifPresent(room -> changed.changes().forEach(room::apply));
+            case MemberFrame.Destroyed destroyed -> left(destroyed.chatroomId());
+            case MemberFrame.Notice notice -> {
+                if (putsOut(notice, me)) {
+                    left(notice.chatroomId());
+                }
+            }
+            case MemberFrame.GlobalNotice _, MemberFrame.Ended _ -> {}
+        }
+    }
+
+    private static boolean putsOut(MemberFrame.Notice notice, UserId me) {
+        try {
+            return switch (notice.objectName()) {
+                case BAN -> {
+                    var content =
+                            WireJson.mapper().readValue(notice.content(), NoticeContent.class);
+                    yield content.operateType() == BANNED && content.userList().contains(me);
+                }
+                case SYNC ->
+                        WireJson.mapper().readValue(notice.content(), SyncContent.class).movesOut();
+                default -> false;
+            };
+        } catch (JacksonException ofAnotherShape) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.roomkeeper.client;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// Pauses that are over when a test says so.
+final class PausesByHand implements Pauses {
+    private final BlockingQueue<Pause> waiting = new LinkedBlockingQueue<>();
+
+    record Pause(Duration length, Runnable task) {
+        void end() {
+            task.run();
+        }
+    }
+
+    @Override
+    public void after(Duration pause, Runnable task) {
+        waiting.add(new Pause(pause, task));
+    }
+
+    Pause next() throws InterruptedException {
+        var pause = waiting.poll(10, TimeUnit.SECONDS);
+        if (pause == null) {
+            throw new AssertionError("nobody waits");
+        }
+        return pause;
+    }
+
+    boolean isNobodyWaiting() {
+        return waiting.isEmpty();
+    }
+}

@@ -17,10 +17,11 @@ record Commands(
         RoomInfoHandler roomInfo) {
     static Commands of(GatewayPorts ports, GatewayLimits limits) {
         var engine = ports.engine();
+        var exit = new ExitHandler(engine);
         return new Commands(
                 new ConnectHandler(ports, limits),
-                new JoinHandler(engine),
-                new ExitHandler(engine),
+                new JoinHandler(engine, exit),
+                exit,
                 new SendHandler(engine, ports.review(), ports.clock()),
                 new RecallHandler(engine, ports.history()),
                 new AttributeHandler(engine),
@@ -57,6 +58,7 @@ record Commands(
 
     /// The connection has ended; `goodbye` when the member said so.
     void end(Session session, boolean goodbye) {
+        session.over();
         connect.forget(session, goodbye);
         exit.disconnect(session);
     }

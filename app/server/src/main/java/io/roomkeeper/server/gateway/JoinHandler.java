@@ -1,5 +1,6 @@
 package io.roomkeeper.server.gateway;
 
+import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.protocol.member.MemberRequest;
 import io.roomkeeper.server.delivery.Frames;
@@ -17,15 +18,16 @@ final class JoinHandler {
     private static final int USUAL = 10;
 
     private final ChatroomEngine engine;
+    private final ExitHandler exit;
 
-    JoinHandler(ChatroomEngine engine) {
+    JoinHandler(ChatroomEngine engine, ExitHandler exit) {
         this.engine = engine;
+        this.exit = exit;
     }
 
     void handle(Session session, MemberRequest.Join join) {
         int recent = recent(join.count());
         Checks.extra(engine, join.extra());
-        session.rooms().add(join.chatroomId());
         engine.submit(
                 new RoomCommand.Join(
                         join.chatroomId(),
@@ -34,7 +36,20 @@ final class JoinHandler {
                         join.createIfMissing(),
                         recent,
                         join.extra()),
-                session.answering(join.id(), admission -> joined(join, admission)));
+                session.answering(
+                        join.id(),
+                        admission -> {
+                            in(session, join.chatroomId());
+                            return joined(join, admission);
+                        }));
+    }
+
+    // Whose connection has ended meanwhile is known to nobody else.
+    private void in(Session session, RoomId room) {
+        session.rooms().add(room);
+        if (session.isOver()) {
+            exit.disconnect(session);
+        }
     }
 
     private static int recent(int count) {

@@ -13,9 +13,9 @@ import io.roomkeeper.server.engine.SessionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// A connection whose user is known. Belongs to the connection's I/O thread, but for the answers.
@@ -28,7 +28,8 @@ final class Session {
     private final Rate sends;
     private final Rate roomInfos;
     private final InTurn inTurn = new InTurn();
-    private final Set<RoomId> rooms = new HashSet<>();
+    private final Set<RoomId> rooms = ConcurrentHashMap.newKeySet();
+    private volatile boolean over;
 
     Session(Link link, Platform platform, String address, Rate sends, Rate roomInfos) {
         this.link = link;
@@ -74,7 +75,16 @@ final class Session {
         return inTurn;
     }
 
-    /// The rooms it may be in: those it asked to join and did not ask to leave.
+    /// Its connection has ended.
+    void over() {
+        over = true;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /// The rooms it may be in: those it has joined and did not ask to leave. Added to by the rooms.
     Set<RoomId> rooms() {
         return rooms;
     }

@@ -79,15 +79,9 @@ final class AttributeHandler {
         var keys = get.key().isEmpty() ? List.<String>of() : List.of(get.key());
         var found = engine.execute(new RoomCommand.ListAttributes(room, keys));
         var in = engine.execute(new RoomCommand.AreMembers(room, List.of(session.user())));
-        var _ =
-                found.thenCombine(in, (attributes, member) -> answer(get, attributes, member))
-                        .whenComplete((answer, failure) -> {
-                            if (failure == null) {
-                                session.answer(answer);
-                            } else {
-                                session.refuse(get.id(), failure);
-                            }
-                        });
+        session.answer(
+                get.id(),
+                found.thenCombine(in, (attributes, member) -> answer(get, attributes, member)));
     }
 
     private static MemberFrame.Reply answer(

@@ -38,18 +38,13 @@ final class HistoryHandler {
         Checks.range("count", get.count(), 1, MAX_COUNT);
         Checks.range("order", get.order(), 0, NEWER);
         Checks.range("timestamp", get.timestamp(), 0, Long.MAX_VALUE);
-        var _ =
+        var in =
                 engine.execute(
-                                new RoomCommand.AreMembers(
-                                        get.chatroomId(), List.of(session.user())))
-                        .thenCompose(member -> page(get, member.getFirst()))
-                        .whenComplete((page, failure) -> {
-                            if (failure == null) {
-                                session.answer(answer(get, page));
-                            } else {
-                                session.refuse(get.id(), failure);
-                            }
-                        });
+                        new RoomCommand.AreMembers(get.chatroomId(), List.of(session.user())));
+        session.answer(
+                get.id(),
+                in.thenCompose(member -> page(get, member.getFirst()))
+                        .thenApply(page -> answer(get, page)));
     }
 
     private CompletableFuture<MessageLog.Page> page(MemberRequest.GetHistory get, boolean member) {

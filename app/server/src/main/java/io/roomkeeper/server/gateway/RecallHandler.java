@@ -31,7 +31,9 @@ final class RecallHandler {
     void handle(Session session, MemberRequest.Recall recall) {
         Checks.extra(engine, recall.extra());
         session.inTurn()
-                .next(() -> original(recall).thenAccept(found -> submit(session, recall, found)));
+                .next(
+                        () -> original(recall).thenAccept(found -> submit(session, recall, found)),
+                        why -> session.refuse(recall.id(), why));
     }
 
     // A recall is worth more than its proof: the room knows its recent messages itself.

@@ -30,15 +30,9 @@ final class RoomInfoHandler {
         Checks.range("count", get.count(), 0, MAX_COUNT);
         Checks.range("order", get.order(), 0, NEWEST_FIRST);
         var room = engine.execute(new RoomCommand.Describe(get.chatroomId()));
-        var _ =
-                room.thenCombine(members(get), (view, members) -> info(get, view, members))
-                        .whenComplete((info, failure) -> {
-                            if (failure == null) {
-                                session.answer(info);
-                            } else {
-                                session.refuse(get.id(), failure);
-                            }
-                        });
+        session.answer(
+                get.id(),
+                room.thenCombine(members(get), (view, members) -> info(get, view, members)));
     }
 
     private CompletableFuture<MemberList> members(MemberRequest.GetRoomInfo get) {

@@ -32,10 +32,12 @@ final class SendHandler {
     void handle(Session session, MemberRequest.Send send) {
         boolean overRate = !session.sends().take();
         session.inTurn()
-                .next(() ->
-                        review.concerns(send.objectName())
-                                ? reviewed(session, send, overRate)
-                                : submitted(session, send, overRate, null));
+                .next(
+                        () ->
+                                review.concerns(send.objectName())
+                                        ? reviewed(session, send, overRate)
+                                        : submitted(session, send, overRate, null),
+                        why -> session.refuse(send.id(), why));
     }
 
     private CompletableFuture<Void> reviewed(
@@ -48,11 +50,7 @@ final class SendHandler {
                                                 session,
                                                 send,
                                                 overRate,
-                                                approved(clearance, verdict))))
-                .exceptionally(why -> {
-                    session.refuse(send.id(), why);
-                    return null;
-                });
+                                                approved(clearance, verdict))));
     }
 
     private Draft draft(Session session, MemberRequest.Send send, Clearance clearance) {

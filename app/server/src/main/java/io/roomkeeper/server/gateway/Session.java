@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -91,6 +92,18 @@ final class Session {
 
     void answer(MemberFrame.Reply reply) {
         link.answer(reply);
+    }
+
+    /// Answers request `id` when that is ready, or refuses it when that fails.
+    void answer(long id, CompletableFuture<? extends MemberFrame.Reply> reply) {
+        var _ =
+                reply.whenComplete((ready, failure) -> {
+                    if (failure == null) {
+                        answer(ready);
+                    } else {
+                        refuse(id, failure);
+                    }
+                });
     }
 
     /// Refuses request `id`: with the code of a [RoomkeeperException], or 1000 for anything else.

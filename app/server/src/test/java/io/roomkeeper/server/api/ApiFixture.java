@@ -10,9 +10,11 @@ import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.fixture.EngineInMemory;
+import io.roomkeeper.server.fixture.HistoryInMemory;
 import io.roomkeeper.server.fixture.LocalHttp;
 import io.roomkeeper.server.fixture.Signing;
 import io.roomkeeper.server.http.Workers;
+import io.roomkeeper.server.store.HistoryFeed;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -47,7 +49,7 @@ final class ApiFixture implements AutoCloseable {
     }
 
     ApiFixture(Limits limits, ZoneId zone, AllowedAddresses callers) {
-        rooms = new EngineInMemory(limits, told::addAll, history);
+        rooms = new EngineInMemory(limits, told::addAll, new HistoryFeed(history));
         server =
                 new ServerApi(
                         new ServerApi.Parts(

@@ -1,9 +1,9 @@
 package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.server.fixture.ListStore;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 
 /// A store whose forces a test can hold back or let fail.
 final class StoreInMemory implements StateStore {
-    private final List<Change> stored = new ArrayList<>();
+    private final ListStore stored = new ListStore();
     private final Queue<CompletableFuture<Void>> held = new ArrayDeque<>();
     private boolean holding;
 
@@ -31,32 +31,27 @@ final class StoreInMemory implements StateStore {
 
     @Override
     public List<RoomState> load() {
-        return List.of();
+        return stored.load();
     }
 
     @Override
     public AppState loadApp() {
-        return AppState.NEW;
+        return stored.loadApp();
     }
 
     @Override
     public Optional<User> user(UserId id) {
-        return stored.stream()
-                .filter(AppChange.UserSaved.class::isInstance)
-                .map(change -> ((AppChange.UserSaved) change).user())
-                .filter(user -> user.id().equals(id))
-                .reduce((_, last) -> last);
+        return stored.user(id);
     }
 
     @Override
     public CompletableFuture<Void> append(List<? extends Change> changes) {
-        stored.addAll(changes);
-        var durable = new CompletableFuture<Void>();
-        if (holding) {
-            held.add(durable);
-        } else {
-            durable.complete(null);
+        var durable = stored.append(changes);
+        if (!holding) {
+            return durable;
         }
-        return durable;
+        var later = new CompletableFuture<Void>();
+        held.add(later);
+        return later;
     }
 }

@@ -18,7 +18,9 @@ import io.roomkeeper.server.engine.EmbeddedEngine;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomView;
 import io.roomkeeper.server.engine.Sanction;
+import io.roomkeeper.server.fixture.HistoryInMemory;
 import io.roomkeeper.server.fixture.ListStore;
+import io.roomkeeper.server.store.HistoryFeed;
 import io.undertow.Undertow;
 import io.undertow.server.handlers.PathHandler;
 
@@ -41,7 +43,7 @@ final class MembersDoor implements AutoCloseable {
 
     final TestClock clock = new TestClock();
     final MemberTokens tokens = new MemberTokens("app", "secret", clock, Duration.ofHours(1));
-    final ListLog history = new ListLog();
+    final HistoryInMemory history = new HistoryInMemory();
     final BlockingQueue<Presence> presence = new LinkedBlockingQueue<>();
     final Delivery delivery = new Delivery();
     final ChatroomEngine engine;
@@ -56,7 +58,7 @@ final class MembersDoor implements AutoCloseable {
                         new ListStore(),
                         clock,
                         shards,
-                        List.of(history, delivery),
+                        List.of(new HistoryFeed(history), delivery),
                         new Random(7),
                         settings.limits);
         gateway =

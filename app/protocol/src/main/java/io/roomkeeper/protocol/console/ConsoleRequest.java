@@ -45,5 +45,13 @@ public sealed interface ConsoleRequest {
     /// Moves a developer's clock forward by `seconds` (1 to 31 536 000).
     record MoveClock(long seconds) implements ConsoleRequest {}
 
+    /// Puts `userIds` (1 to 20) on a list of the room or takes them off.
+    record ListUsers(RoomId chatroomId, List<UserId> userIds, String reason)
+            implements ConsoleRequest {
+        public ListUsers {
+            userIds = List.copyOf(userIds);
+        }
+    }
+
     record MuteAll(RoomId chatroomId, boolean on, String reason) implements ConsoleRequest {}
 }

@@ -5,6 +5,7 @@ import io.roomkeeper.server.access.ConsoleKey;
 import io.roomkeeper.server.engine.AuditLog;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.Sanction;
+import io.roomkeeper.server.engine.UserList;
 import io.roomkeeper.server.http.Route;
 import io.roomkeeper.server.http.RoutedHandler;
 import io.roomkeeper.server.http.Workers;
@@ -55,6 +56,16 @@ public final class ConsoleApi {
                                 new SanctionRoutes(engine, Sanction.Kind.BAN, "/console/v1/bans")
                                         .routes(),
                                 new MuteAllRoutes(engine).routes(),
+                                new UserListRoutes(
+                                                engine,
+                                                UserList.MUTE_EXCEPTIONS,
+                                                "/console/v1/exceptions")
+                                        .routes(),
+                                new UserListRoutes(
+                                                engine,
+                                                UserList.ALLOWED,
+                                                "/console/v1/allowed-users")
+                                        .routes(),
                                 new SettingsRoutes(engine).routes(),
                                 clock instanceof DevClock movable
                                         ? new ClockRoutes(movable, engine).routes()

@@ -101,7 +101,7 @@ record RoomCallbacks(Callbacks callbacks, BooleanSupplier routesServerMessages)
                             sent.content(),
                             sent.at(),
                             sent.messageUId(),
-                            false,
+                            sent.replaced(),
                             sent.source()));
         }
     }

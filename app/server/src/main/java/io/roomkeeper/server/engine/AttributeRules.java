@@ -142,6 +142,7 @@ final class AttributeRules {
                         PublishRule.SERVER,
                         room.distributing() ? Hearers.ALL : Hearers.NOBODY,
                         Upstream.retention(turn.app(), note.objectName()),
+                        false,
                         false));
     }
 

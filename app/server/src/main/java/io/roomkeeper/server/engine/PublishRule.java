@@ -58,6 +58,7 @@ final class PublishRule {
                         SERVER,
                         room.distributing() ? hearers : Hearers.NOBODY,
                         Retention.NONE,
+                        false,
                         false));
     }
 

@@ -87,6 +87,7 @@ final class RecallRule {
                         PublishRule.SERVER,
                         Hearers.ALL,
                         Upstream.retention(turn.app(), MessageForm.RECALL),
+                        false,
                         false));
     }
 }

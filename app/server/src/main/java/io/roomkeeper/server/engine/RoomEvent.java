@@ -38,7 +38,7 @@ public sealed interface RoomEvent permits StateChange, RoomEvent.Told {
 
     /// A message; `at` is its sent time, strictly increasing in a room. `from` is null when it
     /// comes by the Server API, `source` the kind of device. `upstream` messages keep the room
-    /// alive and count for members who are offline.
+    /// alive and count for members who are offline; in `replaced` ones a word was replaced.
     record MessageSent(
             RoomId room,
             Instant at,
@@ -51,7 +51,8 @@ public sealed interface RoomEvent permits StateChange, RoomEvent.Told {
             String source,
             Hearers hearers,
             Retention retention,
-            boolean upstream)
+            boolean upstream,
+            boolean replaced)
             implements Told {}
 
     /// A moderation notice to all members, or with `onlyUsers` (then `sequence` is 0) to the users

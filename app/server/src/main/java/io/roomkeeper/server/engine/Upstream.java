@@ -43,7 +43,8 @@ record Upstream(
                         message.source(),
                         room.distributing() ? message.hearers() : Hearers.NOBODY,
                         message.retention(turn.app()),
-                        true);
+                        true,
+                        replaced);
         turn.happen(sent);
         return new Receipt(sent.sequence(), uid, sentTime, replaced);
     }

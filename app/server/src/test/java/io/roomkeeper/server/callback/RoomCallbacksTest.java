@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.server.engine.Act;
+import io.roomkeeper.server.engine.AppCommand;
+import io.roomkeeper.server.engine.AppSettings;
 import io.roomkeeper.server.engine.Priority;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.SessionId;
+import io.roomkeeper.server.engine.Words;
 import io.roomkeeper.server.fixture.EngineInMemory;
 import io.roomkeeper.server.http.Form;
 
@@ -26,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 class RoomCallbacksTest {
     private static final Act ACT = Act.of("ana", "");
@@ -219,6 +223,17 @@ class RoomCallbacksTest {
             assertThat(message.required("msgTimestamp"))
                     .isEqualTo(Long.toString(receipt.sentTime().toEpochMilli()));
             assertThat(message.required("source")).isEqualTo("iOS");
+        }
+
+        @Test
+        void it_is_said_that_a_word_was_replaced() {
+            rooms.createRoom(ROOM);
+            var words = new Words(Set.of(), Map.of("damn", "****"));
+            rooms.run(new AppCommand.Configure(AppSettings.DEFAULT.with(words), Act.of("ana", "")));
+            rooms.send(ROOM, KIM, 1, "damn it");
+            var message = routed();
+            assertThat(message.required("content")).isEqualTo("**** it");
+            assertThat(message.required("sensitiveType")).isEqualTo("2");
         }
 
         @Test

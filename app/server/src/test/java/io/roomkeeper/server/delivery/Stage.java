@@ -73,7 +73,8 @@ final class Stage {
                                 "Websocket",
                                 hearers,
                                 Retention.HISTORY,
-                                true)));
+                                true,
+                                false)));
     }
 
     void notify(RoomEvent.NoticeKind kind, List<UserId> users, int minutes, boolean onlyUsers) {

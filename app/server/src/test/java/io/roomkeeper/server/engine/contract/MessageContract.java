@@ -104,7 +104,8 @@ abstract class MessageContract extends EngineContract {
                                 "iOS",
                                 Hearers.ALL,
                                 Retention.HISTORY,
-                                true));
+                                true,
+                                false));
     }
 
     /// Client behaviour §4.3, Server API §11.1.

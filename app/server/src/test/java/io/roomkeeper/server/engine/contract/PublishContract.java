@@ -65,7 +65,8 @@ abstract class PublishContract extends EngineContract {
                                 "Server",
                                 Hearers.OTHERS,
                                 Retention.HISTORY,
-                                true));
+                                true,
+                                false));
     }
 
     /// Server API §11.1.

@@ -55,7 +55,8 @@ final class MessageModel {
                                 send.source(),
                                 true,
                                 timeline.retention(send.objectName(), true),
-                                true));
+                                true,
+                                clear.replaced()));
         return new Receipt(sent.sequence(), sent.messageUId(), sent.at(), clear.replaced());
     }
 
@@ -140,7 +141,8 @@ final class MessageModel {
                                 BY_SERVER,
                                 publish.includeSender(),
                                 timeline.retention(publish.objectName(), publish.persisted()),
-                                true));
+                                true,
+                                clear.replaced()));
         return new Receipt(sent.sequence(), sent.messageUId(), sent.at(), false);
     }
 

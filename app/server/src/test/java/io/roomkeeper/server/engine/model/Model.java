@@ -148,6 +148,7 @@ final class Model {
                 MessageModel.BY_SERVER,
                 toSender,
                 retention,
+                false,
                 false);
     }
 }

@@ -97,7 +97,8 @@ final class Plain {
                 sent.source(),
                 sent.hearers(),
                 sent.retention(),
-                sent.upstream());
+                sent.upstream(),
+                sent.replaced());
     }
 
     private static String content(RoomEvent.MessageSent sent) {

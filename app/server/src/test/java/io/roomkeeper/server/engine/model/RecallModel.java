@@ -70,6 +70,7 @@ final class RecallModel {
                         MessageModel.BY_SERVER,
                         true,
                         timeline.retention("RC:RcCmd", true),
+                        false,
                         false));
         return Done.DONE;
     }

@@ -32,7 +32,8 @@ final class Timeline {
             String source,
             boolean toSender,
             Retention retention,
-            boolean upstream) {}
+            boolean upstream,
+            boolean replaced) {}
 
     RoomEvent.MessageSent add(ModelRoom room, Draft draft) {
         if (draft.upstream()) {
@@ -57,7 +58,8 @@ final class Timeline {
                         draft.source(),
                         hearers(room, draft),
                         draft.retention(),
-                        draft.upstream());
+                        draft.upstream(),
+                        draft.replaced());
         var member = room.members.get(draft.sender());
         if (member != null && draft.upstream()) {
             member.lastMessage = sent.at();

@@ -82,7 +82,7 @@ final class JoinRule {
                 turn.app().mutes(user, turn.now()),
                 room.sanction(Sanction.Kind.MUTE, user, turn.now()).isPresent(),
                 room.list(UserList.MUTE_EXCEPTIONS).contains(user),
-                room.recent(command.recent(), settings.recentTypes()),
+                room.recent().last(command.recent(), settings.recentTypes()),
                 settings.has(AppSwitch.ATTRIBUTES) ? room.attributes().all() : List.of());
     }
 }

@@ -65,6 +65,6 @@ final class PublishRule {
     static List<RoomEvent.MessageSent> recent(Turn turn, RoomCommand.Recent command) {
         Terms.check("count", command.count(), 0, Admission.MAX_RECENT);
         var room = turn.room();
-        return room == null ? List.of() : room.recent(command.count(), List.of());
+        return room == null ? List.of() : room.recent().last(command.count(), List.of());
     }
 }

@@ -29,7 +29,8 @@ final class RecallRule {
     }
 
     private static @Nullable Original original(Room room, RoomCommand.Recall command) {
-        return room.recent(command.messageUId())
+        return room.recent()
+                .find(command.messageUId())
                 .map(sent -> new Original(sent.sender(), sent.at()))
                 .orElse(command.original());
     }

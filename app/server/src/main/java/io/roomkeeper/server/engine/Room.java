@@ -7,12 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +32,12 @@ final class Room {
     private long upstreamCount;
     private Instant lastSent = Instant.MIN;
     private Instant lastActivity;
-    private final LinkedHashMap<UserId, Member> members = new LinkedHashMap<>();
-    private final LinkedHashMap<UserId, Member.Offline> offline = new LinkedHashMap<>();
+    private final Members members = new Members();
     private final Map<Sanction.Kind, Map<UserId, Sanction>> sanctions =
             new EnumMap<>(Sanction.Kind.class);
     private final Map<UserList, LinkedHashSet<UserId>> lists = new EnumMap<>(UserList.class);
     private final Attributes attributes = new Attributes();
-    private final ArrayDeque<RoomEvent.MessageSent> recent = new ArrayDeque<>();
+    private final RecentMessages recent = new RecentMessages();
     private final MessageBudget budget = new MessageBudget();
 
     private Room(
@@ -106,10 +102,24 @@ final class Room {
             case StateChange.SanctionLifted lifted -> of(lifted.kind()).remove(lifted.user());
             case StateChange.UsersListed listed -> enlist(listed);
             case StateChange.AttributesChanged changed -> attributes.apply(changed);
-            case RoomEvent.MemberJoined joined -> join(joined);
-            case RoomEvent.MemberLeft left -> leave(left);
-            case RoomEvent.SessionJoined joined -> enter(joined);
-            case RoomEvent.SessionLeft left -> depart(left);
+            case RoomEvent.MemberJoined joined -> {
+                advance(joined.sequence());
+                lastActivity = joined.at();
+                members.join(joined);
+            }
+            case RoomEvent.MemberLeft left -> {
+                advance(left.sequence());
+                lastActivity = left.at();
+                members.leave(left);
+            }
+            case RoomEvent.SessionJoined joined -> {
+                lastActivity = joined.at();
+                members.enter(joined);
+            }
+            case RoomEvent.SessionLeft left -> {
+                lastActivity = left.at();
+                members.depart(left, upstreamCount);
+            }
             case RoomEvent.MessageSent sent -> keep(sent);
             case RoomEvent.Notified notified -> advance(notified.sequence());
         }
@@ -139,40 +149,6 @@ final class Room {
         }
     }
 
-    private void join(RoomEvent.MemberJoined event) {
-        advance(event.sequence());
-        lastActivity = event.at();
-        members.put(event.user(), Member.joining(event.user(), event.at()));
-    }
-
-    private void leave(RoomEvent.MemberLeft event) {
-        advance(event.sequence());
-        lastActivity = event.at();
-        members.remove(event.user());
-        offline.remove(event.user());
-    }
-
-    private void enter(RoomEvent.SessionJoined event) {
-        lastActivity = event.at();
-        offline.remove(event.user());
-        members.computeIfPresent(event.user(), (_, member) -> member.with(event.session()));
-    }
-
-    private void depart(RoomEvent.SessionLeft event) {
-        lastActivity = event.at();
-        var member = members.get(event.user());
-        if (member == null) {
-            return;
-        }
-        var without = member.without(event.session());
-        if (event.why() == Departure.LOST && without.sessions().isEmpty()) {
-            var since = new Member.Offline(event.at(), upstreamCount);
-            offline.put(event.user(), since);
-            without = without.goingOffline(since);
-        }
-        members.put(event.user(), without);
-    }
-
     private void keep(RoomEvent.MessageSent event) {
         sequence = event.sequence();
         lastSent = event.at();
@@ -180,13 +156,10 @@ final class Room {
         if (event.upstream()) {
             upstreamCount++;
             lastActivity = event.at();
-            members.computeIfPresent(event.sender(), (_, member) -> member.sent(event.at()));
+            members.sent(event.sender(), event.at());
         }
         if (event.retention() != Retention.NONE) {
-            if (recent.size() == Admission.MAX_RECENT) {
-                recent.removeFirst();
-            }
-            recent.addLast(event);
+            recent.keep(event);
         }
     }
 
@@ -260,21 +233,21 @@ final class Room {
     }
 
     Optional<Member> member(UserId user) {
-        return Optional.ofNullable(members.get(user));
+        return members.find(user);
     }
 
     int memberCount() {
-        return members.size();
+        return members.count();
     }
 
     /// In the order they joined.
     SequencedCollection<Member> members() {
-        return members.sequencedValues();
+        return members.all();
     }
 
     /// Members without a connection, the one who went first comes first.
     Map<UserId, Member.Offline> offline() {
-        return offline;
+        return members.offline();
     }
 
     /// The users on a list, in the order they came.
@@ -295,24 +268,8 @@ final class Room {
                 .toList();
     }
 
-    /// The last up to `count` messages of these types (all if there are none), oldest first.
-    List<RoomEvent.MessageSent> recent(int count, List<String> types) {
-        var all = new ArrayList<>(recent);
-        if (!types.isEmpty()) {
-            all.removeIf(message -> !comes(message, types));
-        }
-        return List.copyOf(all.subList(Math.max(0, all.size() - count), all.size()));
-    }
-
-    // A recall comes whatever the types: without it, what it takes back would be shown again.
-    private static boolean comes(RoomEvent.MessageSent message, List<String> types) {
-        return types.contains(message.objectName())
-                || message.objectName().equals(MessageForm.RECALL);
-    }
-
-    /// The recent message of that id, if it is one.
-    Optional<RoomEvent.MessageSent> recent(String messageUId) {
-        return recent.stream().filter(sent -> sent.messageUId().equals(messageUId)).findFirst();
+    RecentMessages recent() {
+        return recent;
     }
 
     RoomView view(AppSettings settings) {
@@ -325,7 +282,7 @@ final class Room {
                 kept,
                 muteAll,
                 distributing,
-                members.size(),
+                members.count(),
                 messageCount);
     }
 }

@@ -1,0 +1,38 @@
+package io.roomkeeper.server.engine;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The last messages of a room, at most as many as a join can ask for. Client behaviour §2.
+final class RecentMessages {
+    private final ArrayDeque<RoomEvent.MessageSent> messages = new ArrayDeque<>();
+
+    void keep(RoomEvent.MessageSent message) {
+        if (messages.size() == Admission.MAX_RECENT) {
+            messages.removeFirst();
+        }
+        messages.addLast(message);
+    }
+
+    /// The last up to `count` of these types (all if there are none), oldest first.
+    List<RoomEvent.MessageSent> last(int count, List<String> types) {
+        var all = new ArrayList<>(messages);
+        if (!types.isEmpty()) {
+            all.removeIf(message -> !comes(message, types));
+        }
+        return List.copyOf(all.subList(Math.max(0, all.size() - count), all.size()));
+    }
+
+    // A recall comes whatever the types: without it, what it takes back would be shown again.
+    private static boolean comes(RoomEvent.MessageSent message, List<String> types) {
+        return types.contains(message.objectName())
+                || message.objectName().equals(MessageForm.RECALL);
+    }
+
+    /// The one of that id, if it is still here.
+    Optional<RoomEvent.MessageSent> find(String messageUId) {
+        return messages.stream().filter(sent -> sent.messageUId().equals(messageUId)).findFirst();
+    }
+}

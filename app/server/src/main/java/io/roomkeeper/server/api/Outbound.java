@@ -4,6 +4,7 @@ import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.api.ApiAnswer;
 import io.roomkeeper.server.engine.AppSwitch;
+import io.roomkeeper.server.engine.Clearance;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.http.Waiting;
 
@@ -33,19 +34,30 @@ record Outbound(Rooms rooms, Review review) {
     }
 
     private CompletableFuture<Optional<RoomCommand.Publish>> verdict(RoomCommand.Publish message) {
-        return review.of(message)
-                .thenApply(content -> content.map(passed -> with(passed, message)));
+        return rooms.engine()
+                .execute(new RoomCommand.Clear(message))
+                .thenApply(clearance -> with(clearance, message))
+                .thenCompose(cleared ->
+                        review.of(cleared)
+                                .thenApply(
+                                        content -> content.map(passed -> saying(passed, cleared))));
     }
 
-    private static RoomCommand.Publish with(String content, RoomCommand.Publish message) {
+    private static RoomCommand.Publish saying(String content, RoomCommand.Publish cleared) {
+        var before = cleared.cleared();
+        var id = before == null ? "" : before.messageUId();
+        return with(new Clearance(id, content, !content.equals(cleared.content())), cleared);
+    }
+
+    private static RoomCommand.Publish with(Clearance clearance, RoomCommand.Publish message) {
         return new RoomCommand.Publish(
                 message.room(),
                 message.user(),
                 message.objectName(),
-                content,
+                message.content(),
                 message.persisted(),
                 message.includeSender(),
                 message.priority(),
-                message.cleared());
+                clearance);
     }
 }

@@ -10,17 +10,10 @@ final class PublishRule {
     private PublishRule() {}
 
     static Receipt publish(Turn turn, RoomCommand.Publish command) {
-        switch (command.priority()) {
-            case PROTECTED -> Services.require(turn.app(), AppSwitch.TYPE_ALLOWLIST);
-            case LOW -> Services.require(turn.app(), AppSwitch.LOW_PRIORITY_TYPES);
-            case AS_LISTED, HIGH -> {}
-        }
-        MessageForm.checkServers(turn.app(), command.objectName(), command.content());
+        check(turn.app(), command);
         var cleared = command.cleared();
-        var clearance =
-                cleared == null
-                        ? new Clearance(turn.nextMessageUId(turn.now()), command.content(), false)
-                        : cleared;
+        var clearance = cleared == null ? clearance(turn, command) : cleared;
+        MessageForm.checkServers(turn.app(), command.objectName(), clearance.content());
         if (turn.room() == null) {
             return new Receipt(0, clearance.messageUId(), turn.now(), false);
         }
@@ -35,6 +28,24 @@ final class PublishRule {
                         command.priority(),
                         command.persisted(),
                         command.includeSender() ? Hearers.ALL : Hearers.OTHERS));
+    }
+
+    static Clearance clear(Turn turn, RoomCommand.Publish command) {
+        check(turn.app(), command);
+        return clearance(turn, command);
+    }
+
+    private static void check(App app, RoomCommand.Publish command) {
+        switch (command.priority()) {
+            case PROTECTED -> Services.require(app, AppSwitch.TYPE_ALLOWLIST);
+            case LOW -> Services.require(app, AppSwitch.LOW_PRIORITY_TYPES);
+            case AS_LISTED, HIGH -> {}
+        }
+        MessageForm.checkServers(app, command.objectName(), command.content());
+    }
+
+    private static Clearance clearance(Turn turn, RoomCommand.Publish command) {
+        return new Clearance(turn.nextMessageUId(turn.now()), command.content(), false);
     }
 
     /// To everybody in the room, remembered by nobody, keeping nothing alive. §11.2.

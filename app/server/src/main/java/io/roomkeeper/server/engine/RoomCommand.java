@@ -62,6 +62,9 @@ public sealed interface RoomCommand<R> {
     /// Client behaviour §3.1.
     record Disconnect(RoomId room, UserId user, SessionId session) implements RoomCommand<Done> {}
 
+    /// A message, by whomever.
+    sealed interface Message extends RoomCommand<Receipt> {}
+
     /// A member's message. `overRate` says that the connection has sent too many; it is refused for
     /// that only if nothing before is wrong. `cleared` is what [Clear] gave for it, if it was
     /// asked. Client behaviour §4.2.
@@ -74,13 +77,13 @@ public sealed interface RoomCommand<R> {
             String content,
             boolean overRate,
             @Nullable Clearance cleared)
-            implements RoomCommand<Receipt> {}
+            implements Message {}
 
-    /// Whether `send` would be accepted, and the id it will have; refused as that would be.
-    record Clear(Send send) implements RoomCommand<Clearance> {
+    /// Whether `message` would be accepted, and the id it will have; refused as that would be.
+    record Clear(Message message) implements RoomCommand<Clearance> {
         @Override
         public RoomId room() {
-            return send.room();
+            return message.room();
         }
     }
 
@@ -95,7 +98,7 @@ public sealed interface RoomCommand<R> {
             boolean includeSender,
             Priority priority,
             @Nullable Clearance cleared)
-            implements RoomCommand<Receipt> {}
+            implements Message {}
 
     /// Tells the room that a message is recalled. `session` is null by the Server API, which may
     /// recall any message, unknown ones too. `original` is what history knows of it, null if

@@ -28,7 +28,9 @@ final class Rules {
                     case RoomCommand.MoveOut out -> MemberRules.moveOut(turn, out);
                     case RoomCommand.Disconnect lost -> MemberRules.disconnect(turn, lost);
                     case RoomCommand.Send send -> SendRule.send(turn, send);
-                    case RoomCommand.Clear clear -> SendRule.clear(turn, clear);
+                    case RoomCommand.Clear(RoomCommand.Send send) -> SendRule.clear(turn, send);
+                    case RoomCommand.Clear(RoomCommand.Publish publish) ->
+                            PublishRule.clear(turn, publish);
                     case RoomCommand.Publish publish -> PublishRule.publish(turn, publish);
                     case RoomCommand.Recall recall -> RecallRule.recall(turn, recall);
                     case RoomCommand.Recent recent -> PublishRule.recent(turn, recent);

@@ -11,6 +11,7 @@ final class SendRule {
         admit(turn, turn.existing(), command);
         var cleared = command.cleared();
         var clearance = cleared == null ? clearance(turn, command) : cleared;
+        MessageForm.checkMembers(turn.app(), command.objectName(), clearance.content());
         return Upstream.take(
                 turn,
                 new Upstream(
@@ -24,9 +25,9 @@ final class SendRule {
                         Hearers.ALL));
     }
 
-    static Clearance clear(Turn turn, RoomCommand.Clear command) {
-        admit(turn, turn.existing(), command.send());
-        return clearance(turn, command.send());
+    static Clearance clear(Turn turn, RoomCommand.Send command) {
+        admit(turn, turn.existing(), command);
+        return clearance(turn, command);
     }
 
     private static void admit(Turn turn, Room room, RoomCommand.Send command) {

@@ -36,6 +36,10 @@ final class ApiFixture implements AutoCloseable {
     static final String FORM = "application/x-www-form-urlencoded";
 
     final List<RoomEvent> told = new CopyOnWriteArrayList<>();
+
+    /// Ids of the messages that were asked about.
+    final List<String> reviewed = new CopyOnWriteArrayList<>();
+
     final HistoryInMemory history = new HistoryInMemory();
     final Map<String, Path> files = new ConcurrentHashMap<>();
     final Set<UserId> online = ConcurrentHashMap.newKeySet();
@@ -58,7 +62,7 @@ final class ApiFixture implements AutoCloseable {
                                 new LogFiles(
                                         hour -> Optional.ofNullable(files.get(hour)),
                                         files::remove),
-                                ApiFixture::review,
+                                this::review,
                                 user -> "token of " + user,
                                 online::contains,
                                 CREDENTIALS,
@@ -82,7 +86,9 @@ final class ApiFixture implements AutoCloseable {
                 .toList();
     }
 
-    private static CompletableFuture<Optional<String>> review(RoomCommand.Publish message) {
+    private CompletableFuture<Optional<String>> review(RoomCommand.Publish message) {
+        var cleared = message.cleared();
+        reviewed.add(cleared == null ? "" : cleared.messageUId());
         return CompletableFuture.completedFuture(
                 message.room().value().equals("refused")
                         ? Optional.empty()

@@ -36,6 +36,14 @@ class ReviewTest {
     }
 
     @Test
+    void the_id_that_is_asked_about_is_the_one_the_message_has() {
+        var answer = api.answer(PUBLISH, TEXT + "&toChatroomId=a");
+        assertThat(api.reviewed).hasSize(1);
+        assertThat(answer).contains("\"messageUID\":\"" + api.reviewed.getFirst() + "\"");
+        assertThat(api.messages().getFirst().messageUId()).isEqualTo(api.reviewed.getFirst());
+    }
+
+    @Test
     void a_refused_message_is_20113_and_goes_nowhere() {
         api.refused(403, 20113, PUBLISH, TEXT + "&toChatroomId=refused");
         assertThat(api.messages()).isEmpty();

@@ -111,16 +111,22 @@ final class MessageModel {
                 && (!type.startsWith("RC:") || BUILT_IN.contains(type));
     }
 
-    Receipt publish(RoomCommand.Publish publish) {
+    /// As the Server API's message would be taken, were it sent.
+    Clearance clear(RoomCommand.Publish publish) {
         switch (publish.priority()) {
             case PROTECTED -> world.requireService(AppSwitch.TYPE_ALLOWLIST);
             case LOW -> world.requireService(AppSwitch.LOW_PRIORITY_TYPES);
             case HIGH, AS_LISTED -> {}
         }
         checkFromServer(publish.objectName(), publish.content());
+        return new Clearance(World.OPAQUE, publish.content(), false);
+    }
+
+    Receipt publish(RoomCommand.Publish publish) {
+        var fresh = clear(publish);
         var clear = publish.cleared();
         if (clear == null) {
-            clear = new Clearance(World.OPAQUE, publish.content(), false);
+            clear = fresh;
         }
         var room = world.rooms.get(publish.room());
         if (room == null) {

@@ -61,7 +61,8 @@ final class Model {
             }
             case RoomCommand.Disconnect gone -> members.disconnect(gone);
             case RoomCommand.Send send -> messages.send(send);
-            case RoomCommand.Clear clear -> messages.admit(clear.send());
+            case RoomCommand.Clear(RoomCommand.Send send) -> messages.admit(send);
+            case RoomCommand.Clear(RoomCommand.Publish publish) -> messages.clear(publish);
             case RoomCommand.Publish publish -> messages.publish(publish);
             case RoomCommand.Recall recall -> recalls.recall(recall);
             case RoomCommand.Recent recent -> messages.recent(recent);

@@ -22,7 +22,7 @@ final class TalkSteps {
 
     RoomCommand<?> message() {
         return switch (cast.from(1, 20)) {
-            case 1 -> new RoomCommand.Clear(send(null));
+            case 1 -> new RoomCommand.Clear(cast.oneIn(2) ? send(null) : publish());
             case 2 -> recall();
             case 3, 4, 5, 6, 7 -> publish();
             default -> send(cast.cleared(cast.oneIn(2)));

@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// What has to be known across rooms; each room's thread keeps it up to date.
 final class Indexes {
@@ -75,6 +76,19 @@ final class Indexes {
     /// The rooms whose member the user is.
     Set<RoomId> roomsOf(UserId user) {
         return roomsOf.getOrDefault(user, Set.of());
+    }
+
+    /// Gives up the user's membership of `room` for that of `to`, if it still has both: of two
+    /// joins at once, in rooms of different threads, one is left.
+    boolean yields(UserId user, RoomId room, RoomId to) {
+        var yielded = new AtomicBoolean();
+        roomsOf.computeIfPresent(
+                user,
+                (_, rooms) -> {
+                    yielded.set(rooms.contains(room) && rooms.contains(to));
+                    return yielded.get() ? Sets.without(rooms, room) : rooms;
+                });
+        return yielded.get();
     }
 
     List<RoomId> kept() {

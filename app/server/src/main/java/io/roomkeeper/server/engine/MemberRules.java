@@ -40,7 +40,8 @@ final class MemberRules {
 
     static Done moveOut(Turn turn, RoomCommand.MoveOut command) {
         var room = turn.room();
-        if (room != null && turn.app().indexes().roomsOf(command.user()).contains(command.to())) {
+        if (room != null
+                && turn.app().indexes().yields(command.user(), command.room(), command.to())) {
             room.member(command.user()).ifPresent(member -> remove(turn, member, Departure.MOVED));
         }
         return Done.DONE;

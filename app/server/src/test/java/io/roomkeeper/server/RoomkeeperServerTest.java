@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.roomkeeper.protocol.WireJson;
-import io.roomkeeper.server.engine.AppSwitch;
-import io.roomkeeper.server.engine.Limit;
-import io.roomkeeper.server.engine.Limits;
-import io.roomkeeper.server.fixture.Signing;
 import io.roomkeeper.server.fixture.TestClock;
 
 import org.jspecify.annotations.Nullable;
@@ -22,11 +18,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,11 +34,11 @@ class RoomkeeperServerTest {
     @TempDir private Path data;
 
     private final TestClock clock = new TestClock();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Operator operator = new Operator();
 
     @AfterEach
     void stop() {
-        http.shutdownNow();
+        operator.close();
     }
 
     private RoomkeeperServer start() {
@@ -56,30 +47,6 @@ class RoomkeeperServerTest {
 
     private ServerSettings settings() {
         return ServerSettings.in(data).listening("127.0.0.1", 0, 0);
-    }
-
-    private HttpResponse<String> send(URI uri, HttpRequest.Builder request) throws Exception {
-        return http.send(request.uri(uri).build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> get(URI uri) throws Exception {
-        return send(uri, HttpRequest.newBuilder().GET());
-    }
-
-    private String call(RoomkeeperServer server, String path, String form) throws Exception {
-        var request =
-                HttpRequest.newBuilder()
-                        .POST(BodyPublishers.ofString(form))
-                        .headers(Signing.headers(server.credentials()));
-        return send(server.operatorAddress().resolve(path), request).body();
-    }
-
-    private String console(RoomkeeperServer server, String path) throws Exception {
-        var request =
-                HttpRequest.newBuilder()
-                        .GET()
-                        .header("Authorization", "Bearer " + server.credentials().consoleKey());
-        return send(server.operatorAddress().resolve("/console/v1/" + path), request).body();
     }
 
     /// Hears texts, and how the server ends the connection.
@@ -107,7 +74,7 @@ class RoomkeeperServerTest {
 
     private WebSocket connect(URI http, String path, String key, Ear ear) throws Exception {
         var uri = URI.create(http.toString().replace("http:", "ws:") + path);
-        var builder = this.http.newWebSocketBuilder();
+        var builder = operator.http().newWebSocketBuilder();
         if (!key.isEmpty()) {
             builder.header("Authorization", "Bearer " + key);
         }
@@ -117,11 +84,11 @@ class RoomkeeperServerTest {
     @Test
     void a_started_server_is_ready_and_knows_its_version() throws Exception {
         try (var server = start()) {
-            var health = get(server.memberAddress().resolve("/healthz"));
+            var health = operator.get(server.memberAddress().resolve("/healthz"));
             assertThat(health.statusCode()).isEqualTo(200);
             assertThat(health.body()).isEqualTo("{\"status\":\"ready\"}");
             assertThat(RoomkeeperServer.version()).matches("\\d+\\.\\d+\\.\\d+");
-            assertThat(console(server, "server"))
+            assertThat(operator.console(server, "server"))
                     .contains("\"version\":\"" + RoomkeeperServer.version() + "\"")
                     .contains("\"demo\":false");
         }
@@ -131,12 +98,12 @@ class RoomkeeperServerTest {
     void operators_have_no_door_on_the_members_side_nor_members_on_theirs() throws Exception {
         try (var server = start()) {
             for (var path : new String[] {"/chatroom/get.json", "/console/v1/server", "/"}) {
-                var answer = get(server.memberAddress().resolve(path));
+                var answer = operator.get(server.memberAddress().resolve(path));
                 assertThat(answer.statusCode()).isEqualTo(404);
                 assertThat(answer.body()).contains("\"code\":404", "\"errorMessage\":\"");
             }
             for (var path : new String[] {"/healthz", "/ws", "/"}) {
-                var answer = get(server.operatorAddress().resolve(path));
+                var answer = operator.get(server.operatorAddress().resolve(path));
                 assertThat(answer.statusCode()).isEqualTo(404);
             }
         }
@@ -146,25 +113,36 @@ class RoomkeeperServerTest {
     void everything_done_is_still_so_after_a_restart() throws Exception {
         String created;
         try (var server = start()) {
-            call(server, "/chatroom/create_new.json", "chatroomId=launch&destroyTime=90");
-            call(server, "/chatroom/ban/add.json", "chatroomId=launch");
-            call(server, "/chatroom/user/gag/add.json", "chatroomId=launch&userId=kim&minute=10");
-            call(server, "/chatroom/user/block/add.json", "chatroomId=launch&userId=zoe&minute=5");
-            call(server, "/chatroom/create_new.json", "chatroomId=gone");
-            call(server, "/chatroom/destroy.json", "chatroomId=gone");
-            created = call(server, "/chatroom/get.json", "chatroomId=launch");
+            operator.call(server, "/chatroom/create_new.json", "chatroomId=launch&destroyTime=90");
+            operator.call(server, "/chatroom/ban/add.json", "chatroomId=launch");
+            operator.call(
+                    server,
+                    "/chatroom/user/gag/add.json",
+                    "chatroomId=launch&userId=kim&minute=10");
+            operator.call(
+                    server,
+                    "/chatroom/user/block/add.json",
+                    "chatroomId=launch&userId=zoe&minute=5");
+            operator.call(server, "/chatroom/create_new.json", "chatroomId=gone");
+            operator.call(server, "/chatroom/destroy.json", "chatroomId=gone");
+            created = operator.call(server, "/chatroom/get.json", "chatroomId=launch");
         }
         clock.advance(Duration.ofMinutes(5));
         try (var server = start()) {
             assertThat(created).contains("\"code\":200");
-            assertThat(call(server, "/chatroom/get.json", "chatroomId=launch")).isEqualTo(created);
-            assertThat(call(server, "/chatroom/user/gag/list.json", "chatroomId=launch"))
+            assertThat(operator.call(server, "/chatroom/get.json", "chatroomId=launch"))
+                    .isEqualTo(created);
+            assertThat(operator.call(server, "/chatroom/user/gag/list.json", "chatroomId=launch"))
                     .contains("kim");
-            assertThat(call(server, "/chatroom/user/block/list.json", "chatroomId=launch"))
+            assertThat(operator.call(server, "/chatroom/user/block/list.json", "chatroomId=launch"))
                     .as("the ban ended meanwhile")
                     .doesNotContain("zoe");
-            assertThat(call(server, "/chatroom/get.json", "chatroomId=gone")).contains("23410");
-            assertThat(WireJson.mapper().readTree(console(server, "audit?limit=500")).get("lines"))
+            assertThat(operator.call(server, "/chatroom/get.json", "chatroomId=gone"))
+                    .contains("23410");
+            assertThat(
+                            WireJson.mapper()
+                                    .readTree(operator.console(server, "audit?limit=500"))
+                                    .get("lines"))
                     .extracting(line -> line.get("entry").get("act").asString())
                     .containsExactly(
                             "DESTROY_ROOM",
@@ -185,7 +163,8 @@ class RoomkeeperServerTest {
         }
         try (var second = RoomkeeperServer.start(settings().withApp("mine", "own-secret"), clock)) {
             assertThat(second.credentials().consoleKey()).isEqualTo(consoleKey);
-            assertThat(call(second, "/chatroom/ban/query.json", "")).contains("\"code\":200");
+            assertThat(operator.call(second, "/chatroom/ban/query.json", ""))
+                    .contains("\"code\":200");
             assertThat(Files.readString(second.credentialsFile())).doesNotContain("own-secret");
         }
     }
@@ -193,7 +172,7 @@ class RoomkeeperServerTest {
     @Test
     void a_token_of_the_server_api_opens_the_members_door() throws Exception {
         try (var server = start()) {
-            var answer = call(server, "/user/getToken.json", "userId=kim&name=Kim");
+            var answer = operator.call(server, "/user/getToken.json", "userId=kim&name=Kim");
             var token = WireJson.mapper().readTree(answer).get("token").asString();
             var ear = new Ear();
             var member = connect(server.memberAddress(), "/ws", "", ear);
@@ -230,7 +209,7 @@ class RoomkeeperServerTest {
                     server.credentials().consoleKey(),
                     console);
             assertThat(console.next()).isEqualTo("{\"type\":\"rooms\",\"rooms\":[]}");
-            call(server, "/chatroom/create_new.json", "chatroomId=launch");
+            operator.call(server, "/chatroom/create_new.json", "chatroomId=launch");
             assertThat(console.next()).startsWith("{\"type\":\"acted\"");
             assertThat(console.next())
                     .startsWith("{\"type\":\"rooms\",\"rooms\":[{\"chatroomId\":\"launch\"");
@@ -315,72 +294,5 @@ class RoomkeeperServerTest {
                 .withMessageStartingWith("The keys cannot be used: ");
         Files.delete(data.resolve("credentials.json"));
         start().close();
-    }
-
-    @Test
-    void what_is_switched_at_the_start_stays_until_it_is_switched_again() throws Exception {
-        var off = settings().withSwitch(AppSwitch.GLOBAL_MUTE, false);
-        try (var server = RoomkeeperServer.start(off, clock)) {
-            assertThat(console(server, "settings"))
-                    .contains("{\"name\":\"global-mute\",\"on\":false");
-        }
-        try (var server = start()) {
-            assertThat(console(server, "settings"))
-                    .contains("{\"name\":\"global-mute\",\"on\":false")
-                    .contains("{\"name\":\"history\",\"on\":true");
-        }
-    }
-
-    @Test
-    void a_limit_that_is_set_is_in_force() throws Exception {
-        var limited = settings().with(Limits.DEFAULT.with(Limit.USERS_PER_CALL, 1));
-        try (var server = RoomkeeperServer.start(limited, clock)) {
-            call(server, "/chatroom/create_new.json", "chatroomId=launch");
-            var mute = "chatroomId=launch&minute=1&userId=kim";
-            assertThat(call(server, "/chatroom/user/gag/add.json", mute)).contains("200");
-            assertThat(call(server, "/chatroom/user/gag/add.json", mute + "&userId=bo"))
-                    .contains("1002");
-        }
-    }
-
-    @Test
-    void a_developer_sees_a_room_end_at_once() throws Exception {
-        try (var server = RoomkeeperServer.start(settings().forDevelopers(true), clock)) {
-            call(server, "/chatroom/create_new.json", "chatroomId=launch");
-            assertThat(forward(server, 3_599)).isEqualTo(200);
-            assertThat(console(server, "rooms")).contains("launch");
-            assertThat(forward(server, 1)).isEqualTo(200);
-            assertThat(console(server, "rooms")).isEqualTo("[]");
-            assertThat(forward(server, 0)).isEqualTo(400);
-        }
-    }
-
-    @Test
-    void nobody_else_can_move_the_clock() throws Exception {
-        try (var server = start()) {
-            assertThat(forward(server, 1)).isEqualTo(404);
-        }
-    }
-
-    private int forward(RoomkeeperServer server, long seconds) throws Exception {
-        var request =
-                HttpRequest.newBuilder()
-                        .POST(BodyPublishers.ofString("{\"seconds\":" + seconds + "}"))
-                        .header("Content-Type", "application/json")
-                        .header("Authorization", "Bearer " + server.credentials().consoleKey());
-        return send(server.operatorAddress().resolve("/console/v1/clock"), request).statusCode();
-    }
-
-    @Test
-    void development_is_for_this_machine_only() {
-        var open = settings().forDevelopers(true).listening("0.0.0.0", 0, 0);
-        assertThatExceptionOfType(StartException.class)
-                .isThrownBy(() -> RoomkeeperServer.start(open, clock))
-                .withMessage("--dev is for this machine only: 0.0.0.0 is open to others.");
-    }
-
-    @Test
-    void settings_do_not_print_secrets() {
-        assertThat(settings().withApp("key", "canary").toString()).doesNotContain("canary");
     }
 }

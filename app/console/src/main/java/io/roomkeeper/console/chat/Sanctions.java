@@ -72,26 +72,7 @@ final class Sanctions {
             case UNMUTE -> change(() -> muted.remove(subject(entry)));
             case BAN -> change(() -> banned.put(subject(entry), entry.until()));
             case UNBAN -> change(() -> banned.remove(subject(entry)));
-            case CREATE_ROOM,
-                    DESTROY_ROOM,
-                    CHANGE_LIFETIME,
-                    MUTE_ALL,
-                    UNMUTE_ALL,
-                    KEEP_ALIVE,
-                    KEEP_ALIVE_NO_MORE,
-                    EXCEPT_FROM_MUTES,
-                    EXCEPT_NO_MORE,
-                    ALLOW,
-                    ALLOW_NO_MORE,
-                    STOP_DISTRIBUTION,
-                    RESUME_DISTRIBUTION,
-                    CHANGE_ATTRIBUTES,
-                    GLOBAL_MUTE,
-                    GLOBAL_UNMUTE,
-                    BLOCK,
-                    UNBLOCK,
-                    CHANGE_SETTINGS,
-                    CHANGE_MESSAGE_TYPES -> {}
+            default -> {} // about no mute or ban of this room
         }
     }
 

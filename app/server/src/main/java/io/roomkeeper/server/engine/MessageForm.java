@@ -39,10 +39,7 @@ final class MessageForm {
 
     /// Throws 30016 for too much content of a member, 23412 for a type that may not be sent.
     static void checkMembers(App app, String objectName, String content) {
-        int bytes = bytes(content);
-        if (bytes > app.limit(Limit.CONTENT_BYTES)) {
-            throw new RoomkeeperException(ErrorCode.CONTENT_TOO_LARGE, tooLarge(app, bytes));
-        }
+        checkSize(app, content, ErrorCode.CONTENT_TOO_LARGE);
         if (objectName.equals(ATTRIBUTE_NOTE)) {
             throw new RoomkeeperException(
                     ErrorCode.INVALID_MEMBER_PARAMETER, "objectName is one only the server uses.");
@@ -58,24 +55,22 @@ final class MessageForm {
                     ErrorCode.PARAMETER_TOO_LONG,
                     "objectName must be at most " + MAX_OBJECT_NAME + " characters.");
         }
-        int bytes = bytes(content);
-        if (bytes > app.limit(Limit.CONTENT_BYTES)) {
-            throw new RoomkeeperException(ErrorCode.PARAMETER_TOO_LONG, tooLarge(app, bytes));
-        }
+        checkSize(app, content, ErrorCode.PARAMETER_TOO_LONG);
         checkName(objectName, ErrorCode.BAD_PARAMETER);
         checkUnicode(content, ErrorCode.BAD_PARAMETER);
     }
 
-    private static int bytes(String content) {
-        return content.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    private static String tooLarge(App app, int bytes) {
-        return "content must be at most "
-                + app.limit(Limit.CONTENT_BYTES)
-                + " bytes, was "
-                + bytes
-                + ".";
+    // Bytes are counted only where they matter: no character takes more than three.
+    private static void checkSize(App app, String content, ErrorCode code) {
+        int most = app.limit(Limit.CONTENT_BYTES);
+        if (content.length() <= most / 3) {
+            return;
+        }
+        int bytes = content.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > most) {
+            throw new RoomkeeperException(
+                    code, "content must be at most " + most + " bytes, was " + bytes + ".");
+        }
     }
 
     private static void checkName(String objectName, ErrorCode code) {

@@ -13,7 +13,9 @@ final class PublishRule {
         check(turn.app(), command);
         var cleared = command.cleared();
         var clearance = cleared == null ? clearance(turn, command) : cleared;
-        MessageForm.checkServers(turn.app(), command.objectName(), clearance.content());
+        if (!clearance.content().equals(command.content())) {
+            MessageForm.checkServers(turn.app(), command.objectName(), clearance.content());
+        }
         if (turn.room() == null) {
             return new Receipt(0, clearance.messageUId(), turn.now(), false);
         }

@@ -11,7 +11,9 @@ final class SendRule {
         admit(turn, turn.existing(), command);
         var cleared = command.cleared();
         var clearance = cleared == null ? clearance(turn, command) : cleared;
-        MessageForm.checkMembers(turn.app(), command.objectName(), clearance.content());
+        if (!clearance.content().equals(command.content())) {
+            MessageForm.checkMembers(turn.app(), command.objectName(), clearance.content());
+        }
         return Upstream.take(
                 turn,
                 new Upstream(

@@ -1,0 +1,98 @@
+package io.roomkeeper.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.roomkeeper.server.engine.AppSwitch;
+import io.roomkeeper.server.engine.Limit;
+import io.roomkeeper.server.engine.Limits;
+import io.roomkeeper.server.fixture.TestClock;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/// What the settings say holds in the running server.
+class ServerSettingsTest {
+    @TempDir private Path data;
+
+    private final TestClock clock = new TestClock();
+    private final Operator operator = new Operator();
+
+    @AfterEach
+    void stop() {
+        operator.close();
+    }
+
+    private RoomkeeperServer start() {
+        return RoomkeeperServer.start(settings(), clock);
+    }
+
+    private ServerSettings settings() {
+        return ServerSettings.in(data).listening("127.0.0.1", 0, 0);
+    }
+
+    @Test
+    void what_is_switched_at_the_start_stays_until_it_is_switched_again() throws Exception {
+        var off = settings().withSwitch(AppSwitch.GLOBAL_MUTE, false);
+        try (var server = RoomkeeperServer.start(off, clock)) {
+            assertThat(operator.console(server, "settings"))
+                    .contains("{\"name\":\"global-mute\",\"on\":false");
+        }
+        try (var server = start()) {
+            assertThat(operator.console(server, "settings"))
+                    .contains("{\"name\":\"global-mute\",\"on\":false")
+                    .contains("{\"name\":\"history\",\"on\":true");
+        }
+    }
+
+    @Test
+    void a_limit_that_is_set_is_in_force() throws Exception {
+        var limited = settings().with(Limits.DEFAULT.with(Limit.USERS_PER_CALL, 1));
+        try (var server = RoomkeeperServer.start(limited, clock)) {
+            operator.call(server, "/chatroom/create_new.json", "chatroomId=launch");
+            var mute = "chatroomId=launch&minute=1&userId=kim";
+            assertThat(operator.call(server, "/chatroom/user/gag/add.json", mute)).contains("200");
+            assertThat(operator.call(server, "/chatroom/user/gag/add.json", mute + "&userId=bo"))
+                    .contains("1002");
+        }
+    }
+
+    @Test
+    void a_developer_sees_a_room_end_at_once() throws Exception {
+        try (var server = RoomkeeperServer.start(settings().forDevelopers(true), clock)) {
+            operator.call(server, "/chatroom/create_new.json", "chatroomId=launch");
+            assertThat(forward(server, 3_599)).isEqualTo(200);
+            assertThat(operator.console(server, "rooms")).contains("launch");
+            assertThat(forward(server, 1)).isEqualTo(200);
+            assertThat(operator.console(server, "rooms")).isEqualTo("[]");
+            assertThat(forward(server, 0)).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void nobody_else_can_move_the_clock() throws Exception {
+        try (var server = start()) {
+            assertThat(forward(server, 1)).isEqualTo(404);
+        }
+    }
+
+    private int forward(RoomkeeperServer server, long seconds) throws Exception {
+        return operator.post(server, "clock", "{\"seconds\":" + seconds + "}");
+    }
+
+    @Test
+    void development_is_for_this_machine_only() {
+        var open = settings().forDevelopers(true).listening("0.0.0.0", 0, 0);
+        assertThatExceptionOfType(StartException.class)
+                .isThrownBy(() -> RoomkeeperServer.start(open, clock))
+                .withMessage("--dev is for this machine only: 0.0.0.0 is open to others.");
+    }
+
+    @Test
+    void settings_do_not_print_secrets() {
+        assertThat(settings().withApp("key", "canary").toString()).doesNotContain("canary");
+    }
+}

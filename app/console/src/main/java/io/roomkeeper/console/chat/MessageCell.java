@@ -11,6 +11,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -42,6 +43,7 @@ final class MessageCell extends ListCell<ChatRow> {
         glyph.getStyleClass().add("state-glyph");
         state.setGraphic(glyph);
         time.setTooltip(new Tooltip());
+        badge.setMinWidth(Region.USE_PREF_SIZE);
         body.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(body, Priority.ALWAYS);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -4,8 +4,8 @@ import io.roomkeeper.server.ServerSettings;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
-import io.roomkeeper.server.store.MessageSettings;
-import io.roomkeeper.server.store.MessageSync;
+import io.roomkeeper.server.store.history.MessageSettings;
+import io.roomkeeper.server.store.history.MessageSync;
 
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
-import io.roomkeeper.server.store.MessageSettings;
-import io.roomkeeper.server.store.MessageSync;
+import io.roomkeeper.server.store.history.MessageSettings;
+import io.roomkeeper.server.store.history.MessageSync;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

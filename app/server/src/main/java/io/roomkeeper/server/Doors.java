@@ -14,7 +14,7 @@ import io.roomkeeper.server.gateway.MemberGateway;
 import io.roomkeeper.server.gateway.Presence;
 import io.roomkeeper.server.http.Route;
 import io.roomkeeper.server.http.Workers;
-import io.roomkeeper.server.store.HourlyLogs;
+import io.roomkeeper.server.store.history.HourlyLogs;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.PathHandler;
 

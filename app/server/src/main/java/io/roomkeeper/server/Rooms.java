@@ -9,7 +9,7 @@ import io.roomkeeper.server.engine.AppCommand;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.EmbeddedEngine;
-import io.roomkeeper.server.store.HistoryFeed;
+import io.roomkeeper.server.store.history.HistoryFeed;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;

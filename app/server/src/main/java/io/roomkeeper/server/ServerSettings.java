@@ -4,7 +4,7 @@ import io.roomkeeper.server.callback.CallbackSettings;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
-import io.roomkeeper.server.store.MessageSettings;
+import io.roomkeeper.server.store.history.MessageSettings;
 
 import java.nio.file.Path;
 import java.time.ZoneId;

@@ -1,9 +1,9 @@
 package io.roomkeeper.server;
 
-import io.roomkeeper.server.store.HourlyLogs;
-import io.roomkeeper.server.store.MessageStore;
-import io.roomkeeper.server.store.RoomkeeperStore;
-import io.roomkeeper.server.store.StoreException;
+import io.roomkeeper.server.store.history.HourlyLogs;
+import io.roomkeeper.server.store.history.MessageStore;
+import io.roomkeeper.server.store.journal.StoreException;
+import io.roomkeeper.server.store.state.RoomkeeperStore;
 
 import java.time.InstantSource;
 

@@ -14,7 +14,7 @@ import io.roomkeeper.server.fixture.HistoryInMemory;
 import io.roomkeeper.server.fixture.LocalHttp;
 import io.roomkeeper.server.fixture.Signing;
 import io.roomkeeper.server.http.Workers;
-import io.roomkeeper.server.store.HistoryFeed;
+import io.roomkeeper.server.store.history.HistoryFeed;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;

@@ -1,9 +1,0 @@
-package io.roomkeeper.server.store;
-
-/// Where something starts in the journal: `segment` is the number of the first batch of its file,
-/// `offset` the bytes before it there.
-record Place(long segment, int offset) {
-    Place plus(int bytes) {
-        return new Place(segment, offset + bytes);
-    }
-}

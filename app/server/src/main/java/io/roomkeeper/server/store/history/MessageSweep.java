@@ -1,0 +1,92 @@
+package io.roomkeeper.server.store.history;
+
+import io.roomkeeper.server.store.journal.DataFolder;
+import io.roomkeeper.server.store.journal.Disk;
+import io.roomkeeper.server.store.journal.SegmentName;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Deletes segments in which all messages are older than the retention. Runs on the writer's
+/// thread.
+final class MessageSweep {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageSweep.class);
+    private static final String FIRST_BATCH = "first-batch";
+
+    /// How long a segment outlasts its messages, for reads that have begun before.
+    private static final Duration GRACE = Duration.ofHours(1);
+
+    private final Path folder;
+    private final MessageFiles files;
+    private final Duration retention;
+    private final InstantSource clock;
+
+    MessageSweep(Path folder, MessageFiles files, Duration retention, InstantSource clock) {
+        this.folder = folder;
+        this.files = files;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    /// Messages sent before this, in milliseconds, count as gone.
+    long cutoff() {
+        return clock.instant().minus(retention).toEpochMilli();
+    }
+
+    void run() {
+        try {
+            deleteExpired();
+        } catch (IOException | RuntimeException failed) {
+            LOG.warn("old segments of the message journal could not be deleted", failed);
+        }
+    }
+
+    // The new beginning is durable before the files go, so that a missing file is always noticed.
+    private void deleteExpired() throws IOException {
+        var parts = List.copyOf(files.index().segments());
+        int expired = 0;
+        while (expired < parts.size() - 1
+                && parts.get(expired).newest() < cutoff() - GRACE.toMillis()) {
+            expired++;
+        }
+        if (expired == 0) {
+            return;
+        }
+        DataFolder.writeDurably(folder, FIRST_BATCH, parts.get(expired).segment() + "\n");
+        for (var part : parts.subList(0, expired)) {
+            files.index().delete(part);
+            files.disk().delete(SegmentName.of(part.segment()));
+        }
+    }
+
+    /// The first batches of the segments that are kept, in order. Deletes what an unfinished sweep
+    /// has left.
+    static List<Long> segments(Path folder, Disk disk) throws IOException {
+        long first = firstBatch(folder);
+        var all =
+                disk.files().stream()
+                        .filter(SegmentName::matches)
+                        .map(SegmentName::firstBatch)
+                        .toList();
+        for (var segment : all) {
+            if (segment < first) {
+                SegmentIndex.deleteFiles(folder, segment);
+                disk.delete(SegmentName.of(segment));
+            }
+        }
+        return all.stream().filter(segment -> segment >= first).toList();
+    }
+
+    /// Number of the batch with which the journal begins.
+    static long firstBatch(Path folder) throws IOException {
+        var file = folder.resolve(FIRST_BATCH);
+        return Files.exists(file) ? Long.parseLong(Files.readString(file).strip()) : 1;
+    }
+}

@@ -1,0 +1,73 @@
+package io.roomkeeper.server.store.history;
+
+import io.roomkeeper.server.store.journal.DataFolder;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// Says that the index of a segment is whole, and what need not be looked up in it.
+///
+/// @param lastBatch of the segment
+/// @param end bytes of the segment that are indexed
+/// @param indexBytes length of the index
+/// @param oldest time of a message in it, in milliseconds
+/// @param newest time of a message in it, in milliseconds
+/// @param cleaned rooms that were cleaned in this segment, and before when
+record SegmentMark(
+        long lastBatch,
+        int end,
+        long indexBytes,
+        long oldest,
+        long newest,
+        Map<String, Long> cleaned) {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    SegmentMark {
+        cleaned = Map.copyOf(cleaned);
+    }
+
+    private static String name(long segment) {
+        return "messages-%019d.whole".formatted(segment);
+    }
+
+    /// The index that the mark speaks of.
+    static Path index(Path folder, long segment) {
+        return folder.resolve("messages-%019d.db".formatted(segment));
+    }
+
+    /// The mark, if there is one and the index is as it says.
+    static Optional<SegmentMark> read(Path folder, long segment) throws IOException {
+        var file = folder.resolve(name(segment));
+        var index = index(folder, segment);
+        if (Files.notExists(file) || Files.notExists(index)) {
+            return Optional.empty();
+        }
+        try {
+            var mark = MAPPER.readValue(Files.readString(file), SegmentMark.class);
+            return Optional.of(mark).filter(found -> found.indexBytes() == size(index));
+        } catch (JacksonException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private static long size(Path file) {
+        return file.toFile().length();
+    }
+
+    void write(Path folder, long segment) throws IOException {
+        DataFolder.writeDurably(folder, name(segment), MAPPER.writeValueAsString(this) + "\n");
+    }
+
+    /// From now on the index is not trusted.
+    static void delete(Path folder, long segment) throws IOException {
+        if (Files.deleteIfExists(folder.resolve(name(segment)))) {
+            DataFolder.forceNames(folder);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.roomkeeper.server.store.journal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+
+/// The folder in which everything is kept: owner-only, used by one process, of a known version.
+public final class DataFolder implements AutoCloseable {
+    /// Grows when an older program could not read what this one writes.
+    public static final int VERSION = 1;
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private final Path path;
+    private final FileChannel lockFile;
+
+    private DataFolder(Path path, FileChannel lockFile) {
+        this.path = path;
+        this.lockFile = lockFile;
+    }
+
+    /// Makes the folder if it is missing, and takes it for this process.
+    public static DataFolder open(Path path) {
+        try {
+            create(path);
+            var lockFile =
+                    FileChannel.open(
+                            path.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            if (lock(lockFile) == null) {
+                lockFile.close();
+                throw new StoreException(
+                        "The data folder " + path + " is in use by another Roomkeeper.");
+            }
+            var folder = new DataFolder(path, lockFile);
+            folder.checkVersion();
+            return folder;
+        } catch (IOException refused) {
+            throw new StoreException(
+                    "The data folder " + path + " cannot be used: " + reason(refused) + ".",
+                    refused);
+        }
+    }
+
+    /// Makes the folder, for its owner only, if it is missing.
+    public static void create(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        if (POSIX) {
+            Files.createDirectories(
+                    path,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(path);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException takenInThisProcess) {
+            return null;
+        }
+    }
+
+    private void checkVersion() throws IOException {
+        var file = path.resolve("version");
+        if (Files.notExists(file)) {
+            writeDurably(path, "version", VERSION + "\n");
+            return;
+        }
+        var text = Files.readString(file).strip();
+        if (!text.equals(Integer.toString(VERSION))) {
+            close();
+            throw new StoreException(
+                    "The data folder %s has version %s, this Roomkeeper reads version %d. Use the one that wrote it, or a newer one."
+                            .formatted(path, text, VERSION));
+        }
+    }
+
+    /// Replaces the file `name` in `folder` as a whole: after a crash it holds the old text or the
+    /// new one.
+    public static void writeDurably(Path folder, String name, String text) throws IOException {
+        var beside = folder.resolve(name + ".new");
+        try (var out =
+                FileChannel.open(
+                        beside,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            out.force(true);
+        }
+        Files.move(beside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        forceNames(folder);
+    }
+
+    /// What an I/O error says, without the exception's name.
+    public static String reason(IOException error) {
+        var name = error.getClass().getSimpleName().replace("Exception", "");
+        var words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return error.getMessage() == null ? words : words + ": " + error.getMessage();
+    }
+
+    /// Makes the names in `folder` durable where the system can.
+    public static void forceNames(Path folder) throws IOException {
+        if (!POSIX) {
+            return;
+        }
+        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /// A folder inside, made if missing.
+    public Path folder(String name) {
+        var inside = path.resolve(name);
+        try {
+            Files.createDirectories(inside);
+            return inside;
+        } catch (IOException refused) {
+            throw new StoreException(
+                    "The folder " + inside + " cannot be made: " + reason(refused) + ".", refused);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lockFile.close();
+    }
+}

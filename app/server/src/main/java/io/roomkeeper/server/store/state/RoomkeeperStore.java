@@ -1,0 +1,139 @@
+package io.roomkeeper.server.store.state;
+
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.server.engine.AppState;
+import io.roomkeeper.server.engine.AuditLog;
+import io.roomkeeper.server.engine.Change;
+import io.roomkeeper.server.engine.RoomState;
+import io.roomkeeper.server.engine.StateStore;
+import io.roomkeeper.server.engine.User;
+import io.roomkeeper.server.store.journal.DataFolder;
+import io.roomkeeper.server.store.journal.FileDisk;
+import io.roomkeeper.server.store.journal.Frame;
+import io.roomkeeper.server.store.journal.Journal;
+import io.roomkeeper.server.store.journal.StoreException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// The state of all rooms in one data folder: journal first, then MapDB, then the answer. MapDB is
+/// trusted after a clean stop only and otherwise built anew from the journal.
+public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseable {
+    private final DataFolder folder;
+    private final Journal journal;
+    private final StateTables tables;
+    private final CleanStopMark mark;
+    private final GroupCommit commits;
+
+    private RoomkeeperStore(
+            DataFolder folder, Journal journal, StateTables tables, CleanStopMark mark) {
+        this.folder = folder;
+        this.journal = journal;
+        this.tables = tables;
+        this.mark = mark;
+        commits = new GroupCommit(journal, tables);
+    }
+
+    /// Opens or makes the folder at `path`. Throws [StoreException] with a sentence for the
+    /// operator when it is in use, unwritable, damaged or of a newer version.
+    public static RoomkeeperStore open(Path path) {
+        var folder = DataFolder.open(path);
+        try {
+            return open(folder);
+        } catch (IOException failed) {
+            release(folder);
+            throw new StoreException(
+                    "The data folder "
+                            + path
+                            + " cannot be read: "
+                            + DataFolder.reason(failed)
+                            + ".",
+                    failed);
+        } catch (RuntimeException failed) {
+            release(folder);
+            throw failed;
+        }
+    }
+
+    private static RoomkeeperStore open(DataFolder folder) throws IOException {
+        var disk = new FileDisk(folder.folder("journal"));
+        var mark = new CleanStopMark(folder.path());
+        var state = mark.state();
+        var journal = Journal.open(disk, Journal.SEGMENT_BYTES, _ -> {});
+        if (mark.matches(journal.batch())) {
+            mark.delete();
+            return new RoomkeeperStore(folder, journal, StateTables.open(state), mark);
+        }
+        mark.delete();
+        Files.deleteIfExists(state);
+        journal.close();
+        var tables = StateTables.open(state);
+        try {
+            var replayed = Journal.open(disk, Journal.SEGMENT_BYTES, frame -> apply(tables, frame));
+            return new RoomkeeperStore(folder, replayed, tables, mark);
+        } catch (IOException | RuntimeException failed) {
+            tables.close();
+            throw failed;
+        }
+    }
+
+    private static void apply(StateTables tables, Frame frame) {
+        for (var record : frame.records()) {
+            tables.apply(StateCodec.decode(record, Change.class));
+        }
+    }
+
+    private static void release(DataFolder folder) {
+        try {
+            folder.close();
+        } catch (IOException ignored) {
+            // the reason why the folder could not be used is thrown instead
+        }
+    }
+
+    @Override
+    public List<RoomState> load() {
+        return tables.load();
+    }
+
+    @Override
+    public AppState loadApp() {
+        return tables.loadApp();
+    }
+
+    @Override
+    public Optional<User> user(UserId id) {
+        return tables.user(id);
+    }
+
+    @Override
+    public CompletableFuture<Void> append(List<? extends Change> changes) {
+        return commits.append(changes);
+    }
+
+    @Override
+    public List<Line> find(Query query) {
+        return tables.find(query);
+    }
+
+    /// Stores what was given, then marks the folder as cleanly stopped.
+    @Override
+    public void close() {
+        boolean clean = commits.close();
+        try (folder) {
+            journal.close();
+            tables.close();
+            if (clean) {
+                mark.write(journal.batch());
+            }
+        } catch (IOException failed) {
+            throw new StoreException(
+                    "The data folder was not closed cleanly: " + DataFolder.reason(failed) + ".",
+                    failed);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.roomkeeper.server.store.history;
+
+import static io.roomkeeper.server.store.history.Messages.ROOM;
+import static io.roomkeeper.server.store.history.Messages.append;
+import static io.roomkeeper.server.store.history.Messages.get;
+import static io.roomkeeper.server.store.history.Messages.message;
+import static io.roomkeeper.server.store.history.Messages.newest;
+import static io.roomkeeper.server.store.history.Messages.numbers;
+import static io.roomkeeper.server.store.history.Messages.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.roomkeeper.server.fixture.TestClock;
+import io.roomkeeper.server.store.journal.MemoryDisk;
+import io.roomkeeper.server.store.journal.SegmentName;
+import io.roomkeeper.server.store.journal.StoreException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class MessageSegmentsTest {
+    private static final long SMALL_SEGMENT = 700;
+
+    @TempDir Path data;
+    private final TestClock clock = new TestClock();
+    private final MemoryDisk disk = new MemoryDisk();
+
+    private static MessageStore inFolder(Path data, TestClock clock) {
+        return MessageStore.open(data, MessageSettings.DEFAULT, clock);
+    }
+
+    private MessageStore open(Path folder) {
+        return MessageStore.open(folder, disk, SMALL_SEGMENT, MessageSettings.DEFAULT, clock);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages-%019d.whole", "messages-%019d.db"})
+    void an_index_that_is_not_whole_is_built_anew(String file) throws IOException {
+        try (var store = inFolder(data, clock)) {
+            append(store, 1, 3);
+        }
+        Files.writeString(data.resolve("messages").resolve(file.formatted(1)), "garbage");
+        try (var store = inFolder(data, clock)) {
+            assertThat(newest(store, ROOM)).containsExactly(1L, 2L, 3L);
+            append(store, 4, 4);
+            assertThat(newest(store, ROOM)).containsExactly(1L, 2L, 3L, 4L);
+        }
+    }
+
+    @Test
+    void while_running_the_newest_index_has_no_mark() {
+        var mark = data.resolve("messages").resolve("messages-%019d.whole".formatted(1));
+        try (var store = inFolder(data, clock)) {
+            append(store, 1, 1);
+            assertThat(mark).doesNotExist();
+        }
+        assertThat(mark).exists();
+        try (var _ = inFolder(data, clock)) {
+            assertThat(mark).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void an_index_that_is_missing_is_built_anew_with_those_behind_it(int missing)
+            throws IOException {
+        var folder = data.resolve("one");
+        try (var store = open(folder)) {
+            for (int number = 1; number <= 9; number++) {
+                append(store, number, number);
+            }
+            get(store.clean(ROOM, time(3)));
+        }
+        try (var files = Files.list(folder)) {
+            var indexes = files.filter(file -> file.toString().endsWith(".db")).sorted().toList();
+            assertThat(indexes).hasSizeGreaterThan(2);
+            Files.delete(indexes.get(missing));
+        }
+        try (var store = open(folder)) {
+            assertThat(newest(store, ROOM)).containsExactly(3L, 4L, 5L, 6L, 7L, 8L, 9L);
+        }
+    }
+
+    @Test
+    void pages_and_ids_reach_over_segments() {
+        try (var store = open(data.resolve("one"))) {
+            for (int number = 1; number <= 9; number++) {
+                append(store, number, number);
+            }
+            assertThat(disk.files()).hasSizeGreaterThan(2);
+            assertThat(numbers(get(store.page(ROOM, time(9), 7, false)).messages()))
+                    .containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L);
+            assertThat(numbers(get(store.page(ROOM, time(1), 7, true)).messages()))
+                    .containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L);
+            assertThat(get(store.find(ROOM, message(1).messageUId()))).contains(message(1));
+            assertThat(get(store.read(time(2), time(9), _ -> {}))).isEqualTo(7L);
+        }
+    }
+
+    @Test
+    void segments_with_expired_messages_only_are_deleted_and_the_rest_opens_again() {
+        var folder = data.resolve("one");
+        try (var store = open(folder)) {
+            for (int number = 1; number <= 9; number++) {
+                append(store, number, number);
+            }
+            clock.advance(MessageSettings.RETENTION.plusHours(3));
+            store.append(message(ROOM, 10, clock.instant()));
+            get(store.sweep());
+            assertThat(disk.files()).doesNotContain(SegmentName.of(1)).hasSizeLessThan(3);
+        }
+        try (var store = open(folder)) {
+            assertThat(newest(store, ROOM)).containsExactly(10L);
+        }
+        assertThat(folder.resolve("first-batch")).exists();
+    }
+
+    @Test
+    void an_expired_segment_that_a_crash_has_left_is_deleted_at_start() {
+        var folder = data.resolve("one");
+        byte[] old;
+        try (var store = open(folder)) {
+            for (int number = 1; number <= 9; number++) {
+                append(store, number, number);
+            }
+            old = disk.read(SegmentName.of(1));
+            clock.advance(MessageSettings.RETENTION.plusHours(3));
+            get(store.sweep());
+        }
+        disk.put(SegmentName.of(1), old);
+        try (var _ = open(folder)) {
+            assertThat(disk.files()).doesNotContain(SegmentName.of(1));
+        }
+    }
+
+    @Test
+    void a_segment_missing_after_a_clean_stop_stops_the_start() {
+        var folder = data.resolve("one");
+        try (var store = open(folder)) {
+            for (int number = 1; number <= 9; number++) {
+                append(store, number, number);
+            }
+        }
+        disk.delete(disk.files().get(1));
+        assertThatThrownBy(() -> open(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("is missing");
+    }
+}

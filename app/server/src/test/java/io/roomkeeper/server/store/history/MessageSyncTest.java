@@ -1,0 +1,129 @@
+package io.roomkeeper.server.store.history;
+
+import static io.roomkeeper.server.store.history.Messages.ROOM;
+import static io.roomkeeper.server.store.history.Messages.append;
+import static io.roomkeeper.server.store.history.Messages.get;
+import static io.roomkeeper.server.store.history.Messages.message;
+import static io.roomkeeper.server.store.history.Messages.newest;
+import static io.roomkeeper.server.store.history.Messages.numbers;
+import static io.roomkeeper.server.store.history.Messages.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.server.fixture.TestClock;
+import io.roomkeeper.server.store.journal.Journal;
+import io.roomkeeper.server.store.journal.MemoryDisk;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+class MessageSyncTest {
+    private static final long PAUSE = Duration.ofMillis(5).toNanos();
+
+    @TempDir Path data;
+    private final TestClock clock = new TestClock();
+    private final MemoryDisk disk = new MemoryDisk();
+    private int opened;
+
+    /// A store whose index is in a folder that no other uses, as after a crash.
+    private MessageStore open(MemoryDisk journal, MessageSync sync) {
+        opened++;
+        return MessageStore.open(
+                data.resolve("index-" + opened),
+                journal,
+                Journal.SEGMENT_BYTES,
+                new MessageSettings(sync, MessageSettings.RETENTION),
+                clock);
+    }
+
+    private void assertThere(MemoryDisk journal, Long... numbers) {
+        try (var store = open(journal, MessageSync.NEVER)) {
+            assertThat(newest(store, ROOM)).containsExactly(numbers);
+        }
+    }
+
+    @Test
+    void a_message_for_which_there_is_no_memory_is_refused_at_once() throws IOException {
+        var writer =
+                new MessageWriter(
+                        Journal.open(disk, Journal.SEGMENT_BYTES, _ -> {}),
+                        new MessageIndex(data),
+                        MessageSync.INTERVAL,
+                        new MessageQueue(100));
+        var kept = writer.append(new MessageRecord.Sent(message(1)));
+        assertThatThrownBy(kept::join)
+                .cause()
+                .isInstanceOfSatisfying(
+                        RoomkeeperException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.STORE_REFUSED));
+        assertThat(writer.close()).isTrue();
+    }
+
+    @Test
+    void after_a_write_that_failed_nothing_more_is_kept_and_what_is_there_can_be_read() {
+        try (var store = open(disk, MessageSync.ALWAYS)) {
+            append(store, 1, 1);
+            disk.failAt(disk.calls(), MemoryDisk.Fault.ERROR);
+            for (int number : List.of(2, 3)) {
+                assertThatThrownBy(() -> append(store, number, number))
+                        .cause()
+                        .isInstanceOf(RoomkeeperException.class);
+            }
+            assertThat(newest(store, ROOM)).containsExactly(1L);
+        }
+        assertThere(disk.afterKill(), 1L);
+    }
+
+    @Test
+    void always_forces_each_message_before_it_counts_as_kept() {
+        try (var store = open(disk, MessageSync.ALWAYS)) {
+            for (int number = 1; number <= 3; number++) {
+                int before = disk.forces();
+                append(store, number, number);
+                assertThat(disk.forces()).isGreaterThan(before);
+            }
+        }
+    }
+
+    @Test
+    void interval_forces_soon_without_being_asked() {
+        try (var store = open(disk, MessageSync.INTERVAL)) {
+            int before = disk.forces();
+            append(store, 1, 1);
+            long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (disk.forces() == before && System.nanoTime() < end) {
+                LockSupport.parkNanos(PAUSE);
+            }
+            assertThat(disk.forces()).isGreaterThan(before);
+        }
+    }
+
+    @Test
+    void interval_forces_a_cleaning_before_it_is_answered() {
+        try (var store = open(disk, MessageSync.INTERVAL)) {
+            append(store, 1, 2);
+            get(store.clean(ROOM, time(2)));
+            assertThere(disk.afterPowerCut(0), 2L);
+        }
+    }
+
+    @Test
+    void never_forces_only_at_a_stop() {
+        try (var store = open(disk, MessageSync.NEVER)) {
+            int before = disk.forces();
+            append(store, 1, 3);
+            assertThat(newest(store, ROOM)).hasSize(3);
+            assertThat(disk.forces()).isEqualTo(before);
+        }
+        assertThere(disk.afterPowerCut(0), 1L, 2L, 3L);
+    }
+}

@@ -1,0 +1,242 @@
+package io.roomkeeper.server.store.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.server.engine.AppChange;
+import io.roomkeeper.server.engine.AppSettings;
+import io.roomkeeper.server.engine.AppState;
+import io.roomkeeper.server.engine.AppSwitch;
+import io.roomkeeper.server.engine.Attribute;
+import io.roomkeeper.server.engine.AttributeChange;
+import io.roomkeeper.server.engine.AuditLog;
+import io.roomkeeper.server.engine.Change;
+import io.roomkeeper.server.engine.Lifetime;
+import io.roomkeeper.server.engine.RoomState;
+import io.roomkeeper.server.engine.Sanction;
+import io.roomkeeper.server.engine.StateChange;
+import io.roomkeeper.server.engine.TypeList;
+import io.roomkeeper.server.engine.User;
+import io.roomkeeper.server.engine.UserList;
+import io.roomkeeper.server.store.journal.SegmentName;
+import io.roomkeeper.server.store.journal.StoreException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+class RoomkeeperStoreTest {
+    private static final RoomId ROOM = new RoomId("launch");
+    private static final UserId KIM = new UserId("kim");
+    private static final Instant NOW = Instant.parse("2026-11-22T14:00:00.123456789Z");
+    private static final Instant LATER = NOW.plusSeconds(600);
+
+    @TempDir Path folder;
+
+    private static StateChange created(RoomId room) {
+        return new StateChange.RoomCreated(
+                room, NOW, "ana", "", "Launch stream", Lifetime.DEFAULT, "LIFE-1");
+    }
+
+    private static StateChange imposed(RoomId room, Sanction.Kind kind, UserId user) {
+        return new StateChange.SanctionImposed(room, NOW, "ana", "spam", kind, user, LATER);
+    }
+
+    private static StateChange listed(UserList list, boolean added, UserId... users) {
+        return new StateChange.UsersListed(ROOM, NOW, "bo", "", list, added, List.of(users));
+    }
+
+    private static List<Change> everyKind() {
+        var other = new RoomId("old");
+        return List.of(
+                created(ROOM),
+                created(other),
+                new StateChange.LifetimeChanged(
+                        ROOM, NOW, "ana", "", new Lifetime(Lifetime.Kind.AGE, 90)),
+                imposed(ROOM, Sanction.Kind.MUTE, KIM),
+                imposed(ROOM, Sanction.Kind.BAN, KIM),
+                imposed(other, Sanction.Kind.BAN, KIM),
+                new StateChange.SanctionLifted(ROOM, NOW, "bo", "", Sanction.Kind.MUTE, KIM),
+                new StateChange.MuteAllChanged(ROOM, NOW, "bo", "raid", true),
+                new StateChange.KeptChanged(ROOM, NOW, "bo", "", true),
+                new StateChange.DistributionChanged(ROOM, NOW, "bo", "", false),
+                listed(UserList.MUTE_EXCEPTIONS, true, KIM, new UserId("gone")),
+                listed(UserList.MUTE_EXCEPTIONS, false, new UserId("gone")),
+                listed(UserList.ALLOWED, true, new UserId("bo")),
+                new StateChange.AttributesChanged(
+                        ROOM,
+                        NOW,
+                        "kim",
+                        "",
+                        List.of(
+                                new AttributeChange("score", "1", KIM, false, false, 1),
+                                new AttributeChange("round", "1", KIM, false, false, 2),
+                                new AttributeChange("score", "2", KIM, true, false, 3),
+                                new AttributeChange("round", "", KIM, false, true, 4))),
+                new AppChange.SettingsChanged(NOW, "ana", "", EXPECTED_APP.settings()),
+                new AppChange.TypesChanged(NOW, "ana", "", TypeList.ALLOWED, List.of("RC:TxtMsg")),
+                new AppChange.TypesChanged(
+                        NOW, "ana", "", TypeList.LOW_PRIORITY, List.of("app:like")),
+                new AppChange.GlobalSanctionImposed(
+                        NOW, "ana", "spam", Sanction.Kind.GLOBAL_MUTE, KIM, LATER),
+                new AppChange.GlobalSanctionImposed(
+                        NOW, "ana", "spam", Sanction.Kind.BLOCK, KIM, LATER),
+                new AppChange.GlobalSanctionLifted(NOW, "ana", "", Sanction.Kind.BLOCK, KIM),
+                new AppChange.UserSaved(NOW, "kim", "", SAVED),
+                new StateChange.RoomDestroyed(other, NOW, "bo", "over", false));
+    }
+
+    private static final RoomState EXPECTED =
+            new RoomState(
+                    ROOM,
+                    "Launch stream",
+                    "LIFE-1",
+                    NOW,
+                    new Lifetime(Lifetime.Kind.AGE, 90),
+                    true,
+                    true,
+                    false,
+                    List.of(new Sanction(Sanction.Kind.BAN, KIM, NOW, LATER, "ana", "spam")),
+                    List.of(KIM),
+                    List.of(new UserId("bo")),
+                    List.of(new Attribute("score", "2", KIM, true, NOW, 3)),
+                    4);
+
+    private static final AppState EXPECTED_APP =
+            new AppState(
+                    AppSettings.DEFAULT.with(AppSwitch.SEVERAL_ROOMS, true),
+                    List.of("RC:TxtMsg"),
+                    List.of("app:like"),
+                    List.of(
+                            new Sanction(
+                                    Sanction.Kind.GLOBAL_MUTE, KIM, NOW, LATER, "ana", "spam")));
+
+    private static final User SAVED = new User(KIM, "Kim", "", NOW);
+
+    private void assertThere(int line) {
+        try (var store = RoomkeeperStore.open(folder)) {
+            assertThat(store.load()).containsExactly(EXPECTED);
+            assertThat(store.loadApp()).isEqualTo(EXPECTED_APP);
+            assertThat(store.user(KIM)).contains(SAVED);
+            assertThat(store.find(new AuditLog.Query(null, 0, 500)))
+                    .hasSize(line)
+                    .first()
+                    .isEqualTo(new AuditLog.Line(line, everyKind().getLast()));
+        }
+    }
+
+    @Test
+    void every_kind_of_change_is_there_after_a_clean_stop_and_after_a_rebuild() throws IOException {
+        try (var store = RoomkeeperStore.open(folder)) {
+            store.append(everyKind()).join();
+        }
+        assertThat(folder.resolve("clean-stop")).exists();
+        assertThere(20);
+        Files.delete(folder.resolve("clean-stop"));
+        assertThere(20);
+        Files.writeString(folder.resolve("state.mapdb"), "garbage");
+        assertThere(20);
+    }
+
+    @Test
+    void while_running_there_is_no_mark_of_a_clean_stop() {
+        try (var store = RoomkeeperStore.open(folder)) {
+            store.append(List.of(created(ROOM))).join();
+        }
+        try (var store = RoomkeeperStore.open(folder)) {
+            assertThat(folder.resolve("clean-stop")).doesNotExist();
+            assertThat(store.load()).hasSize(1);
+        }
+    }
+
+    @Test
+    void many_callers_at_once_are_all_stored() {
+        var rooms = IntStream.range(0, 500).mapToObj(i -> new RoomId("room-" + i)).toList();
+        try (var store = RoomkeeperStore.open(folder)) {
+            var durable = new ArrayList<CompletableFuture<Void>>();
+            rooms.parallelStream()
+                    .map(room -> store.append(List.of(created(room))))
+                    .forEachOrdered(durable::add);
+            CompletableFuture.allOf(durable.toArray(CompletableFuture[]::new)).join();
+        }
+        try (var store = RoomkeeperStore.open(folder)) {
+            assertThat(store.load())
+                    .extracting(RoomState::room)
+                    .containsExactlyInAnyOrderElementsOf(rooms);
+        }
+    }
+
+    @Test
+    void the_audit_log_is_read_newest_first_in_pages_and_by_room() {
+        try (var store = RoomkeeperStore.open(folder)) {
+            for (var change : everyKind()) {
+                store.append(List.of(change)).join();
+            }
+            assertThat(store.find(new AuditLog.Query(null, 0, 4)))
+                    .extracting(AuditLog.Line::number)
+                    .containsExactly(20L, 19L, 18L, 17L);
+            assertThat(store.find(new AuditLog.Query(null, 6, 4)))
+                    .extracting(AuditLog.Line::number)
+                    .containsExactly(5L, 4L, 3L, 2L);
+            assertThat(store.find(new AuditLog.Query(new RoomId("old"), 9, 500)))
+                    .extracting(AuditLog.Line::number)
+                    .containsExactly(6L, 2L);
+        }
+    }
+
+    @Test
+    void a_folder_in_use_is_refused() {
+        try (var _ = RoomkeeperStore.open(folder)) {
+            assertThatThrownBy(() -> RoomkeeperStore.open(folder))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("is in use by another Roomkeeper");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2\n", "", "garbage"})
+    void a_folder_of_another_version_is_refused_and_left_as_it_is(String version)
+            throws IOException {
+        Files.writeString(folder.resolve("version"), version);
+        assertThatThrownBy(() -> RoomkeeperStore.open(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("this Roomkeeper reads version 1");
+        assertThat(folder.resolve("version")).hasContent(version);
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_named() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> RoomkeeperStore.open(file.resolve("data")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(file.resolve("data").toString());
+    }
+
+    @Test
+    void a_damaged_journal_stops_the_start_and_frees_the_folder() throws IOException {
+        try (var store = RoomkeeperStore.open(folder)) {
+            store.append(everyKind()).join();
+        }
+        var segment = folder.resolve("journal").resolve(SegmentName.of(1));
+        var bytes = Files.readAllBytes(segment);
+        bytes[40] ^= 1;
+        Files.write(segment, bytes);
+        for (int tries = 0; tries < 2; tries++) {
+            assertThatThrownBy(() -> RoomkeeperStore.open(folder))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("The journal is damaged: " + segment + " at offset 0");
+        }
+    }
+}

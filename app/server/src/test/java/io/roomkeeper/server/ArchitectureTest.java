@@ -88,11 +88,33 @@ class ArchitectureTest {
     void only_the_store_knows_the_database() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.roomkeeper.server.store")
+                .resideOutsideOfPackage(part("store"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.mapdb..")
                 .check(SERVER);
+    }
+
+    @Test
+    void the_journal_knows_files_and_no_room() {
+        noClasses()
+                .that()
+                .resideInAPackage(part("store.journal"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.roomkeeper.protocol..",
+                        part("engine"),
+                        part("store.state"),
+                        part("store.history"),
+                        "org.mapdb..")
+                .check(SERVER);
+    }
+
+    @Test
+    void the_state_and_the_history_know_nothing_of_each_other() {
+        sees_none_of("store.state", "store.history");
+        sees_none_of("store.history", "store.state");
     }
 
     @Test

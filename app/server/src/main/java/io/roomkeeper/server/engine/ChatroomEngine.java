@@ -28,8 +28,11 @@ public interface ChatroomEngine {
     /// command finds a room as if it had been called in time.
     CompletableFuture<Void> sweep();
 
-    /// All rooms that exist, in no order.
-    CompletableFuture<List<RoomView>> rooms();
+    /// A page of the rooms that exist; may hold fewer than asked for although more follow.
+    CompletableFuture<RoomPage> rooms(RoomQuery query);
+
+    /// Up to `limit` rooms with members, those with the most first.
+    CompletableFuture<List<RoomView>> busiest(int limit);
 
     /// As [#submit], for callers who don't mind where in the room's order they hear of it.
     default <R> CompletableFuture<R> execute(RoomCommand<R> command) {

@@ -1,29 +1,16 @@
 package io.roomkeeper.server.engine;
 
-import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
 import java.util.List;
 
-/// What of a room outlives the process. `lifetime` is null while the app's holds; `version` is that
-/// of the last attribute change.
+/// What of a room outlives the process. The lists are in the order in which users came on them.
 public record RoomState(
-        RoomId room,
-        String name,
-        String session,
-        Instant created,
-        @Nullable Lifetime lifetime,
-        boolean kept,
-        boolean muteAll,
-        boolean distributing,
+        RoomRow row,
         List<Sanction> sanctions,
         List<UserId> exceptions,
         List<UserId> allowed,
-        List<Attribute> attributes,
-        long version) {
+        List<Attribute> attributes) {
     public RoomState {
         sanctions = List.copyOf(sanctions);
         exceptions = List.copyOf(exceptions);

@@ -4,8 +4,8 @@ import io.roomkeeper.protocol.RoomId;
 
 import java.time.Instant;
 
-/// A room as seen from outside at one moment; `messageCount` since the server started, `session`
-/// names this life of the room, `lifetime` is the one in force.
+/// A room as seen from outside at one moment; `messageCount` of this life of the room, but
+/// for what was not noted before a crash, `session` names that life, `lifetime` is the one in force.
 public record RoomView(
         RoomId room,
         String name,

@@ -88,4 +88,14 @@ public sealed interface StateChange extends RoomEvent, Change {
             return false;
         }
     }
+
+    /// What has gone on in the room since it was stored; noted when it rests, and when what was
+    /// noted before would end it.
+    record ActivityNoted(RoomId room, Instant at, String by, String reason, Activity activity)
+            implements StateChange {
+        @Override
+        public boolean audited() {
+            return false;
+        }
+    }
 }

@@ -9,7 +9,6 @@ import io.roomkeeper.server.engine.AppCommand;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.EmbeddedEngine;
-import io.roomkeeper.server.store.history.HistoryFeed;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -28,13 +27,10 @@ final class Rooms implements AutoCloseable {
         engine =
                 new EmbeddedEngine(
                         stores.state(),
+                        stores.history(),
                         clock,
                         shards.threads(),
-                        List.of(
-                                new HistoryFeed(stores.history()),
-                                delivery,
-                                consoles,
-                                callbacks.listener(this::routesServerMessages)),
+                        List.of(delivery, consoles, callbacks.listener(this::routesServerMessages)),
                         new SecureRandom(),
                         settings.limitsInForce());
         begin(settings.app());

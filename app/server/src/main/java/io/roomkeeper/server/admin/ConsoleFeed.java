@@ -8,6 +8,7 @@ import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.RoomListener;
+import io.roomkeeper.server.engine.RoomQuery;
 import io.roomkeeper.server.engine.StateChange;
 import io.undertow.websockets.core.CloseMessage;
 
@@ -39,6 +40,7 @@ public final class ConsoleFeed implements RoomListener {
                 watchers.end(destroyed.room());
                 news.gone(destroyed.room());
             }
+            case StateChange.ActivityNoted _ -> {}
             case StateChange change -> {
                 acted(change);
                 news.changed(change.room());
@@ -103,12 +105,14 @@ public final class ConsoleFeed implements RoomListener {
     /// Takes a console in; it hears of all rooms first.
     void add(ConsoleStream console, ChatroomEngine engine) {
         consoles.add(console);
-        engine.rooms()
-                .thenAccept(rooms ->
+        engine.rooms(RoomQuery.first())
+                .thenAccept(page ->
                         console.open(
                                 EventQueue.encode(
                                         new ConsoleEvent.Rooms(
-                                                rooms.stream().map(Records::summary).toList()))))
+                                                page.rooms().stream()
+                                                        .map(Records::summary)
+                                                        .toList()))))
                 .exceptionally(_ -> {
                     console.cut();
                     return null;

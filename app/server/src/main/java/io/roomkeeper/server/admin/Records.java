@@ -104,6 +104,8 @@ final class Records {
                             imposed.until().toEpochMilli());
             case StateChange.SanctionLifted lifted ->
                     entry(change, lifting(lifted.kind()), lifted.user().value(), NO_TERM);
+            case StateChange.ActivityNoted _ ->
+                    throw new IllegalArgumentException("not a line of the audit log");
         };
     }
 

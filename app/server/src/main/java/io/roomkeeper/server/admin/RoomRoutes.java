@@ -9,6 +9,7 @@ import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.CreateOptions;
 import io.roomkeeper.server.engine.MemberList;
 import io.roomkeeper.server.engine.RoomCommand;
+import io.roomkeeper.server.engine.RoomQuery;
 import io.roomkeeper.server.http.HttpCall;
 import io.roomkeeper.server.http.Route;
 import io.roomkeeper.server.http.Waiting;
@@ -29,7 +30,9 @@ record RoomRoutes(ChatroomEngine engine) {
     }
 
     private List<RoomSummary> list() {
-        return Waiting.on(engine.rooms()).stream().map(Records::summary).toList();
+        return Waiting.on(engine.rooms(RoomQuery.first())).rooms().stream()
+                .map(Records::summary)
+                .toList();
     }
 
     private ConsoleAnswer create(HttpCall http) {

@@ -43,7 +43,8 @@ record RoomCallbacks(Callbacks callbacks, BooleanSupplier routesServerMessages)
                     StateChange.SanctionLifted _,
                     StateChange.MuteAllChanged _,
                     StateChange.UsersListed _,
-                    StateChange.DistributionChanged _ -> {}
+                    StateChange.DistributionChanged _,
+                    StateChange.ActivityNoted _ -> {}
         }
     }
 

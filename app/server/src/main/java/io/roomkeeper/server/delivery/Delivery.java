@@ -84,7 +84,8 @@ public final class Delivery implements RoomListener {
                     StateChange.SanctionLifted _,
                     StateChange.MuteAllChanged _,
                     StateChange.UsersListed _,
-                    StateChange.DistributionChanged _ -> {}
+                    StateChange.DistributionChanged _,
+                    StateChange.ActivityNoted _ -> {}
         }
     }
 

@@ -12,13 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// What holds in all rooms. Changed by one thread, read by all.
 final class App implements AppView {
+    private final MessageLog log;
     private final Limits limits;
     private final Indexes indexes = new Indexes();
     private final Map<Sanction.Kind, Map<UserId, Sanction>> sanctions;
     private final Map<TypeList, List<String>> types = new ConcurrentHashMap<>();
     private volatile AppSettings settings;
 
-    App(AppState stored, Limits limits) {
+    /// `log` keeps the messages of all rooms.
+    App(AppState stored, MessageLog log, Limits limits) {
+        this.log = log;
         this.limits = limits;
         var byKind = new EnumMap<Sanction.Kind, Map<UserId, Sanction>>(Sanction.Kind.class);
         byKind.put(Sanction.Kind.GLOBAL_MUTE, new ConcurrentHashMap<>());
@@ -28,6 +31,7 @@ final class App implements AppView {
         types.put(TypeList.ALLOWED, stored.allowedTypes());
         types.put(TypeList.LOW_PRIORITY, stored.lowPriorityTypes());
         stored.sanctions().forEach(this::impose);
+        indexes.restore(stored);
     }
 
     void apply(AppEvent event) {
@@ -46,6 +50,19 @@ final class App implements AppView {
 
     private void impose(Sanction sanction) {
         of(sanction.kind()).put(sanction.user(), sanction);
+    }
+
+    /// Goes back to what is stored, because a change could not be.
+    void restore(AppState stored) {
+        settings = stored.settings();
+        types.put(TypeList.ALLOWED, stored.allowedTypes());
+        types.put(TypeList.LOW_PRIORITY, stored.lowPriorityTypes());
+        sanctions.values().forEach(Map::clear);
+        stored.sanctions().forEach(this::impose);
+    }
+
+    MessageLog log() {
+        return log;
     }
 
     Indexes indexes() {

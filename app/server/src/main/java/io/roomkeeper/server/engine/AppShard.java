@@ -13,10 +13,11 @@ final class AppShard {
     private final StateStore store;
     private final InstantSource clock;
     private final List<RoomListener> listeners;
-    private final Waiting waiting = new Waiting();
+    private final Waiting waiting;
 
     AppShard(
             Executor thread,
+            App app,
             AppRules rules,
             StateStore store,
             InstantSource clock,
@@ -26,6 +27,7 @@ final class AppShard {
         this.store = store;
         this.clock = clock;
         this.listeners = listeners;
+        waiting = new Waiting(thread, () -> {}, () -> app.restore(store.loadApp()));
     }
 
     /// `decided` is called on the thread as soon as the command is decided, durable or not.
@@ -48,13 +50,17 @@ final class AppShard {
                     new Outcome<>(
                             reply,
                             new Outcome.Value<>(decision.reply()),
-                            () -> tell(decision.events()),
+                            telling(decision.events()),
                             store(decision.events()));
         } catch (RuntimeException refusal) { // or a defect, which must not leave anybody waiting
             outcome =
-                    new Outcome<>(reply, new Outcome.Refusal<>(refusal), () -> {}, Outcome.AT_ONCE);
+                    new Outcome<>(
+                            reply,
+                            new Outcome.Refusal<>(refusal),
+                            Outcome.Telling.NOTHING,
+                            Outcome.AT_ONCE);
         }
-        waiting.conclude(outcome, thread, () -> {});
+        waiting.conclude(outcome);
     }
 
     private CompletableFuture<Void> store(List<AppEvent> events) {
@@ -64,6 +70,18 @@ final class AppShard {
                         .map(AppChange.class::cast)
                         .toList();
         return changes.isEmpty() ? Outcome.AT_ONCE : store.append(changes);
+    }
+
+    private Outcome.Telling telling(List<AppEvent> events) {
+        return new Outcome.Telling() {
+            @Override
+            public void stored() {
+                tell(events);
+            }
+
+            @Override
+            public void lost() {}
+        };
     }
 
     private void tell(List<AppEvent> events) {

@@ -14,7 +14,8 @@ public record AppState(
         List<RoomId> kept,
         List<RoomId> muted) {
     public static final AppState NEW =
-            new AppState(AppSettings.DEFAULT, List.of(), List.of(), List.of(), List.of(), List.of());
+            new AppState(
+                    AppSettings.DEFAULT, List.of(), List.of(), List.of(), List.of(), List.of());
 
     public AppState {
         allowedTypes = List.copyOf(allowedTypes);

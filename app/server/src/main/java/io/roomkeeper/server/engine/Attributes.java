@@ -13,6 +13,7 @@ final class Attributes {
     private long version;
 
     void restore(Collection<Attribute> stored, long lastVersion) {
+        byKey.clear();
         stored.forEach(attribute -> byKey.put(attribute.key(), attribute));
         version = lastVersion;
     }

@@ -3,37 +3,61 @@ package io.roomkeeper.server.engine;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /// The engine in this process: rooms spread over shards by their id.
 public final class EmbeddedEngine implements ChatroomEngine {
+    /// Rooms whose end is looked at together, and how often in one sweep.
+    private static final int DUE_AT_ONCE = 1000;
+
+    private static final int MOST_ROUNDS = 100;
+
     private final StateStore store;
+    private final InstantSource clock;
+    private final Instant started;
     private final App app;
     private final AppShard appShard;
     private final List<Shard> shards;
+    private CompletableFuture<Void> sweeping = CompletableFuture.completedFuture(null);
 
     /// One shard for each of `threads` (1 to 64), which must run what they are given one after the
-    /// other. Takes in everything `store` has before it returns.
+    /// other.
     public EmbeddedEngine(
             StateStore store,
+            MessageLog log,
             InstantSource clock,
             List<? extends Executor> threads,
             List<RoomListener> listeners,
             RandomGenerator random,
             Limits limits) {
         this.store = store;
+        this.clock = clock;
+        started = clock.instant();
         var hearing = List.copyOf(listeners);
-        app = new App(store.loadApp(), limits);
+        app = new App(store.loadApp(), log, limits);
         appShard =
                 new AppShard(
-                        threads.getFirst(), new AppRules(app, store::user), store, clock, hearing);
+                        threads.getFirst(),
+                        app,
+                        new AppRules(app, store::user),
+                        store,
+                        clock,
+                        hearing);
+        var reader = new RoomReader(store, log, started);
+        var publisher = new Publisher(store, log, hearing, this::execute);
         var made = new ArrayList<Shard>();
         for (int i = 0; i < threads.size(); i++) {
             made.add(
@@ -41,13 +65,18 @@ public final class EmbeddedEngine implements ChatroomEngine {
                             threads.get(i),
                             app,
                             new MessageUIds(i, random),
-                            store,
                             clock,
-                            hearing,
-                            this::execute));
+                            reader,
+                            publisher,
+                            idlers(limits, threads.size())));
         }
         shards = List.copyOf(made);
-        store.load().forEach(room -> shard(room.room()).restore(room));
+    }
+
+    private static Idlers idlers(Limits limits, int shards) {
+        return new Idlers(
+                Duration.ofSeconds(limits.of(Limit.AWAKE_IDLE_SECONDS)),
+                limits.of(Limit.AWAKE_IDLE_ROOMS) / shards);
     }
 
     @Override
@@ -60,7 +89,7 @@ public final class EmbeddedEngine implements ChatroomEngine {
         switch (command) {
             case AppCommand.Broadcast message -> broadcast(message, command, reply);
             case AppCommand.ListMutedRooms _ -> {
-                var _ = sweep().thenRun(() -> appShard.submit(command, reply, _ -> {}));
+                var _ = sweep().handle((_, _) -> ask(command, reply));
             }
             case AppCommand.Configure configure ->
                     appShard.submit(command, reply, _ -> shards.forEach(Shard::settingsChanged));
@@ -73,6 +102,11 @@ public final class EmbeddedEngine implements ChatroomEngine {
                     AppCommand.SaveUser _ ->
                     appShard.submit(command, reply, _ -> {});
         }
+    }
+
+    private <R> Done ask(AppCommand<R> command, Reply<R> reply) {
+        appShard.submit(command, reply, _ -> {});
+        return Done.DONE;
     }
 
     private <R> void broadcast(
@@ -106,15 +140,56 @@ public final class EmbeddedEngine implements ChatroomEngine {
     }
 
     @Override
-    public CompletableFuture<Void> sweep() {
-        return everywhere(Shard::sweep);
+    public synchronized CompletableFuture<Void> sweep() {
+        if (sweeping.isDone()) {
+            sweeping = everywhere(Shard::sweep).thenCompose(_ -> endDue(1));
+        }
+        return sweeping;
+    }
+
+    private CompletableFuture<Void> endDue(int round) {
+        var due =
+                store.due(
+                        clock.instant(), started, app.settings().inactivityMinutes(), DUE_AT_ONCE);
+        var looked =
+                CompletableFuture.allOf(
+                        due.stream()
+                                .map(room -> shard(room).lookAt(room))
+                                .toArray(CompletableFuture[]::new));
+        return due.size() < DUE_AT_ONCE || round == MOST_ROUNDS
+                ? looked
+                : looked.thenCompose(_ -> endDue(round + 1));
     }
 
     @Override
-    public CompletableFuture<List<RoomView>> rooms() {
-        var parts = shards.stream().map(Shard::views).toList();
+    public CompletableFuture<RoomPage> rooms(RoomQuery query) {
+        return new Listing(store, app, started).page(query, clock.instant(), this::awake);
+    }
+
+    private CompletableFuture<Map<RoomId, Optional<RoomView>>> awake(List<RoomId> rooms) {
+        var byShard = rooms.stream().collect(Collectors.groupingBy(this::shard));
+        var parts =
+                byShard.entrySet().stream()
+                        .map(entry -> entry.getKey().awake(entry.getValue()))
+                        .toList();
         return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new))
-                .thenApply(_ -> parts.stream().flatMap(part -> part.join().stream()).toList());
+                .thenApply(_ -> {
+                    var all = new HashMap<RoomId, Optional<RoomView>>();
+                    parts.forEach(part -> all.putAll(part.join()));
+                    return all;
+                });
+    }
+
+    @Override
+    public CompletableFuture<List<RoomView>> busiest(int limit) {
+        var parts = shards.stream().map(shard -> shard.busiest(limit)).toList();
+        return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new))
+                .thenApply(_ ->
+                        parts.stream()
+                                .flatMap(part -> part.join().stream())
+                                .sorted(Comparator.comparingInt(RoomView::memberCount).reversed())
+                                .limit(limit)
+                                .toList());
     }
 
     private CompletableFuture<Void> everywhere(Function<Shard, CompletableFuture<Void>> task) {

@@ -25,13 +25,23 @@ final class Indexes {
         return true;
     }
 
-    void restored(RoomState room) {
-        if (room.kept()) {
-            kept.add(room.room());
-        }
-        if (room.muteAll()) {
-            muted.add(room.room());
-        }
+    /// Takes in the rooms of which this is stored.
+    void restore(AppState stored) {
+        kept.addAll(stored.kept());
+        muted.addAll(stored.muted());
+    }
+
+    /// Goes back to what is stored of the room, because a change could not be.
+    void restore(RoomRow stored) {
+        set(kept, stored.room(), stored.kept());
+        set(muted, stored.room(), stored.muteAll());
+    }
+
+    /// `room` was never stored.
+    void forget(Room room) {
+        kept.remove(room.id());
+        muted.remove(room.id());
+        room.members().forEach(member -> out(member.user(), room.id()));
     }
 
     /// `event` has happened in `room`.
@@ -39,11 +49,7 @@ final class Indexes {
         switch (event) {
             case StateChange.KeptChanged changed -> set(kept, room.id(), changed.on());
             case StateChange.MuteAllChanged changed -> set(muted, room.id(), changed.on());
-            case StateChange.RoomDestroyed _ -> {
-                kept.remove(room.id());
-                muted.remove(room.id());
-                room.members().forEach(member -> out(member.user(), room.id()));
-            }
+            case StateChange.RoomDestroyed _ -> forget(room);
             case RoomEvent.MemberJoined joined ->
                     roomsOf.compute(joined.user(), (_, rooms) -> Sets.with(rooms, joined.room()));
             case RoomEvent.MemberLeft left -> out(left.user(), left.room());
@@ -54,6 +60,7 @@ final class Indexes {
                     StateChange.UsersListed _,
                     StateChange.DistributionChanged _,
                     StateChange.AttributesChanged _,
+                    StateChange.ActivityNoted _,
                     RoomEvent.SessionJoined _,
                     RoomEvent.SessionLeft _,
                     RoomEvent.MessageSent _,

@@ -21,6 +21,8 @@ public enum Limit {
     NOTIFICATION_EXTRA_BYTES(2_048, 0, 65_536, "bytes added to an attribute's notification"),
     CONTENT_BYTES(131_072, 1_024, 131_072, "bytes in a message's content"),
     ROOMS_PER_PUBLISH(100, 1, 10_000, "rooms one publish call sends to"),
+    AWAKE_IDLE_ROOMS(10_000, 0, 10_000_000, "rooms without members that stay in memory"),
+    AWAKE_IDLE_SECONDS(60, 1, 86_400, "seconds a room without members stays in memory"),
     WORDS(1_000, 0, 100_000, "blocked and replaced words"),
     OFFLINE_MESSAGES(30, 1, 10_000, "messages a member who went offline may miss"),
     OFFLINE_SECONDS(30, 1, 3_600, "seconds offline after which the next message removes a member"),

@@ -22,6 +22,9 @@ public interface MessageLog {
     /// when more waits to be written than memory allows or after a write has failed.
     CompletableFuture<Void> append(StoredMessage message);
 
+    /// False when the next message would be refused.
+    boolean accepting();
+
     /// At most `count` (1 to 100) messages next to `cursor`, which itself is excluded: the nearest
     /// newer ones when `ascending` (epoch: from the beginning), else the nearest older ones (epoch:
     /// the newest of all). Client behaviour §7.

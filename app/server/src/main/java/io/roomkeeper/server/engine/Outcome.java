@@ -1,13 +1,13 @@
 package io.roomkeeper.server.engine;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /// A command that has been decided, to be told to the world by `telling` once it is durable.
 record Outcome<R>(
         ChatroomEngine.Reply<R> reply,
         Answer<R> answer,
-        Runnable telling,
+        Telling telling,
         CompletableFuture<Void> durable) {
     /// Nothing had to be stored.
     static final CompletableFuture<Void> AT_ONCE = CompletableFuture.completedFuture(null);
@@ -18,19 +18,44 @@ record Outcome<R>(
 
     record Refusal<R>(Throwable why) implements Answer<R> {}
 
-    /// Tells the listeners, then the caller; a change that could not be stored is told to nobody.
-    void tell() {
-        try {
-            durable.join();
-        } catch (CompletionException notStored) {
-            var cause = notStored.getCause();
-            reply.refused(cause == null ? notStored : cause);
-            return;
-        }
-        telling.run();
+    /// What the listeners hear.
+    interface Telling {
+        /// Tells nobody anything.
+        Telling NOTHING =
+                new Telling() {
+                    @Override
+                    public void stored() {}
+
+                    @Override
+                    public void lost() {}
+                };
+
+        /// All that had to be stored is.
+        void stored();
+
+        /// Something could not be stored, here or in what this stands on.
+        void lost();
+    }
+
+    /// Why it is not stored, if that is known by now.
+    Optional<Throwable> failure() {
+        return durable.isCompletedExceptionally()
+                ? Optional.of(durable.exceptionNow())
+                : Optional.empty();
+    }
+
+    /// Tells the listeners, then the caller.
+    void confirm() {
+        telling.stored();
         switch (answer) {
             case Value<R>(var value) -> reply.done(value);
             case Refusal<R>(var why) -> reply.refused(why);
         }
+    }
+
+    /// A change that could not be stored is told to nobody but its caller.
+    void refuse(Throwable why) {
+        telling.lost();
+        reply.refused(why);
     }
 }

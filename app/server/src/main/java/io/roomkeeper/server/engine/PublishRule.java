@@ -51,10 +51,10 @@ final class PublishRule {
     }
 
     /// To everybody in the room, remembered by nobody, keeping nothing alive. §11.2.
-    static void broadcast(Turn turn, AppCommand.Broadcast command) {
+    static Done broadcast(Turn turn, AppCommand.Broadcast command) {
         var room = turn.room();
         if (room == null || room.memberCount() == 0) {
-            return;
+            return Done.DONE;
         }
         var hearers = command.includeSender() ? Hearers.ALL : Hearers.OTHERS;
         var sentTime = room.nextSentTime(turn.now());
@@ -73,6 +73,7 @@ final class PublishRule {
                         Retention.NONE,
                         false,
                         false));
+        return Done.DONE;
     }
 
     static List<RoomEvent.MessageSent> recent(Turn turn, RoomCommand.Recent command) {

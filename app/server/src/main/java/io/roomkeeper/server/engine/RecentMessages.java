@@ -9,6 +9,30 @@ import java.util.Optional;
 final class RecentMessages {
     private final ArrayDeque<RoomEvent.MessageSent> messages = new ArrayDeque<>();
 
+    /// Those that the history has kept, oldest first.
+    static RecentMessages of(List<StoredMessage> stored) {
+        var recent = new RecentMessages();
+        stored.forEach(message -> recent.keep(sent(message)));
+        return recent;
+    }
+
+    private static RoomEvent.MessageSent sent(StoredMessage message) {
+        return new RoomEvent.MessageSent(
+                message.room(),
+                message.sentTime(),
+                message.sequence(),
+                message.sender(),
+                null,
+                message.objectName(),
+                message.content(),
+                message.messageUId(),
+                message.source(),
+                Hearers.ALL,
+                Retention.HISTORY,
+                false,
+                false);
+    }
+
     void keep(RoomEvent.MessageSent message) {
         if (messages.size() == Admission.MAX_RECENT) {
             messages.removeFirst();
@@ -29,6 +53,15 @@ final class RecentMessages {
     private static boolean comes(RoomEvent.MessageSent message, List<String> types) {
         return types.contains(message.objectName())
                 || message.objectName().equals(MessageForm.RECALL);
+    }
+
+    Optional<RoomEvent.MessageSent> newest() {
+        return Optional.ofNullable(messages.peekLast());
+    }
+
+    /// Whether the history has them all, so that they can be let go.
+    boolean areStored() {
+        return messages.stream().allMatch(message -> message.retention() == Retention.HISTORY);
     }
 
     /// The one of that id, if it is still here.

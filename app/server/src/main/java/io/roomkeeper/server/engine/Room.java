@@ -3,9 +3,6 @@ package io.roomkeeper.server.engine;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,40 +16,29 @@ import java.util.SequencedSet;
 
 /// One room's present state. It changes by [#apply] only, on its shard's thread.
 final class Room {
-    private final RoomId id;
-    private final String name;
-    private final String session;
-    private final Instant created;
-    private @Nullable Lifetime pinned;
-    private boolean kept;
-    private boolean muteAll;
-    private boolean distributing = true;
+    private RoomRow row;
     private long sequence;
     private long messageCount;
     private long upstreamCount;
-    private Instant lastSent = Instant.MIN;
+    private Instant lastSent;
     private Instant lastActivity;
+    private Activity noted;
     private final Members members = new Members();
     private final Map<Sanction.Kind, Map<UserId, Sanction>> sanctions =
             new EnumMap<>(Sanction.Kind.class);
     private final Map<UserList, LinkedHashSet<UserId>> lists = new EnumMap<>(UserList.class);
     private final Attributes attributes = new Attributes();
-    private final RecentMessages recent = new RecentMessages();
+    private final RecentMessages recent;
     private final MessageBudget budget = new MessageBudget();
 
-    private Room(
-            RoomId id,
-            String name,
-            String session,
-            Instant created,
-            @Nullable Lifetime pinned,
-            Instant lastActivity) {
-        this.id = id;
-        this.name = name;
-        this.session = session;
-        this.created = created;
-        this.pinned = pinned;
-        this.lastActivity = lastActivity;
+    private Room(RoomRow row, Activity seen, RecentMessages recent) {
+        this.row = row;
+        this.recent = recent;
+        noted = seen;
+        lastActivity = seen.last();
+        sequence = seen.sequence();
+        messageCount = seen.messages();
+        lastSent = seen.lastSent();
         sanctions.put(Sanction.Kind.MUTE, new HashMap<>());
         sanctions.put(Sanction.Kind.BAN, new HashMap<>());
         for (var list : UserList.values()) {
@@ -61,47 +47,54 @@ final class Room {
     }
 
     static Room of(StateChange.RoomCreated event) {
-        return new Room(
-                event.room(),
-                event.name(),
-                event.session(),
-                event.at(),
-                event.lifetime(),
-                event.at());
+        var row = RoomRow.of(event);
+        return new Room(row, row.activity(), new RecentMessages());
     }
 
-    /// A stored one, which counts as active `now`: what happened before is not known.
-    static Room of(RoomState stored, Instant now) {
-        var room =
-                new Room(
-                        stored.room(),
-                        stored.name(),
-                        stored.session(),
-                        stored.created(),
-                        stored.lifetime(),
-                        now);
-        room.kept = stored.kept();
-        room.muteAll = stored.muteAll();
-        room.distributing = stored.distributing();
-        stored.sanctions().forEach(room::impose);
-        room.list(UserList.MUTE_EXCEPTIONS).addAll(stored.exceptions());
-        room.list(UserList.ALLOWED).addAll(stored.allowed());
-        room.attributes.restore(stored.attributes(), stored.version());
+    /// A stored one with its last messages. It counts as alive at `started`, when the engine began:
+    /// before, nobody could be active.
+    static Room of(RoomState stored, RecentMessages recent, Instant started) {
+        var row = stored.row();
+        var room = new Room(row, seen(row.activity(), recent, started), recent);
+        room.restore(stored);
         return room;
+    }
+
+    private static Activity seen(Activity noted, RecentMessages recent, Instant started) {
+        var last = noted.last().isAfter(started) ? noted.last() : started;
+        return recent.newest()
+                .map(message ->
+                        new Activity(
+                                last,
+                                Math.max(noted.sequence(), message.sequence()),
+                                noted.messages(),
+                                later(noted.lastSent(), message.at())))
+                .orElse(new Activity(last, noted.sequence(), noted.messages(), noted.lastSent()));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /// Goes back to what is stored, because a change could not be; members and messages stay.
+    void restore(RoomState stored) {
+        row = stored.row();
+        sanctions.values().forEach(Map::clear);
+        stored.sanctions().forEach(sanction -> of(sanction.kind()).put(sanction.user(), sanction));
+        replace(UserList.MUTE_EXCEPTIONS, stored.exceptions());
+        replace(UserList.ALLOWED, stored.allowed());
+        attributes.restore(stored.attributes(), row.version());
+    }
+
+    private void replace(UserList which, List<UserId> users) {
+        list(which).clear();
+        list(which).addAll(users);
     }
 
     /// Brings the state up to `event`, which a rule has allowed.
     void apply(RoomEvent event) {
         switch (event) {
-            case StateChange.RoomCreated _, StateChange.RoomDestroyed _ -> {}
-            case StateChange.LifetimeChanged changed -> pinned = changed.lifetime();
-            case StateChange.KeptChanged changed -> kept = changed.on();
-            case StateChange.MuteAllChanged changed -> muteAll = changed.on();
-            case StateChange.DistributionChanged changed -> distributing = changed.on();
-            case StateChange.SanctionImposed imposed -> impose(imposed.sanction());
-            case StateChange.SanctionLifted lifted -> of(lifted.kind()).remove(lifted.user());
-            case StateChange.UsersListed listed -> enlist(listed);
-            case StateChange.AttributesChanged changed -> attributes.apply(changed);
+            case StateChange change -> apply(change);
             case RoomEvent.MemberJoined joined -> {
                 advance(joined.sequence());
                 lastActivity = joined.at();
@@ -122,6 +115,23 @@ final class Room {
             }
             case RoomEvent.MessageSent sent -> keep(sent);
             case RoomEvent.Notified notified -> advance(notified.sequence());
+        }
+    }
+
+    private void apply(StateChange change) {
+        row = row.after(change);
+        switch (change) {
+            case StateChange.SanctionImposed imposed -> impose(imposed.sanction());
+            case StateChange.SanctionLifted lifted -> of(lifted.kind()).remove(lifted.user());
+            case StateChange.UsersListed listed -> enlist(listed);
+            case StateChange.AttributesChanged changed -> attributes.apply(changed);
+            case StateChange.ActivityNoted seen -> noted = seen.activity();
+            case StateChange.RoomCreated _,
+                    StateChange.RoomDestroyed _,
+                    StateChange.LifetimeChanged _,
+                    StateChange.KeptChanged _,
+                    StateChange.MuteAllChanged _,
+                    StateChange.DistributionChanged _ -> {}
         }
     }
 
@@ -164,28 +174,38 @@ final class Room {
     }
 
     RoomId id() {
-        return id;
+        return row.room();
+    }
+
+    /// What is stored of the room itself, or will be.
+    RoomRow row() {
+        return row;
     }
 
     Instant created() {
-        return created;
-    }
-
-    /// Null while the app's inactivity time holds.
-    @Nullable Lifetime pinned() {
-        return pinned;
+        return row.created();
     }
 
     boolean kept() {
-        return kept;
+        return row.kept();
     }
 
     boolean muteAll() {
-        return muteAll;
+        return row.muteAll();
     }
 
     boolean distributing() {
-        return distributing;
+        return row.distributing();
+    }
+
+    /// What has gone on in it so far.
+    Activity activity() {
+        return new Activity(lastActivity, sequence, messageCount, lastSent);
+    }
+
+    /// Whether something has gone on since it was last noted.
+    boolean hasNews() {
+        return !activity().equals(noted);
     }
 
     /// Of the last thing the whole room was told.
@@ -208,21 +228,7 @@ final class Room {
 
     /// When the room ends by itself if nothing happens; never while it is kept. Server API §2.5.
     Optional<Instant> end(AppSettings settings) {
-        if (kept) {
-            return Optional.empty();
-        }
-        var lifetime = lifetime(settings);
-        var from =
-                switch (lifetime.kind()) {
-                    case IDLE -> lastActivity;
-                    case AGE -> created;
-                };
-        return Optional.of(from.plus(Duration.ofMinutes(lifetime.minutes())));
-    }
-
-    private Lifetime lifetime(AppSettings settings) {
-        var own = pinned;
-        return own == null ? new Lifetime(Lifetime.Kind.IDLE, settings.inactivityMinutes()) : own;
+        return row.end(lastActivity, settings.inactivityMinutes());
     }
 
     /// When the next message is sent: `now` in whole milliseconds, but after the one before. Client
@@ -273,16 +279,6 @@ final class Room {
     }
 
     RoomView view(AppSettings settings) {
-        return new RoomView(
-                id,
-                name,
-                session,
-                created,
-                lifetime(settings),
-                kept,
-                muteAll,
-                distributing,
-                members.count(),
-                messageCount);
+        return RoomView.of(row, settings, members.count(), messageCount);
     }
 }

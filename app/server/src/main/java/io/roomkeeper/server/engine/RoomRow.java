@@ -51,7 +51,8 @@ public record RoomRow(
                     with(RoomFlag.NOT_DISTRIBUTING, !changed.on());
             case StateChange.AttributesChanged changed ->
                     with(lifetime, flags, changed.changes().getLast().version(), activity);
-            case StateChange.ActivityNoted noted -> with(lifetime, flags, version, noted.activity());
+            case StateChange.ActivityNoted noted ->
+                    with(lifetime, flags, version, noted.activity());
             case StateChange.RoomCreated _,
                     StateChange.RoomDestroyed _,
                     StateChange.SanctionImposed _,

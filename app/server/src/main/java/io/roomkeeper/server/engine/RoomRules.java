@@ -10,7 +10,7 @@ import java.time.Instant;
 /// Create, destroy, lifetime, keepalive and distribution. Server API §2, §4, §10.1.
 final class RoomRules {
     /// Who ends rooms whose time is over.
-    private static final String SYSTEM = "system";
+    static final String SYSTEM = "system";
 
     private RoomRules() {}
 
@@ -23,7 +23,8 @@ final class RoomRules {
             var lifetime = options.lifetime();
             var given = lifetime == null && options.pinned() ? Lifetime.DEFAULT : lifetime;
             make(turn, act, options.name(), given);
-        } else if (options.lifetime() != null && !options.lifetime().equals(room.pinned())) {
+        } else if (options.lifetime() != null
+                && !options.lifetime().equals(room.row().lifetime())) {
             pin(turn, act, options.lifetime());
         }
         if (options.muteAll() && !turn.existing().muteAll()) {
@@ -88,8 +89,30 @@ final class RoomRules {
         }
     }
 
+    /// Notes what has gone on when, by what was noted before, the room would be over by now.
+    static Done noteIfOverdue(Turn turn) {
+        var room = turn.room();
+        if (room != null
+                && room.row()
+                        .end(
+                                room.row().activity().last(),
+                                turn.app().settings().inactivityMinutes())
+                        .filter(end -> !turn.now().isBefore(end))
+                        .isPresent()) {
+            note(turn, room);
+        }
+        return Done.DONE;
+    }
+
+    /// Notes what has gone on, so that the room can rest.
+    static Done note(Turn turn, Room room) {
+        turn.happen(
+                new StateChange.ActivityNoted(turn.id(), turn.now(), SYSTEM, "", room.activity()));
+        return Done.DONE;
+    }
+
     static Done setLifetime(Turn turn, RoomCommand.SetLifetime command) {
-        if (!command.lifetime().equals(turn.existing().pinned())) {
+        if (!command.lifetime().equals(turn.existing().row().lifetime())) {
             pin(turn, command.act(), command.lifetime());
         }
         return Done.DONE;

@@ -2,19 +2,24 @@ package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.RoomId;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Some of the rooms and the one thread on which all that concerns them happens.
+/// Some of the rooms and the one thread on which all that concerns them happens. A room is in
+/// memory while it has members or something goes on in it, and otherwise in the store only.
 final class Shard {
     private static final ChatroomEngine.Reply<Done> TO_NOBODY =
             ChatroomEngine.Reply.to(new CompletableFuture<>());
@@ -22,127 +27,150 @@ final class Shard {
     private final Executor thread;
     private final App app;
     private final MessageUIds ids;
-    private final StateStore store;
     private final InstantSource clock;
-    private final List<RoomListener> listeners;
-    private final Consumer<RoomCommand<?>> elsewhere;
-    private final Map<RoomId, Room> rooms = new HashMap<>();
-    private final Map<RoomId, Waiting> waiting = new HashMap<>();
+    private final RoomReader reader;
+    private final Publisher publisher;
+    private final Idlers idlers;
+    private final Map<RoomId, Slot> slots = new HashMap<>();
     private final Deadlines deadlines = new Deadlines();
 
-    /// `elsewhere` takes what has to be done in rooms that may not be of this shard.
     Shard(
             Executor thread,
             App app,
             MessageUIds ids,
-            StateStore store,
             InstantSource clock,
-            List<RoomListener> listeners,
-            Consumer<RoomCommand<?>> elsewhere) {
+            RoomReader reader,
+            Publisher publisher,
+            Idlers idlers) {
         this.thread = thread;
         this.app = app;
         this.ids = ids;
-        this.store = store;
         this.clock = clock;
-        this.listeners = listeners;
-        this.elsewhere = elsewhere;
-    }
-
-    /// Takes a stored room in, before the first command.
-    void restore(RoomState stored) {
-        var room = Room.of(stored, clock.instant());
-        rooms.put(stored.room(), room);
-        app.indexes().restored(stored);
-        plan(room);
+        this.reader = reader;
+        this.publisher = publisher;
+        this.idlers = idlers;
     }
 
     <R> void submit(RoomCommand<R> command, ChatroomEngine.Reply<R> reply) {
-        thread.execute(() -> run(command.room(), reply, turn -> Rules.decide(turn, command)));
+        submit(command.room(), reply, turn -> Rules.decide(turn, command));
     }
 
-    CompletableFuture<List<RoomView>> views() {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    endDue();
-                    return rooms.values().stream().map(room -> room.view(app.settings())).toList();
-                },
-                thread);
-    }
+    private <R> void submit(RoomId id, ChatroomEngine.Reply<R> reply, Function<Turn, R> rule) {
+        var task =
+                new Slot.Task() {
+                    @Override
+                    public void run(Slot slot) {
+                        decide(id, slot, reply, rule);
+                    }
 
-    /// Looks at every room that is due.
-    CompletableFuture<Void> sweep() {
-        return CompletableFuture.runAsync(this::endDue, thread);
-    }
-
-    /// Plans every room anew, because the app's settings have changed.
-    void settingsChanged() {
-        thread.execute(() -> rooms.values().forEach(this::plan));
-    }
-
-    CompletableFuture<Void> broadcast(AppCommand.Broadcast message) {
-        return CompletableFuture.runAsync(
-                () ->
-                        List.copyOf(rooms.keySet())
-                                .forEach(room ->
-                                        inPassing(
-                                                room,
-                                                turn -> PublishRule.broadcast(turn, message))),
-                thread);
-    }
-
-    private void endDue() {
-        var now = clock.instant();
-        for (var due = deadlines.next(now); due.isPresent(); due = deadlines.next(now)) {
-            inPassing(due.get(), _ -> {});
-        }
-    }
-
-    private void inPassing(RoomId room, Consumer<Turn> rule) {
-        run(
-                room,
-                TO_NOBODY,
-                turn -> {
-                    rule.accept(turn);
-                    return Done.DONE;
-                });
-    }
-
-    private <R> void run(RoomId id, ChatroomEngine.Reply<R> reply, Function<Turn, R> rule) {
-        var turn = new Turn(app, ids, id, rooms.get(id), clock.instant());
-        Rules.catchUp(turn);
-        Outcome.Answer<R> answer;
-        try {
-            answer = new Outcome.Value<>(rule.apply(turn));
-        } catch (RuntimeException refusal) { // or a defect, which must not leave anybody waiting
-            answer = new Outcome.Refusal<>(refusal);
-        }
-        keep(turn);
-        var events = turn.events();
-        Runnable telling =
-                () -> {
-                    tell(events);
-                    turn.elsewhere().forEach(elsewhere);
+                    @Override
+                    public void refused(Throwable why) {
+                        reply.refused(why);
+                    }
                 };
-        conclude(id, new Outcome<>(reply, answer, telling, store(events)));
+        thread.execute(() -> inOrder(id, task));
     }
 
-    private void conclude(RoomId id, Outcome<?> outcome) {
-        if (!waiting.containsKey(id) && outcome.durable().isDone()) {
-            outcome.tell();
+    private void inOrder(RoomId id, Slot.Task task) {
+        var slot = slots.get(id);
+        if (slot == null) {
+            slot = open(id);
+            slot.add(task);
+            read(id, slot);
+        } else if (slot.reading()) {
+            slot.add(task);
         } else {
-            waiting.computeIfAbsent(id, _ -> new Waiting())
-                    .conclude(outcome, thread, () -> waiting.remove(id));
+            task.run(slot);
         }
     }
 
-    private void keep(Turn turn) {
-        var room = turn.room();
-        if (room == null) {
-            rooms.remove(turn.id());
-            deadlines.forget(turn.id());
+    private Slot open(RoomId id) {
+        var slot =
+                new Slot(
+                        new Waiting(
+                                thread,
+                                () -> forgetIfSpent(id, slots.get(id)),
+                                () -> read(id, slots.get(id))));
+        slots.put(id, slot);
+        return slot;
+    }
+
+    /// Brings what is in memory to what is stored.
+    private void read(RoomId id, @Nullable Slot slot) {
+        if (slot == null) {
+            return;
+        }
+        slot.reading(true);
+        var _ =
+                reader.read(id)
+                        .whenComplete((found, failure) ->
+                                thread.execute(() -> {
+                                    slot.reading(false);
+                                    if (failure == null) {
+                                        adopt(slot, found);
+                                    }
+                                    goOn(id, slot, failure);
+                                }));
+    }
+
+    private void adopt(Slot slot, Optional<RoomReader.Found> found) {
+        var known = slot.room();
+        if (found.isEmpty()) {
+            slot.room(null);
+            if (known != null) {
+                app.indexes().forget(known);
+                publisher.gone(known, clock.instant());
+            }
+            return;
+        }
+        var stored = found.get();
+        app.indexes().restore(stored.state().row());
+        if (known == null) {
+            slot.room(stored.room(reader.started()));
         } else {
-            rooms.put(turn.id(), room);
-            plan(room);
+            known.restore(stored.state());
+        }
+    }
+
+    private void goOn(RoomId id, Slot slot, @Nullable Throwable unreadable) {
+        while (!slot.reading()) {
+            var task = slot.nextTask();
+            if (task.isEmpty()) {
+                settle(id);
+                return;
+            }
+            if (unreadable != null && slot.room() == null) {
+                task.get().refused(unreadable);
+            } else {
+                task.get().run(slot);
+            }
+        }
+    }
+
+    /// Plans what is to be done of itself, and lets go what need not be kept in mind.
+    private void settle(RoomId id) {
+        var slot = slots.get(id);
+        if (slot == null) {
+            return;
+        }
+        var room = slot.room();
+        if (room == null) {
+            deadlines.forget(id);
+            idlers.remove(id);
+            forgetIfSpent(id, slot);
+            return;
+        }
+        plan(room);
+        if (room.memberCount() == 0) {
+            idlers.touch(id, clock.instant());
+        } else {
+            idlers.remove(id);
+        }
+    }
+
+    private void forgetIfSpent(RoomId id, @Nullable Slot slot) {
+        if (slot != null && slot.isSpent()) {
+            slots.remove(id);
         }
     }
 
@@ -153,18 +181,146 @@ final class Shard {
                 .ifPresent(at -> deadlines.plan(room.id(), at));
     }
 
-    private CompletableFuture<Void> store(List<RoomEvent> events) {
-        var changes =
-                events.stream()
-                        .filter(StateChange.class::isInstance)
-                        .map(StateChange.class::cast)
-                        .toList();
-        return changes.isEmpty() ? Outcome.AT_ONCE : store.append(changes);
+    private <R> void decide(
+            RoomId id, Slot slot, ChatroomEngine.Reply<R> reply, Function<Turn, R> rule) {
+        var turn = new Turn(app, ids, id, slot.room(), clock.instant());
+        Rules.catchUp(turn);
+        Outcome.Answer<R> answer;
+        try {
+            answer = new Outcome.Value<>(rule.apply(turn));
+        } catch (RuntimeException refusal) { // or a defect, which must not leave anybody waiting
+            answer = new Outcome.Refusal<>(refusal);
+        }
+        slot.room(turn.room());
+        var events = turn.events();
+        slot.waiting()
+                .conclude(
+                        new Outcome<>(
+                                reply,
+                                answer,
+                                publisher.telling(events, turn.elsewhere()),
+                                publisher.store(events)));
+        settle(id);
     }
 
-    private void tell(List<RoomEvent> events) {
-        if (!events.isEmpty()) {
-            listeners.forEach(listener -> listener.happened(events));
+    private void inPassing(RoomId room, Function<Turn, Done> rule) {
+        var slot = slots.get(room);
+        if (slot != null && slot.room() != null && !slot.reading()) {
+            decide(room, slot, TO_NOBODY, rule);
         }
+    }
+
+    /// Those of `rooms` of which something is in memory; an empty view says that the room is gone.
+    CompletableFuture<Map<RoomId, Optional<RoomView>>> awake(List<RoomId> rooms) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    endDue();
+                    var views = new HashMap<RoomId, Optional<RoomView>>();
+                    for (var id : rooms) {
+                        var slot = slots.get(id);
+                        if (slot != null && (slot.room() != null || !slot.reading())) {
+                            views.put(id, Optional.ofNullable(slot.room()).map(this::view));
+                        }
+                    }
+                    return views;
+                },
+                thread);
+    }
+
+    private RoomView view(Room room) {
+        return room.view(app.settings());
+    }
+
+    /// Up to `limit` rooms with members, those with the most first.
+    CompletableFuture<List<RoomView>> busiest(int limit) {
+        return CompletableFuture.supplyAsync(
+                () ->
+                        slots.values().stream()
+                                .map(Slot::room)
+                                .filter(Objects::nonNull)
+                                .filter(room -> room.memberCount() > 0)
+                                .sorted(Comparator.comparingInt(Room::memberCount).reversed())
+                                .limit(limit)
+                                .map(this::view)
+                                .toList(),
+                thread);
+    }
+
+    /// Looks at every room in memory that is due, and lets those go that nobody needs.
+    CompletableFuture<Void> sweep() {
+        return CompletableFuture.runAsync(
+                () -> {
+                    endDue();
+                    rest(clock.instant());
+                },
+                thread);
+    }
+
+    private void endDue() {
+        var now = clock.instant();
+        for (var due = deadlines.next(now); due.isPresent(); due = deadlines.next(now)) {
+            inPassing(due.get(), _ -> Done.DONE);
+        }
+    }
+
+    private void rest(Instant now) {
+        var noted = new ArrayList<RoomId>();
+        for (int looks = idlers.count(); looks > 0; looks--) {
+            var next = idlers.next(now);
+            if (next.isEmpty()) {
+                break;
+            }
+            if (rest(next.get(), now)) {
+                noted.add(next.get());
+            }
+        }
+        noted.forEach(idlers::hurry);
+    }
+
+    /// Lets the room go if it can; true when what has gone on in it is to be stored before.
+    private boolean rest(RoomId id, Instant now) {
+        var slot = slots.get(id);
+        var room = slot == null ? null : slot.room();
+        if (slot == null || room == null) {
+            return false;
+        }
+        if (slot.isBusy() || !room.recent().areStored()) {
+            idlers.touch(id, now);
+            return false;
+        }
+        if (room.hasNews()) {
+            inPassing(id, turn -> RoomRules.note(turn, room));
+            return true;
+        }
+        slot.room(null);
+        settle(id);
+        return false;
+    }
+
+    /// Looks at a room that, by what is stored, is over by now.
+    CompletableFuture<Done> lookAt(RoomId room) {
+        var looked = new CompletableFuture<Done>();
+        submit(room, ChatroomEngine.Reply.to(looked), RoomRules::noteIfOverdue);
+        return looked;
+    }
+
+    /// Plans every room anew, because the app's settings have changed.
+    void settingsChanged() {
+        thread.execute(() ->
+                slots.values().stream()
+                        .map(Slot::room)
+                        .filter(Objects::nonNull)
+                        .forEach(this::plan));
+    }
+
+    CompletableFuture<Void> broadcast(AppCommand.Broadcast message) {
+        return CompletableFuture.runAsync(
+                () ->
+                        List.copyOf(slots.keySet())
+                                .forEach(room ->
+                                        inPassing(
+                                                room,
+                                                turn -> PublishRule.broadcast(turn, message))),
+                thread);
     }
 }

@@ -1,5 +1,7 @@
 package io.roomkeeper.server.engine;
 
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.UserId;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ record Upstream(
         var uid = message.clearance().messageUId();
         boolean replaced = message.clearance().replaced();
         var sentTime = room.nextSentTime(turn.now());
+        var retention = message.retention(turn.app());
+        if (retention == Retention.HISTORY && !turn.app().log().accepting()) {
+            throw new RoomkeeperException(ErrorCode.STORE_REFUSED);
+        }
         if (!room.budget()
                 .take(message.standing(turn.app(), room), turn.now(), turn.app().limits())) {
             return new Receipt(0, uid, sentTime, replaced);
@@ -42,7 +48,7 @@ record Upstream(
                         uid,
                         message.source(),
                         room.distributing() ? message.hearers() : Hearers.NOBODY,
-                        message.retention(turn.app()),
+                        retention,
                         true,
                         replaced);
         turn.happen(sent);

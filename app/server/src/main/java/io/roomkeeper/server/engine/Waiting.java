@@ -7,27 +7,50 @@ import java.util.concurrent.Executor;
 /// to the thread on which they are told.
 final class Waiting {
     private final ArrayDeque<Outcome<?>> outcomes = new ArrayDeque<>();
+    private final Executor thread;
+    private final Runnable drained;
+    private final Runnable spoilt;
 
-    /// Tells `outcome` now if nothing is before it, or else when its turn has come; `drained` is
-    /// run on `thread` when nothing waits any more.
+    /// On `thread`, `drained` is run when nothing waits any more, and `spoilt` before that when a
+    /// change could not be stored, so that what was decided has to be forgotten.
+    Waiting(Executor thread, Runnable drained, Runnable spoilt) {
+        this.thread = thread;
+        this.drained = drained;
+        this.spoilt = spoilt;
+    }
+
+    boolean isEmpty() {
+        return outcomes.isEmpty();
+    }
+
+    /// Tells `outcome` now if nothing is before it, or else when its turn has come.
     @SuppressWarnings("ReferenceEquality") // AT_ONCE is one object
-    void conclude(Outcome<?> outcome, Executor thread, Runnable drained) {
-        if (outcomes.isEmpty() && outcome.durable().isDone()) {
-            outcome.tell();
-            return;
-        }
+    void conclude(Outcome<?> outcome) {
+        boolean first = outcomes.isEmpty();
         outcomes.addLast(outcome);
-        if (outcome.durable() != Outcome.AT_ONCE) {
-            var _ = outcome.durable().whenComplete((_, _) -> thread.execute(() -> drain(drained)));
+        if (first && outcome.durable().isDone()) {
+            drain();
+        } else if (outcome.durable() != Outcome.AT_ONCE) {
+            var _ = outcome.durable().whenComplete((_, _) -> thread.execute(this::drain));
         }
     }
 
-    private void drain(Runnable drained) {
+    private void drain() {
         while (!outcomes.isEmpty() && outcomes.getFirst().durable().isDone()) {
-            outcomes.removeFirst().tell();
+            var outcome = outcomes.removeFirst();
+            outcome.failure().ifPresentOrElse(why -> refuseAll(outcome, why), outcome::confirm);
         }
         if (outcomes.isEmpty()) {
             drained.run();
         }
+    }
+
+    // What comes behind a lost change was decided as if it were stored.
+    private void refuseAll(Outcome<?> lost, Throwable why) {
+        lost.refuse(why);
+        while (!outcomes.isEmpty()) {
+            outcomes.removeFirst().refuse(why);
+        }
+        spoilt.run();
     }
 }

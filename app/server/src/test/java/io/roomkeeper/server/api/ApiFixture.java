@@ -14,7 +14,6 @@ import io.roomkeeper.server.fixture.HistoryInMemory;
 import io.roomkeeper.server.fixture.LocalHttp;
 import io.roomkeeper.server.fixture.Signing;
 import io.roomkeeper.server.http.Workers;
-import io.roomkeeper.server.store.history.HistoryFeed;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -53,7 +52,7 @@ final class ApiFixture implements AutoCloseable {
     }
 
     ApiFixture(Limits limits, ZoneId zone, AllowedAddresses callers) {
-        rooms = new EngineInMemory(limits, told::addAll, new HistoryFeed(history));
+        rooms = new EngineInMemory(limits, history, told::addAll);
         server =
                 new ServerApi(
                         new ServerApi.Parts(

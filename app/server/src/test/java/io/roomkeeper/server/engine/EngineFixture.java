@@ -2,6 +2,7 @@ package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.server.fixture.HistoryInMemory;
 import io.roomkeeper.server.fixture.TestClock;
 
 import java.util.ArrayList;
@@ -19,11 +20,14 @@ final class EngineFixture {
     static final Act ACT = Act.of("ana", "spam link");
 
     final StoreInMemory store = new StoreInMemory();
+    final HistoryInMemory history = new HistoryInMemory();
+    final TestClock clock = new TestClock();
     final List<RoomEvent> told = new ArrayList<>();
     final ChatroomEngine engine =
             new EmbeddedEngine(
                     store,
-                    new TestClock(),
+                    history,
+                    clock,
                     List.<Executor>of(Runnable::run, Runnable::run),
                     List.of(told::addAll),
                     new Random(7),

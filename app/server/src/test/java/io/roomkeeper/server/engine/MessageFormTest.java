@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.server.fixture.HistoryInMemory;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Client behaviour §4.3: which types a member may send.
 class MessageFormTest {
-    private static final App APP = new App(AppState.NEW, Limits.DEFAULT);
+    private static final App APP = new App(AppState.NEW, new HistoryInMemory(), Limits.DEFAULT);
 
     @ParameterizedTest
     @ValueSource(strings = {"RC:TxtMsg", "RC:HQVCMsg", "RC:CmdMsg", "app:gift", "礼物", "rc:mine"})

@@ -1,8 +1,12 @@
 package io.roomkeeper.server.engine;
 
+import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
-import io.roomkeeper.server.fixture.ListStore;
+import io.roomkeeper.server.engine.contract.StoreInPlainCollections;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +15,12 @@ import java.util.concurrent.CompletableFuture;
 
 /// A store whose forces a test can hold back or let fail.
 final class StoreInMemory implements StateStore {
-    private final ListStore stored = new ListStore();
-    private final Queue<CompletableFuture<Void>> held = new ArrayDeque<>();
+    private record Held(List<? extends Change> changes, CompletableFuture<Void> durable) {}
+
+    private final StoreInPlainCollections stored = new StoreInPlainCollections();
+    private final Queue<Held> held = new ArrayDeque<>();
     private boolean holding;
+    private int reads;
 
     void hold() {
         holding = true;
@@ -21,17 +28,19 @@ final class StoreInMemory implements StateStore {
 
     /// Lets the oldest held change become durable.
     void release() {
-        held.remove().complete(null);
+        var oldest = held.remove();
+        stored.append(oldest.changes());
+        oldest.durable().complete(null);
     }
 
     /// Lets the oldest held change fail.
     void fail(Throwable why) {
-        held.remove().completeExceptionally(why);
+        held.remove().durable().completeExceptionally(why);
     }
 
-    @Override
-    public List<RoomState> load() {
-        return stored.load();
+    /// How many rooms were read.
+    int reads() {
+        return reads;
     }
 
     @Override
@@ -45,13 +54,33 @@ final class StoreInMemory implements StateStore {
     }
 
     @Override
+    public CompletableFuture<Optional<RoomState>> room(RoomId id) {
+        reads++;
+        return stored.room(id);
+    }
+
+    @Override
+    public List<RoomRow> rooms(@Nullable RoomId after, int limit, String text) {
+        return stored.rooms(after, limit, text);
+    }
+
+    @Override
+    public long roomCount() {
+        return stored.roomCount();
+    }
+
+    @Override
+    public List<RoomId> due(Instant now, Instant since, int inactivityMinutes, int limit) {
+        return stored.due(now, since, inactivityMinutes, limit);
+    }
+
+    @Override
     public CompletableFuture<Void> append(List<? extends Change> changes) {
-        var durable = stored.append(changes);
         if (!holding) {
-            return durable;
+            return stored.append(changes);
         }
         var later = new CompletableFuture<Void>();
-        held.add(later);
+        held.add(new Held(changes, later));
         return later;
     }
 }

@@ -20,7 +20,6 @@ import io.roomkeeper.server.engine.RoomView;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.fixture.HistoryInMemory;
 import io.roomkeeper.server.fixture.ListStore;
-import io.roomkeeper.server.store.history.HistoryFeed;
 import io.undertow.Undertow;
 import io.undertow.server.handlers.PathHandler;
 
@@ -56,9 +55,10 @@ final class MembersDoor implements AutoCloseable {
         engine =
                 new EmbeddedEngine(
                         new ListStore(),
+                        history,
                         clock,
                         shards,
-                        List.of(new HistoryFeed(history), delivery),
+                        List.of(delivery),
                         new Random(7),
                         settings.limits);
         gateway =

@@ -37,6 +37,10 @@ final class MessageQueue {
         return queue.add(new Waiting(record, size, kept));
     }
 
+    boolean hasRoom() {
+        return bytes.get() < capacity;
+    }
+
     /// How many records were taken so far: those of callers who have returned, and perhaps more.
     long taken() {
         return taken.get();

@@ -83,6 +83,11 @@ public final class MessageStore implements MessageLog, AutoCloseable {
     }
 
     @Override
+    public boolean accepting() {
+        return writer.accepting();
+    }
+
+    @Override
     public CompletableFuture<Void> clean(RoomId room) {
         return writer.append(new MessageRecord.Emptied(room));
     }

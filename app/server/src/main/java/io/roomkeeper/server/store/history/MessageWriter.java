@@ -69,6 +69,10 @@ final class MessageWriter {
         return kept;
     }
 
+    boolean accepting() {
+        return !refusing && queue.hasRoom();
+    }
+
     /// Completes when everything appended before is in the index or was refused; what comes later
     /// does not delay it.
     CompletableFuture<Void> caughtUp() {

@@ -1,5 +1,6 @@
 package io.roomkeeper.server.store.state;
 
+import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.server.engine.AppChange;
 import io.roomkeeper.server.engine.AppSettings;
@@ -58,7 +59,7 @@ final class AppTables {
         return new Object[] {kind.name(), user.value()};
     }
 
-    AppState load() {
+    AppState load(List<RoomId> kept, List<RoomId> muted) {
         var stored = app.get(SETTINGS);
         return new AppState(
                 stored == null ? AppSettings.DEFAULT : StateCodec.decode(stored, AppSettings.class),
@@ -66,7 +67,9 @@ final class AppTables {
                 types(TypeList.LOW_PRIORITY),
                 sanctions.values().stream()
                         .map(bytes -> StateCodec.decode(bytes, Sanction.class))
-                        .toList());
+                        .toList(),
+                kept,
+                muted);
     }
 
     private List<String> types(TypeList list) {

@@ -1,9 +1,11 @@
 package io.roomkeeper.server.store.state;
 
+import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.server.engine.AppState;
 import io.roomkeeper.server.engine.AuditLog;
 import io.roomkeeper.server.engine.Change;
+import io.roomkeeper.server.engine.RoomRow;
 import io.roomkeeper.server.engine.RoomState;
 import io.roomkeeper.server.engine.StateStore;
 import io.roomkeeper.server.engine.User;
@@ -13,9 +15,13 @@ import io.roomkeeper.server.store.journal.Frame;
 import io.roomkeeper.server.store.journal.Journal;
 import io.roomkeeper.server.store.journal.StoreException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -96,8 +102,39 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
     }
 
     @Override
-    public List<RoomState> load() {
-        return tables.load();
+    public CompletableFuture<Optional<RoomState>> room(RoomId id) {
+        return CompletableFuture.completedFuture(tables.room(id));
+    }
+
+    @Override
+    public List<RoomRow> rooms(@Nullable RoomId after, int limit, String text) {
+        return tables.rows()
+                .filter(row -> after == null || row.room().compareTo(after) > 0)
+                .filter(row -> row.room().value().contains(text) || row.name().contains(text))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public long roomCount() {
+        return tables.rows().count();
+    }
+
+    @Override
+    public List<RoomId> due(Instant now, Instant since, int inactivityMinutes, int limit) {
+        return tables.rows()
+                .filter(row -> row.lifetime() != null || isLate(now, since, inactivityMinutes))
+                .filter(row ->
+                        row.end(row.activity().last(), inactivityMinutes)
+                                .filter(end -> !now.isBefore(end))
+                                .isPresent())
+                .map(RoomRow::room)
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isLate(Instant now, Instant since, int minutes) {
+        return !now.isBefore(since.plus(Duration.ofMinutes(minutes)));
     }
 
     @Override

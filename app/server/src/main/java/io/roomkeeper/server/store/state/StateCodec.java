@@ -28,6 +28,7 @@ final class StateCodec {
                             new NamedType(StateChange.UsersListed.class, "users-listed"),
                             new NamedType(
                                     StateChange.DistributionChanged.class, "distribution-changed"),
+                            new NamedType(StateChange.ActivityNoted.class, "activity-noted"),
                             new NamedType(
                                     StateChange.AttributesChanged.class, "attributes-changed"),
                             new NamedType(AppChange.SettingsChanged.class, "settings-changed"),

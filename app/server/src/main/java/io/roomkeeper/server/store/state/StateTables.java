@@ -7,10 +7,12 @@ import io.roomkeeper.server.engine.AppState;
 import io.roomkeeper.server.engine.Attribute;
 import io.roomkeeper.server.engine.AuditLog;
 import io.roomkeeper.server.engine.Change;
+import io.roomkeeper.server.engine.RoomRow;
 import io.roomkeeper.server.engine.RoomState;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.StateChange;
 import io.roomkeeper.server.engine.User;
+import io.roomkeeper.server.engine.UserList;
 
 import org.mapdb.BTreeMap;
 import org.mapdb.DB;
@@ -19,10 +21,11 @@ import org.mapdb.Serializer;
 import org.mapdb.serializer.SerializerArrayTuple;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The present state in MapDB: rooms, sanctions, attributes, the app, and the audit log. Changed by
 /// one thread; what is expired is kept until its room ends or a new term replaces it.
@@ -31,6 +34,7 @@ final class StateTables implements AutoCloseable {
     private final BTreeMap<String, byte[]> rooms;
     private final BTreeMap<Object[], byte[]> sanctions;
     private final BTreeMap<Object[], byte[]> attributes;
+    private final BTreeMap<Object[], byte[]> lists;
     private final AppTables app;
     private final BTreeMap<Long, byte[]> audit;
     private final NavigableSet<Object[]> auditByRoom;
@@ -49,6 +53,12 @@ final class StateTables implements AutoCloseable {
         attributes =
                 db.treeMap(
                                 "attributes",
+                                new SerializerArrayTuple(Serializer.STRING, Serializer.STRING),
+                                Serializer.BYTE_ARRAY)
+                        .createOrOpen();
+        lists =
+                db.treeMap(
+                                "lists",
                                 new SerializerArrayTuple(Serializer.STRING, Serializer.STRING),
                                 Serializer.BYTE_ARRAY)
                         .createOrOpen();
@@ -88,20 +98,20 @@ final class StateTables implements AutoCloseable {
     private void apply(StateChange change) {
         var room = change.room().value();
         switch (change) {
-            case StateChange.RoomCreated created -> put(room, StoredRoom.of(created));
+            case StateChange.RoomCreated created -> put(RoomRow.of(created));
             case StateChange.RoomDestroyed _ -> {
                 rooms.remove(room);
                 sanctions.prefixSubMap(new Object[] {room}).clear();
+                lists.prefixSubMap(new Object[] {room}).clear();
                 attributes.prefixSubMap(new Object[] {room}).clear();
             }
-            case StateChange.LifetimeChanged changed ->
-                    put(room, stored(room).with(changed.lifetime()));
-            case StateChange.KeptChanged changed -> put(room, stored(room).withKept(changed.on()));
-            case StateChange.MuteAllChanged changed ->
-                    put(room, stored(room).withMuteAll(changed.on()));
-            case StateChange.DistributionChanged changed ->
-                    put(room, stored(room).withDistributing(changed.on()));
-            case StateChange.UsersListed listed -> put(room, stored(room).with(listed));
+            case StateChange.LifetimeChanged _,
+                    StateChange.KeptChanged _,
+                    StateChange.MuteAllChanged _,
+                    StateChange.DistributionChanged _,
+                    StateChange.ActivityNoted _ ->
+                    put(stored(room).after(change));
+            case StateChange.UsersListed listed -> enlist(listed);
             case StateChange.SanctionImposed imposed ->
                     sanctions.put(
                             key(room, imposed.kind(), imposed.user().value()),
@@ -112,8 +122,25 @@ final class StateTables implements AutoCloseable {
         }
     }
 
-    private void put(String room, StoredRoom row) {
-        rooms.put(room, StateCodec.encode(row));
+    private void put(RoomRow row) {
+        rooms.put(row.room().value(), StateCodec.encode(row));
+    }
+
+    private void enlist(StateChange.UsersListed event) {
+        var users = new LinkedHashSet<>(users(event.room().value(), event.list()));
+        if (event.added()) {
+            users.addAll(event.users());
+        } else {
+            event.users().forEach(users::remove);
+        }
+        lists.put(
+                new Object[] {event.room().value(), event.list().name()},
+                StateCodec.encode(users.toArray(UserId[]::new)));
+    }
+
+    private List<UserId> users(String room, UserList list) {
+        var bytes = lists.get(new Object[] {room, list.name()});
+        return bytes == null ? List.of() : List.of(StateCodec.decode(bytes, UserId[].class));
     }
 
     private void change(String room, StateChange.AttributesChanged event) {
@@ -134,45 +161,55 @@ final class StateTables implements AutoCloseable {
                                         change.version())));
             }
         }
-        put(room, stored(room).withVersion(event.changes().getLast().version()));
+        put(stored(room).after(event));
     }
 
     private static Object[] key(String room, Sanction.Kind kind, String user) {
         return new Object[] {room, kind.name(), user};
     }
 
-    private StoredRoom stored(String room) {
+    private RoomRow stored(String room) {
         var bytes = rooms.get(room);
         if (bytes == null) {
             throw new IllegalStateException("a change to room " + room + " comes before it");
         }
-        return StateCodec.decode(bytes, StoredRoom.class);
+        return StateCodec.decode(bytes, RoomRow.class);
     }
 
     AppState loadApp() {
-        return app.load();
+        return app.load(
+                rows().filter(RoomRow::kept).map(RoomRow::room).toList(),
+                rows().filter(RoomRow::muteAll).map(RoomRow::room).toList());
     }
 
     Optional<User> user(UserId id) {
         return app.user(id);
     }
 
-    /// Every room with its sanctions and attributes.
-    List<RoomState> load() {
-        var states = new ArrayList<RoomState>();
-        for (var entry : rooms.getEntries()) {
-            var room = StateCodec.decode(entry.getValue(), StoredRoom.class);
-            var held =
-                    sanctions.prefixSubMap(new Object[] {entry.getKey()}).values().stream()
-                            .map(bytes -> StateCodec.decode(bytes, Sanction.class))
-                            .toList();
-            var pairs =
-                    attributes.prefixSubMap(new Object[] {entry.getKey()}).values().stream()
-                            .map(bytes -> StateCodec.decode(bytes, Attribute.class))
-                            .toList();
-            states.add(room.state(new RoomId(entry.getKey()), held, pairs));
+    Optional<RoomState> room(RoomId id) {
+        var bytes = rooms.get(id.value());
+        if (bytes == null) {
+            return Optional.empty();
         }
-        return states;
+        var held =
+                sanctions.prefixSubMap(new Object[] {id.value()}).values().stream()
+                        .map(each -> StateCodec.decode(each, Sanction.class))
+                        .toList();
+        var pairs =
+                attributes.prefixSubMap(new Object[] {id.value()}).values().stream()
+                        .map(each -> StateCodec.decode(each, Attribute.class))
+                        .toList();
+        return Optional.of(
+                new RoomState(
+                        StateCodec.decode(bytes, RoomRow.class),
+                        held,
+                        users(id.value(), UserList.MUTE_EXCEPTIONS),
+                        users(id.value(), UserList.ALLOWED),
+                        pairs));
+    }
+
+    Stream<RoomRow> rows() {
+        return rooms.values().stream().map(bytes -> StateCodec.decode(bytes, RoomRow.class));
     }
 
     List<AuditLog.Line> find(AuditLog.Query query) {

@@ -20,7 +20,9 @@ final class AppFold {
                             changed.settings(),
                             before.allowedTypes(),
                             before.lowPriorityTypes(),
-                            before.sanctions());
+                            before.sanctions(),
+                            before.kept(),
+                            before.muted());
             case AppChange.TypesChanged changed -> after(before, changed);
             case AppChange.GlobalSanctionImposed imposed -> {
                 var sanctions = without(before, imposed.kind(), imposed.user());
@@ -39,7 +41,9 @@ final class AppFold {
                 before.settings(),
                 allowed ? changed.types() : before.allowedTypes(),
                 allowed ? before.lowPriorityTypes() : changed.types(),
-                before.sanctions());
+                before.sanctions(),
+                before.kept(),
+                before.muted());
     }
 
     private static List<Sanction> without(AppState before, Sanction.Kind kind, UserId user) {
@@ -50,6 +54,11 @@ final class AppFold {
 
     private static AppState with(AppState before, List<Sanction> sanctions) {
         return new AppState(
-                before.settings(), before.allowedTypes(), before.lowPriorityTypes(), sanctions);
+                before.settings(),
+                before.allowedTypes(),
+                before.lowPriorityTypes(),
+                sanctions,
+                before.kept(),
+                before.muted());
     }
 }

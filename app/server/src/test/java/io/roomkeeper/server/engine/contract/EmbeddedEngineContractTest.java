@@ -3,6 +3,7 @@ package io.roomkeeper.server.engine.contract;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.EmbeddedEngine;
 import io.roomkeeper.server.engine.Limits;
+import io.roomkeeper.server.engine.MessageLog;
 import io.roomkeeper.server.engine.RoomListener;
 import io.roomkeeper.server.engine.StateStore;
 
@@ -16,9 +17,14 @@ import java.util.concurrent.Executor;
 /// The engine in this process keeps the whole contract.
 class EmbeddedEngineContractTest {
     private static ChatroomEngine embedded(
-            StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
+            StateStore store,
+            MessageLog log,
+            InstantSource clock,
+            RoomListener listener,
+            Limits limits) {
         return new EmbeddedEngine(
                 store,
+                log,
                 clock,
                 List.<Executor>of(Runnable::run, Runnable::run),
                 List.of(listener),
@@ -30,8 +36,12 @@ class EmbeddedEngineContractTest {
     class rooms extends RoomContract {
         @Override
         ChatroomEngine engine(
-                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
-            return embedded(store, clock, listener, limits);
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
         }
     }
 
@@ -39,8 +49,12 @@ class EmbeddedEngineContractTest {
     class lifetimes extends LifetimeContract {
         @Override
         ChatroomEngine engine(
-                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
-            return embedded(store, clock, listener, limits);
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
         }
     }
 
@@ -48,8 +62,12 @@ class EmbeddedEngineContractTest {
     class rooms_that_are_kept extends KeptRoomContract {
         @Override
         ChatroomEngine engine(
-                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
-            return embedded(store, clock, listener, limits);
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
         }
     }
 
@@ -57,8 +75,12 @@ class EmbeddedEngineContractTest {
     class members extends MemberContract {
         @Override
         ChatroomEngine engine(
-                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
-            return embedded(store, clock, listener, limits);
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
         }
     }
 
@@ -66,8 +88,12 @@ class EmbeddedEngineContractTest {
     class departures extends DepartureContract {
         @Override
         ChatroomEngine engine(
-                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
-            return embedded(store, clock, listener, limits);
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
         }
     }
 
@@ -75,8 +101,12 @@ class EmbeddedEngineContractTest {
     class members_who_are_offline extends OfflineContract {
         @Override
         ChatroomEngine engine(
-                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
-            return embedded(store, clock, listener, limits);
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
         }
     }
 
@@ -84,8 +114,12 @@ class EmbeddedEngineContractTest {
     class bans extends BanContract {
         @Override
         ChatroomEngine engine(
-                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
-            return embedded(store, clock, listener, limits);
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
         }
     }
 
@@ -93,8 +127,12 @@ class EmbeddedEngineContractTest {
     class mutes extends MuteContract {
         @Override
         ChatroomEngine engine(
-                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
-            return embedded(store, clock, listener, limits);
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
         }
     }
 
@@ -102,8 +140,12 @@ class EmbeddedEngineContractTest {
     class lists extends ListContract {
         @Override
         ChatroomEngine engine(
-                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
-            return embedded(store, clock, listener, limits);
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
         }
     }
 
@@ -111,8 +153,12 @@ class EmbeddedEngineContractTest {
     class sending extends SendContract {
         @Override
         ChatroomEngine engine(
-                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
-            return embedded(store, clock, listener, limits);
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
         }
     }
 
@@ -120,8 +166,12 @@ class EmbeddedEngineContractTest {
     class messages extends MessageContract {
         @Override
         ChatroomEngine engine(
-                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
-            return embedded(store, clock, listener, limits);
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
         }
     }
 
@@ -129,8 +179,12 @@ class EmbeddedEngineContractTest {
     class publishing extends PublishContract {
         @Override
         ChatroomEngine engine(
-                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
-            return embedded(store, clock, listener, limits);
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
         }
     }
 
@@ -138,8 +192,12 @@ class EmbeddedEngineContractTest {
     class recall extends RecallContract {
         @Override
         ChatroomEngine engine(
-                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
-            return embedded(store, clock, listener, limits);
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
         }
     }
 
@@ -147,8 +205,12 @@ class EmbeddedEngineContractTest {
     class load extends LoadContract {
         @Override
         ChatroomEngine engine(
-                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
-            return embedded(store, clock, listener, limits);
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
         }
     }
 
@@ -156,8 +218,12 @@ class EmbeddedEngineContractTest {
     class attributes extends AttributeContract {
         @Override
         ChatroomEngine engine(
-                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
-            return embedded(store, clock, listener, limits);
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
         }
     }
 
@@ -165,8 +231,12 @@ class EmbeddedEngineContractTest {
     class attributes_of_members extends OwnAttributeContract {
         @Override
         ChatroomEngine engine(
-                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
-            return embedded(store, clock, listener, limits);
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
         }
     }
 
@@ -174,8 +244,12 @@ class EmbeddedEngineContractTest {
     class app extends AppContract {
         @Override
         ChatroomEngine engine(
-                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
-            return embedded(store, clock, listener, limits);
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
         }
     }
 
@@ -183,8 +257,12 @@ class EmbeddedEngineContractTest {
     class restart extends RestartContract {
         @Override
         ChatroomEngine engine(
-                StateStore store, InstantSource clock, RoomListener listener, Limits limits) {
-            return embedded(store, clock, listener, limits);
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.roomkeeper.server.engine.contract;
 
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.Limits;
+import io.roomkeeper.server.engine.MessageLog;
 import io.roomkeeper.server.engine.RoomListener;
 import io.roomkeeper.server.engine.StateStore;
 
@@ -12,12 +13,17 @@ abstract class EngineContract {
     /// With the default limits.
     final Stage given = with(Limits.DEFAULT);
 
-    /// A new engine that starts with what `store` has.
+    /// A new engine that starts with what `store` and `log` have.
     abstract ChatroomEngine engine(
-            StateStore store, InstantSource clock, RoomListener listener, Limits limits);
+            StateStore store,
+            MessageLog log,
+            InstantSource clock,
+            RoomListener listener,
+            Limits limits);
 
     /// Another engine, for a test about a limit.
     final Stage with(Limits limits) {
-        return new Stage((store, clock, listener) -> engine(store, clock, listener, limits));
+        return new Stage(
+                (store, log, clock, listener) -> engine(store, log, clock, listener, limits));
     }
 }

@@ -15,16 +15,19 @@ import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.CreateOptions;
 import io.roomkeeper.server.engine.MemberView;
+import io.roomkeeper.server.engine.MessageLog;
 import io.roomkeeper.server.engine.Priority;
 import io.roomkeeper.server.engine.Receipt;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.RoomListener;
+import io.roomkeeper.server.engine.RoomQuery;
 import io.roomkeeper.server.engine.RoomView;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.SessionId;
 import io.roomkeeper.server.engine.StateStore;
 import io.roomkeeper.server.engine.UserList;
+import io.roomkeeper.server.fixture.HistoryInMemory;
 import io.roomkeeper.server.fixture.TestClock;
 
 import java.time.Duration;
@@ -55,22 +58,24 @@ final class Stage {
     private final List<RoomEvent> told = new CopyOnWriteArrayList<>();
     private final List<AppEvent> toldOfApp = new CopyOnWriteArrayList<>();
     private StoreInPlainCollections store = new StoreInPlainCollections();
+    final HistoryInMemory log = new HistoryInMemory();
     private ChatroomEngine engine;
 
     /// Makes an engine of the kind that is judged.
     interface Maker {
-        ChatroomEngine engine(StateStore store, InstantSource clock, RoomListener listener);
+        ChatroomEngine engine(
+                StateStore store, MessageLog log, InstantSource clock, RoomListener listener);
     }
 
     Stage(Maker maker) {
         this.maker = maker;
-        engine = maker.engine(store, clock, ear());
+        engine = maker.engine(store, log, clock, ear());
     }
 
     /// Has the engine's successor take over what was stored.
     void restart() {
         store = store.copy();
-        engine = maker.engine(store, clock, ear());
+        engine = maker.engine(store, log, clock, ear());
     }
 
     private RoomListener ear() {
@@ -104,7 +109,7 @@ final class Stage {
     }
 
     List<RoomView> rooms() {
-        return result(engine.rooms());
+        return result(engine.rooms(RoomQuery.first())).rooms();
     }
 
     void refuses(RoomCommand<?> command, ErrorCode code) {

@@ -3,8 +3,8 @@ package io.roomkeeper.server.engine.model;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
+import io.roomkeeper.server.engine.RoomQuery;
 import io.roomkeeper.server.engine.RoomView;
-import io.roomkeeper.server.engine.contract.StoreInPlainCollections;
 import io.roomkeeper.server.fixture.TestClock;
 
 import java.util.Comparator;
@@ -34,7 +34,7 @@ final class Duel {
                     .with(Limit.SHARED_MESSAGES, 1)
                     .with(Limit.PROTECTED_MESSAGES, 1);
     private final TestClock clock = new TestClock();
-    private final EngineSide engine = new EngineSide(LIMITS, clock, new StoreInPlainCollections());
+    private final EngineSide engine = new EngineSide(LIMITS, clock);
     private final Model model = new Model(LIMITS, clock);
     private final Plain plain = new Plain();
     private final Plain plainModel = new Plain();
@@ -89,7 +89,7 @@ final class Duel {
 
     private Optional<String> lookAround() {
         var seen =
-                engine.engine.rooms().join().stream()
+                engine.engine.rooms(RoomQuery.first()).join().rooms().stream()
                         .map(Plain::view)
                         .sorted(Comparator.comparing(RoomView::room))
                         .toList();

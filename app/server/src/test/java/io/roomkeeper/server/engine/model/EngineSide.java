@@ -9,7 +9,9 @@ import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.RoomListener;
+import io.roomkeeper.server.engine.StateChange;
 import io.roomkeeper.server.engine.contract.StoreInPlainCollections;
+import io.roomkeeper.server.fixture.HistoryInMemory;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,14 +29,25 @@ final class EngineSide {
     private final Limits limits;
     private final InstantSource clock;
     private final StoreInPlainCollections store;
+    private final HistoryInMemory log;
 
-    EngineSide(Limits limits, InstantSource clock, StoreInPlainCollections store) {
+    EngineSide(Limits limits, InstantSource clock) {
+        this(limits, clock, new StoreInPlainCollections(), new HistoryInMemory());
+    }
+
+    private EngineSide(
+            Limits limits,
+            InstantSource clock,
+            StoreInPlainCollections store,
+            HistoryInMemory log) {
         this.limits = limits;
         this.clock = clock;
         this.store = store;
+        this.log = log;
         engine =
                 new EmbeddedEngine(
                         store,
+                        log,
                         clock,
                         List.<Executor>of(Runnable::run, Runnable::run),
                         List.of(new Ear()),
@@ -43,7 +56,7 @@ final class EngineSide {
     }
 
     EngineSide startAnother() {
-        return new EngineSide(limits, clock, store.copy());
+        return new EngineSide(limits, clock, store.copy(), log);
     }
 
     Object run(RoomCommand<?> command) {
@@ -72,7 +85,9 @@ final class EngineSide {
     private final class Ear implements RoomListener {
         @Override
         public void happened(List<RoomEvent> events) {
-            told.addAll(events);
+            events.stream()
+                    .filter(event -> !(event instanceof StateChange.ActivityNoted))
+                    .forEach(told::add);
         }
 
         @Override

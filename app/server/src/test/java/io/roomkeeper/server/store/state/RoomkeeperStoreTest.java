@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.server.engine.Activity;
 import io.roomkeeper.server.engine.AppChange;
 import io.roomkeeper.server.engine.AppSettings;
 import io.roomkeeper.server.engine.AppState;
@@ -14,6 +15,8 @@ import io.roomkeeper.server.engine.AttributeChange;
 import io.roomkeeper.server.engine.AuditLog;
 import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.Lifetime;
+import io.roomkeeper.server.engine.RoomFlag;
+import io.roomkeeper.server.engine.RoomRow;
 import io.roomkeeper.server.engine.RoomState;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.StateChange;
@@ -33,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -100,19 +104,19 @@ class RoomkeeperStoreTest {
 
     private static final RoomState EXPECTED =
             new RoomState(
-                    ROOM,
-                    "Launch stream",
-                    "LIFE-1",
-                    NOW,
-                    new Lifetime(Lifetime.Kind.AGE, 90),
-                    true,
-                    true,
-                    false,
+                    new RoomRow(
+                            ROOM,
+                            "Launch stream",
+                            "LIFE-1",
+                            NOW,
+                            new Lifetime(Lifetime.Kind.AGE, 90),
+                            EnumSet.allOf(RoomFlag.class),
+                            4,
+                            Activity.from(NOW)),
                     List.of(new Sanction(Sanction.Kind.BAN, KIM, NOW, LATER, "ana", "spam")),
                     List.of(KIM),
                     List.of(new UserId("bo")),
-                    List.of(new Attribute("score", "2", KIM, true, NOW, 3)),
-                    4);
+                    List.of(new Attribute("score", "2", KIM, true, NOW, 3)));
 
     private static final AppState EXPECTED_APP =
             new AppState(
@@ -121,13 +125,16 @@ class RoomkeeperStoreTest {
                     List.of("app:like"),
                     List.of(
                             new Sanction(
-                                    Sanction.Kind.GLOBAL_MUTE, KIM, NOW, LATER, "ana", "spam")));
+                                    Sanction.Kind.GLOBAL_MUTE, KIM, NOW, LATER, "ana", "spam")),
+                    List.of(ROOM),
+                    List.of(ROOM));
 
     private static final User SAVED = new User(KIM, "Kim", "", NOW);
 
     private void assertThere(int line) {
         try (var store = RoomkeeperStore.open(folder)) {
-            assertThat(store.load()).containsExactly(EXPECTED);
+            assertThat(store.room(ROOM).join()).contains(EXPECTED);
+            assertThat(store.roomCount()).isEqualTo(1);
             assertThat(store.loadApp()).isEqualTo(EXPECTED_APP);
             assertThat(store.user(KIM)).contains(SAVED);
             assertThat(store.find(new AuditLog.Query(null, 0, 500)))
@@ -157,7 +164,7 @@ class RoomkeeperStoreTest {
         }
         try (var store = RoomkeeperStore.open(folder)) {
             assertThat(folder.resolve("clean-stop")).doesNotExist();
-            assertThat(store.load()).hasSize(1);
+            assertThat(store.roomCount()).isEqualTo(1);
         }
     }
 
@@ -172,8 +179,8 @@ class RoomkeeperStoreTest {
             CompletableFuture.allOf(durable.toArray(CompletableFuture[]::new)).join();
         }
         try (var store = RoomkeeperStore.open(folder)) {
-            assertThat(store.load())
-                    .extracting(RoomState::room)
+            assertThat(store.rooms(null, 500, ""))
+                    .extracting(RoomRow::room)
                     .containsExactlyInAnyOrderElementsOf(rooms);
         }
     }

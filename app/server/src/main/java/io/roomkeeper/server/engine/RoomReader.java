@@ -1,0 +1,53 @@
+package io.roomkeeper.server.engine;
+
+import io.roomkeeper.protocol.RoomId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// Reads rooms that are not in memory: their state, and from the history their last messages.
+///
+/// @param started when the engine began
+record RoomReader(StateStore store, MessageLog log, Instant started) {
+    record Found(RoomState state, RecentMessages recent) {
+        Room room(Instant started) {
+            return Room.of(state, recent, started);
+        }
+    }
+
+    CompletableFuture<Optional<Found>> read(RoomId id) {
+        return store.room(id)
+                .thenCompose(state ->
+                        state.map(this::withMessages)
+                                .orElse(CompletableFuture.completedFuture(Optional.empty())));
+    }
+
+    private CompletableFuture<Optional<Found>> withMessages(RoomState state) {
+        if (isSilent(state.row())) {
+            return CompletableFuture.completedFuture(
+                    Optional.of(new Found(state, new RecentMessages())));
+        }
+        return log.page(state.row().room(), Instant.EPOCH, Admission.MAX_RECENT, false)
+                .handle((page, failure) ->
+                        Optional.of(
+                                new Found(
+                                        state,
+                                        RecentMessages.of(
+                                                failure == null
+                                                        ? ofThisLife(state.row(), page.messages())
+                                                        : List.of()))));
+    }
+
+    // What was noted before the start may be less than what happened.
+    private boolean isSilent(RoomRow row) {
+        return row.activity().messages() == 0 && !row.activity().last().isBefore(started);
+    }
+
+    private static List<StoredMessage> ofThisLife(RoomRow row, List<StoredMessage> messages) {
+        return messages.stream()
+                .filter(message -> !message.sentTime().isBefore(row.created()))
+                .toList();
+    }
+}

@@ -16,12 +16,21 @@ final class MessageBudget {
         if (isOff(limits)) {
             return true;
         }
-        begin(Math.floorDiv(now.toEpochMilli(), SLICE_MILLIS));
+        begin(sliceOf(now));
         return switch (priority) {
             case LOW -> takeShared(limits);
             case HIGH, AS_LISTED -> takeReserved(limits) || takeShared(limits);
             case PROTECTED -> takeReserved(limits) || takeShared(limits) || takeExtra(limits);
         };
+    }
+
+    /// Whether nothing of it counts any more.
+    boolean isOver(Instant now) {
+        return slice < sliceOf(now);
+    }
+
+    private static long sliceOf(Instant now) {
+        return Math.floorDiv(now.toEpochMilli(), SLICE_MILLIS);
     }
 
     private static boolean isOff(Limits limits) {

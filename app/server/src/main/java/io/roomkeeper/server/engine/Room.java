@@ -203,6 +203,11 @@ final class Room {
         return new Activity(lastActivity, sequence, messageCount, lastSent);
     }
 
+    /// Whether it can leave memory, once its activity is noted, and come back the same.
+    boolean canRest(Instant now) {
+        return members.count() == 0 && recent.areStored() && budget.isOver(now);
+    }
+
     /// Whether something has gone on since it was last noted.
     boolean hasNews() {
         return !activity().equals(noted);

@@ -45,9 +45,16 @@ record RoomReader(StateStore store, MessageLog log, Instant started) {
         return row.activity().messages() == 0 && !row.activity().last().isBefore(started);
     }
 
+    // An earlier life of the room may have ended in the millisecond in which this one began; but
+    // within a life, sequence numbers rise.
     private static List<StoredMessage> ofThisLife(RoomRow row, List<StoredMessage> messages) {
-        return messages.stream()
-                .filter(message -> !message.sentTime().isBefore(row.created()))
-                .toList();
+        int first = messages.size();
+        while (first > 0
+                && !messages.get(first - 1).sentTime().isBefore(row.created())
+                && (first == messages.size()
+                        || messages.get(first - 1).sequence() < messages.get(first).sequence())) {
+            first--;
+        }
+        return messages.subList(first, messages.size());
     }
 }

@@ -284,7 +284,7 @@ final class Shard {
         if (slot == null || room == null) {
             return false;
         }
-        if (slot.isBusy() || !room.recent().areStored()) {
+        if (slot.isBusy() || !room.canRest(now)) {
             idlers.touch(id, now);
             return false;
         }

@@ -28,6 +28,7 @@ final class Duel {
                     .with(Limit.ATTRIBUTES_PER_MEMBER_CALL, 2)
                     .with(Limit.ATTRIBUTES_PER_SERVER_CALL, 3)
                     .with(Limit.CONTENT_BYTES, 1_024)
+                    .with(Limit.AWAKE_IDLE_ROOMS, 0)
                     .with(Limit.WORDS, 4)
                     .with(Limit.OFFLINE_MESSAGES, 3)
                     .with(Limit.RESERVED_MESSAGES, 1)

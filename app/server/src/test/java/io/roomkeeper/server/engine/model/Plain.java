@@ -4,6 +4,7 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.server.engine.Admission;
 import io.roomkeeper.server.engine.Clearance;
+import io.roomkeeper.server.engine.Hearers;
 import io.roomkeeper.server.engine.Receipt;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.RoomView;
@@ -101,6 +102,25 @@ final class Plain {
                 sent.replaced());
     }
 
+    /// A remembered message without what ends with its sending: from where, and to whom it went.
+    private static RoomEvent.MessageSent remembered(RoomEvent.MessageSent sent) {
+        return message(
+                new RoomEvent.MessageSent(
+                        sent.room(),
+                        sent.at(),
+                        sent.sequence(),
+                        sent.sender(),
+                        null,
+                        sent.objectName(),
+                        sent.content(),
+                        sent.messageUId(),
+                        sent.source(),
+                        Hearers.ALL,
+                        sent.retention(),
+                        false,
+                        false));
+    }
+
     private static String content(RoomEvent.MessageSent sent) {
         return switch (sent.objectName()) {
             case "RC:RcCmd", "RC:chrmKVNotiMsg" ->
@@ -116,7 +136,7 @@ final class Plain {
     }
 
     private static List<RoomEvent.MessageSent> messages(List<RoomEvent.MessageSent> sent) {
-        return sent.stream().map(Plain::message).toList();
+        return sent.stream().map(Plain::remembered).toList();
     }
 
     static Object answer(Object answer) {
@@ -133,7 +153,7 @@ final class Plain {
     }
 
     private static Object listed(Object item) {
-        return item instanceof RoomEvent.MessageSent sent ? message(sent) : item;
+        return item instanceof RoomEvent.MessageSent sent ? remembered(sent) : item;
     }
 
     private static Admission admission(Admission admission) {

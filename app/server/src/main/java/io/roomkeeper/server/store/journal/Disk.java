@@ -18,7 +18,14 @@ public interface Disk {
     /// Opens `name`, which must be there, for reading.
     Source source(String name) throws IOException;
 
+    /// Deletes `name` if it is there.
     void delete(String name) throws IOException;
+
+    /// Gives the file `from` the name `to`, in place of a file that has it.
+    void rename(String from, String to) throws IOException;
+
+    /// Bytes that may still be written.
+    long usableSpace() throws IOException;
 
     /// Makes new and deleted names durable.
     void forceFolder() throws IOException;
@@ -30,6 +37,8 @@ public interface Disk {
     interface Source extends Closeable {
         /// Exactly `length` bytes from `offset`; throws when the file ends before.
         byte[] read(long offset, int length) throws IOException;
+
+        long length() throws IOException;
     }
 
     /// An open file that only grows, but for cutting a torn tail.

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
@@ -41,6 +42,16 @@ public record FileDisk(Path folder) implements Disk {
     }
 
     @Override
+    public void rename(String from, String to) throws IOException {
+        Files.move(folder.resolve(from), folder.resolve(to), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public long usableSpace() {
+        return folder.toFile().getUsableSpace();
+    }
+
+    @Override
     public void forceFolder() throws IOException {
         DataFolder.forceNames(folder);
     }
@@ -60,6 +71,11 @@ public record FileDisk(Path folder) implements Disk {
                 }
             }
             return bytes.array();
+        }
+
+        @Override
+        public long length() throws IOException {
+            return channel.size();
         }
 
         @Override

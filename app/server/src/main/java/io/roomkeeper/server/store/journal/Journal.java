@@ -94,17 +94,25 @@ public final class Journal implements AutoCloseable {
         forced = batch;
     }
 
+    /// Ends the newest segment, so that the next frame begins another. After an exception the
+    /// journal must not be written any more.
+    public void roll() throws IOException {
+        if (segment == null) {
+            return;
+        }
+        if (forced < batch) {
+            force();
+        }
+        segment.close();
+        segment = null;
+    }
+
     private Disk.Segment segmentFor(int bytes) throws IOException {
         var open = segment;
         if (open != null && (length == 0 || length + bytes <= segmentBytes)) {
             return open;
         }
-        if (open != null) {
-            if (forced < batch) {
-                force();
-            }
-            open.close();
-        }
+        roll();
         open = disk.open(SegmentName.of(batch + 1));
         segment = open;
         segmentBatch = batch + 1;

@@ -118,6 +118,11 @@ public final class MemoryDisk implements Disk {
             }
 
             @Override
+            public long length() {
+                return content.bytes.length;
+            }
+
+            @Override
             public void close() {}
         };
     }
@@ -125,6 +130,19 @@ public final class MemoryDisk implements Disk {
     @Override
     public void delete(String name) {
         contents.remove(name);
+    }
+
+    @Override
+    public void rename(String from, String to) throws IOException {
+        if (fails()) {
+            throw new IOException("cannot rename");
+        }
+        contents.put(to, Objects.requireNonNull(contents.remove(from)));
+    }
+
+    @Override
+    public long usableSpace() {
+        return Long.MAX_VALUE;
     }
 
     @Override

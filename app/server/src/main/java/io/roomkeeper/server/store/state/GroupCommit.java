@@ -105,7 +105,7 @@ final class GroupCommit {
             return;
         }
         try {
-            group.forEach(pending -> pending.changes().forEach(tables::apply));
+            group.forEach(pending -> tables.apply(pending.changes()));
         } catch (RuntimeException broken) {
             // durable all the same: the next start builds MapDB anew from the journal
             stopWriting("the journal has the change, but MapDB failed", broken);

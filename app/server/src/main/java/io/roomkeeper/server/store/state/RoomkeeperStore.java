@@ -20,20 +20,26 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /// The state of all rooms in one data folder: journal first, then MapDB, then the answer. MapDB is
 /// trusted after a clean stop only and otherwise built anew from the journal.
 public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseable {
+    private static final int READERS = 4;
+
     private final DataFolder folder;
     private final Journal journal;
     private final StateTables tables;
     private final CleanStopMark mark;
     private final GroupCommit commits;
+    private final ExecutorService reads =
+            Executors.newFixedThreadPool(
+                    READERS, Thread.ofPlatform().name("state-", 0).daemon().factory());
 
     private RoomkeeperStore(
             DataFolder folder, Journal journal, StateTables tables, CleanStopMark mark) {
@@ -89,7 +95,7 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
 
     private static void apply(StateTables tables, Frame frame) {
         for (var record : frame.records()) {
-            tables.apply(StateCodec.decode(record, Change.class));
+            tables.apply(List.of(StateCodec.decode(record, Change.class)));
         }
     }
 
@@ -103,38 +109,22 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
 
     @Override
     public CompletableFuture<Optional<RoomState>> room(RoomId id) {
-        return CompletableFuture.completedFuture(tables.room(id));
+        return CompletableFuture.supplyAsync(() -> tables.room(id), reads);
     }
 
     @Override
     public List<RoomRow> rooms(@Nullable RoomId after, int limit, String text) {
-        return tables.rows()
-                .filter(row -> after == null || row.room().compareTo(after) > 0)
-                .filter(row -> row.room().value().contains(text) || row.name().contains(text))
-                .limit(limit)
-                .toList();
+        return tables.rooms(after, limit, text);
     }
 
     @Override
     public long roomCount() {
-        return tables.rows().count();
+        return tables.roomCount();
     }
 
     @Override
     public List<RoomId> due(Instant now, Instant since, int inactivityMinutes, int limit) {
-        return tables.rows()
-                .filter(row -> row.lifetime() != null || isLate(now, since, inactivityMinutes))
-                .filter(row ->
-                        row.end(row.activity().last(), inactivityMinutes)
-                                .filter(end -> !now.isBefore(end))
-                                .isPresent())
-                .map(RoomRow::room)
-                .limit(limit)
-                .toList();
-    }
-
-    private static boolean isLate(Instant now, Instant since, int minutes) {
-        return !now.isBefore(since.plus(Duration.ofMinutes(minutes)));
+        return tables.due(now, since, inactivityMinutes, limit);
     }
 
     @Override
@@ -161,6 +151,7 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
     @Override
     public void close() {
         boolean clean = commits.close();
+        reads.close();
         try (folder) {
             journal.close();
             tables.close();

@@ -2,238 +2,166 @@ package io.roomkeeper.server.store.state;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
-import io.roomkeeper.server.engine.AppChange;
 import io.roomkeeper.server.engine.AppState;
-import io.roomkeeper.server.engine.Attribute;
 import io.roomkeeper.server.engine.AuditLog;
 import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.RoomRow;
 import io.roomkeeper.server.engine.RoomState;
-import io.roomkeeper.server.engine.Sanction;
-import io.roomkeeper.server.engine.StateChange;
 import io.roomkeeper.server.engine.User;
-import io.roomkeeper.server.engine.UserList;
+import io.roomkeeper.server.store.snapshot.Edit;
+import io.roomkeeper.server.store.snapshot.Entry;
 
+import org.jspecify.annotations.Nullable;
 import org.mapdb.BTreeMap;
 import org.mapdb.DB;
 import org.mapdb.DBMaker;
 import org.mapdb.Serializer;
-import org.mapdb.serializer.SerializerArrayTuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
-/// The present state in MapDB: rooms, sanctions, attributes, the app, and the audit log. Changed by
-/// one thread; what is expired is kept until its room ends or a new term replaces it.
+/// The present state in MapDB: all entries in one sorted table, and when which room ends. Changed
+/// by one thread, a change as a whole; read by all.
 final class StateTables implements AutoCloseable {
-    private final DB db;
-    private final BTreeMap<String, byte[]> rooms;
-    private final BTreeMap<Object[], byte[]> sanctions;
-    private final BTreeMap<Object[], byte[]> attributes;
-    private final BTreeMap<Object[], byte[]> lists;
-    private final AppTables app;
-    private final BTreeMap<Long, byte[]> audit;
-    private final NavigableSet<Object[]> auditByRoom;
-    private long lastAudit;
+    private static final String ENTRIES = "entries";
+    private static final long GROWTH_BYTES = 16L * 1024 * 1024;
 
-    private StateTables(DB db) {
+    private final DB db;
+    private final BTreeMap<byte[], byte[]> entries;
+    private final Deadlines deadlines;
+    private final StateReads reads;
+    private final ChangeEdits edits;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+
+    private StateTables(DB db, BTreeMap<byte[], byte[]> entries, Deadlines deadlines) {
         this.db = db;
-        rooms = db.treeMap("rooms", Serializer.STRING, Serializer.BYTE_ARRAY).createOrOpen();
-        sanctions =
-                db.treeMap(
-                                "sanctions",
-                                new SerializerArrayTuple(
-                                        Serializer.STRING, Serializer.STRING, Serializer.STRING),
-                                Serializer.BYTE_ARRAY)
-                        .createOrOpen();
-        attributes =
-                db.treeMap(
-                                "attributes",
-                                new SerializerArrayTuple(Serializer.STRING, Serializer.STRING),
-                                Serializer.BYTE_ARRAY)
-                        .createOrOpen();
-        lists =
-                db.treeMap(
-                                "lists",
-                                new SerializerArrayTuple(Serializer.STRING, Serializer.STRING),
-                                Serializer.BYTE_ARRAY)
-                        .createOrOpen();
-        app = new AppTables(db);
-        audit = db.treeMap("audit", Serializer.LONG, Serializer.BYTE_ARRAY).createOrOpen();
-        auditByRoom =
-                db.treeSet("auditByRoom")
-                        .serializer(new SerializerArrayTuple(Serializer.STRING, Serializer.LONG))
-                        .createOrOpen();
-        lastAudit = audit.isEmpty() ? 0 : audit.lastKey();
+        this.entries = entries;
+        this.deadlines = deadlines;
+        reads = new StateReads(entries);
+        edits = new ChangeEdits(reads.lastAuditNumber());
+    }
+
+    /// Opens what is in `file`, which was closed cleanly, or makes it.
+    static StateTables open(Path file) {
+        var db = maker(file).make();
+        return new StateTables(db, table(db).createOrOpen(), Deadlines.open(db));
+    }
+
+    /// Makes `file` anew with these entries.
+    static StateTables build(Path file, Iterator<Entry> sorted) throws IOException {
+        Files.deleteIfExists(file);
+        var db = maker(file).make();
+        try {
+            var sink = table(db).createFromSink();
+            var ends = new DeadlineKeys();
+            while (sorted.hasNext()) {
+                var entry = sorted.next();
+                sink.put(entry.key(), entry.value());
+                if (entry.key()[0] == StateKey.ROOM) {
+                    ends.add(row(entry.value()));
+                }
+            }
+            return new StateTables(db, sink.create(), Deadlines.build(db, ends));
+        } catch (RuntimeException failed) {
+            db.close();
+            throw failed;
+        }
     }
 
     /// No transactions: they don't survive a crash, so the file is only trusted after a clean stop.
-    static StateTables open(Path file) {
-        return new StateTables(
-                DBMaker.fileDB(file.toFile()).fileMmapEnable().fileSyncDisable().make());
+    private static DBMaker.Maker maker(Path file) {
+        return DBMaker.fileDB(file.toFile())
+                .fileMmapEnable()
+                .fileSyncDisable()
+                .allocateIncrement(GROWTH_BYTES);
     }
 
-    void apply(Change change) {
-        switch (change) {
-            case StateChange ofRoom -> apply(ofRoom);
-            case AppChange ofApp -> app.apply(ofApp);
-        }
-        if (change.audited()) {
-            note(change);
+    private static DB.TreeMapMaker<byte[], byte[]> table(DB db) {
+        return db.treeMap(ENTRIES, Serializer.BYTE_ARRAY, Serializer.BYTE_ARRAY);
+    }
+
+    private static RoomRow row(byte[] value) {
+        return StateCodec.decode(value, RoomRow.class);
+    }
+
+    /// Takes in one call's changes; nobody sees some of them only.
+    void apply(List<? extends Change> changes) {
+        lock.writeLock().lock();
+        try {
+            changes.forEach(change -> edits.of(change).forEach(this::apply));
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 
-    private void note(Change change) {
-        lastAudit++;
-        audit.put(lastAudit, StateCodec.encode(change));
-        if (change instanceof StateChange ofRoom) {
-            auditByRoom.add(new Object[] {ofRoom.room().value(), lastAudit});
-        }
-    }
-
-    private void apply(StateChange change) {
-        var room = change.room().value();
-        switch (change) {
-            case StateChange.RoomCreated created -> put(RoomRow.of(created));
-            case StateChange.RoomDestroyed _ -> {
-                rooms.remove(room);
-                sanctions.prefixSubMap(new Object[] {room}).clear();
-                lists.prefixSubMap(new Object[] {room}).clear();
-                attributes.prefixSubMap(new Object[] {room}).clear();
+    private void apply(Edit edit) {
+        switch (edit) {
+            case Edit.Put(var key, var value) -> changed(key, entries.put(key, value), value);
+            case Edit.Remove(var key) -> changed(key, entries.remove(key), null);
+            case Edit.Update(var key, var change) -> {
+                var before = entries.get(key);
+                if (before != null) {
+                    var after = change.apply(before);
+                    entries.put(key, after);
+                    changed(key, before, after);
+                }
             }
-            case StateChange.LifetimeChanged _,
-                    StateChange.KeptChanged _,
-                    StateChange.MuteAllChanged _,
-                    StateChange.DistributionChanged _,
-                    StateChange.ActivityNoted _ ->
-                    put(stored(room).after(change));
-            case StateChange.UsersListed listed -> enlist(listed);
-            case StateChange.SanctionImposed imposed ->
-                    sanctions.put(
-                            key(room, imposed.kind(), imposed.user().value()),
-                            StateCodec.encode(imposed.sanction()));
-            case StateChange.SanctionLifted lifted ->
-                    sanctions.remove(key(room, lifted.kind(), lifted.user().value()));
-            case StateChange.AttributesChanged changed -> change(room, changed);
+            case Edit.Wipe(var prefix) ->
+                    entries.subMap(prefix, true, StateKey.behind(prefix), false).clear();
         }
     }
 
-    private void put(RoomRow row) {
-        rooms.put(row.room().value(), StateCodec.encode(row));
-    }
-
-    private void enlist(StateChange.UsersListed event) {
-        var users = new LinkedHashSet<>(users(event.room().value(), event.list()));
-        if (event.added()) {
-            users.addAll(event.users());
-        } else {
-            event.users().forEach(users::remove);
+    private void changed(byte[] key, byte @Nullable [] before, byte @Nullable [] after) {
+        if (key[0] == StateKey.ROOM) {
+            deadlines.changed(
+                    before == null ? null : row(before), after == null ? null : row(after));
         }
-        lists.put(
-                new Object[] {event.room().value(), event.list().name()},
-                StateCodec.encode(users.toArray(UserId[]::new)));
     }
 
-    private List<UserId> users(String room, UserList list) {
-        var bytes = lists.get(new Object[] {room, list.name()});
-        return bytes == null ? List.of() : List.of(StateCodec.decode(bytes, UserId[].class));
-    }
-
-    private void change(String room, StateChange.AttributesChanged event) {
-        for (var change : event.changes()) {
-            var key = new Object[] {room, change.key()};
-            if (change.removed()) {
-                attributes.remove(key);
-            } else {
-                attributes.put(
-                        key,
-                        StateCodec.encode(
-                                new Attribute(
-                                        change.key(),
-                                        change.value(),
-                                        change.owner(),
-                                        change.autoDelete(),
-                                        event.at(),
-                                        change.version())));
-            }
+    private <T> T read(Supplier<T> question) {
+        lock.readLock().lock();
+        try {
+            return question.get();
+        } finally {
+            lock.readLock().unlock();
         }
-        put(stored(room).after(event));
-    }
-
-    private static Object[] key(String room, Sanction.Kind kind, String user) {
-        return new Object[] {room, kind.name(), user};
-    }
-
-    private RoomRow stored(String room) {
-        var bytes = rooms.get(room);
-        if (bytes == null) {
-            throw new IllegalStateException("a change to room " + room + " comes before it");
-        }
-        return StateCodec.decode(bytes, RoomRow.class);
-    }
-
-    AppState loadApp() {
-        return app.load(
-                rows().filter(RoomRow::kept).map(RoomRow::room).toList(),
-                rows().filter(RoomRow::muteAll).map(RoomRow::room).toList());
-    }
-
-    Optional<User> user(UserId id) {
-        return app.user(id);
     }
 
     Optional<RoomState> room(RoomId id) {
-        var bytes = rooms.get(id.value());
-        if (bytes == null) {
-            return Optional.empty();
-        }
-        var held =
-                sanctions.prefixSubMap(new Object[] {id.value()}).values().stream()
-                        .map(each -> StateCodec.decode(each, Sanction.class))
-                        .toList();
-        var pairs =
-                attributes.prefixSubMap(new Object[] {id.value()}).values().stream()
-                        .map(each -> StateCodec.decode(each, Attribute.class))
-                        .toList();
-        return Optional.of(
-                new RoomState(
-                        StateCodec.decode(bytes, RoomRow.class),
-                        held,
-                        users(id.value(), UserList.MUTE_EXCEPTIONS),
-                        users(id.value(), UserList.ALLOWED),
-                        pairs));
+        return read(() -> reads.room(id));
     }
 
-    Stream<RoomRow> rows() {
-        return rooms.values().stream().map(bytes -> StateCodec.decode(bytes, RoomRow.class));
+    /// See [io.roomkeeper.server.engine.StateStore#rooms].
+    List<RoomRow> rooms(@Nullable RoomId after, int limit, String text) {
+        return reads.rooms(after, limit, text);
+    }
+
+    long roomCount() {
+        return deadlines.roomCount();
+    }
+
+    /// See [io.roomkeeper.server.engine.StateStore#due].
+    List<RoomId> due(Instant now, Instant since, int inactivityMinutes, int limit) {
+        return read(() -> deadlines.due(now, since, inactivityMinutes, limit));
+    }
+
+    AppState loadApp() {
+        return read(reads::app);
+    }
+
+    Optional<User> user(UserId id) {
+        return reads.user(id);
     }
 
     List<AuditLog.Line> find(AuditLog.Query query) {
-        long below = query.before() == 0 ? Long.MAX_VALUE : query.before();
-        var room = query.room();
-        var numbers =
-                room == null
-                        ? audit.headMap(below).descendingMap().keySet().stream()
-                        : auditByRoom
-                                .subSet(
-                                        new Object[] {room.value(), 0L}, true,
-                                        new Object[] {room.value(), below}, false)
-                                .descendingSet()
-                                .stream()
-                                .map(key -> (Long) key[1]);
-        return numbers.limit(query.limit()).map(this::line).toList();
-    }
-
-    private AuditLog.Line line(Long number) {
-        var bytes = audit.get(number);
-        if (bytes == null) {
-            throw new IllegalStateException("audit line " + number + " is missing");
-        }
-        return new AuditLog.Line(number, StateCodec.decode(bytes, Change.class));
+        return read(() -> reads.find(query));
     }
 
     @Override

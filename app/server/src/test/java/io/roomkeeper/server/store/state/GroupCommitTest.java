@@ -49,7 +49,7 @@ class GroupCommitTest {
                                                 .isEqualTo(ErrorCode.STORE_REFUSED));
             }
             assertThat(commits.close()).isFalse();
-            assertThat(tables.rows()).hasSize(1);
+            assertThat(tables.roomCount()).isEqualTo(1);
         }
         try (var reopened = Journal.open(disk.afterKill(), Journal.SEGMENT_BYTES, _ -> {})) {
             assertThat(reopened.batch()).isEqualTo(1);

@@ -1,0 +1,156 @@
+package io.roomkeeper.server.store.state;
+
+import io.roomkeeper.server.engine.AppChange;
+import io.roomkeeper.server.engine.Attribute;
+import io.roomkeeper.server.engine.AttributeChange;
+import io.roomkeeper.server.engine.Change;
+import io.roomkeeper.server.engine.RoomRow;
+import io.roomkeeper.server.engine.StateChange;
+import io.roomkeeper.server.store.snapshot.Edit;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What changes do to the entries. They must be given in the order of the journal, for each one of
+/// moderation becomes the next line of the audit log.
+final class ChangeEdits {
+    private long lastAudit;
+
+    /// `lastAudit` is the number of the last line so far.
+    ChangeEdits(long lastAudit) {
+        this.lastAudit = lastAudit;
+    }
+
+    List<Edit> of(Change change) {
+        var edits = new ArrayList<Edit>();
+        switch (change) {
+            case StateChange ofRoom -> add(ofRoom, edits);
+            case AppChange ofApp -> edits.add(edit(ofApp));
+        }
+        if (change.audited()) {
+            note(change, edits);
+        }
+        return edits;
+    }
+
+    private void note(Change change, List<Edit> edits) {
+        lastAudit++;
+        var at = StateKey.number(change.at().toEpochMilli());
+        var json = StateCodec.encode(change);
+        edits.add(
+                new Edit.Put(
+                        StateKey.auditLine(lastAudit),
+                        ByteBuffer.allocate(at.length + json.length).put(at).put(json).array()));
+        if (change instanceof StateChange ofRoom) {
+            edits.add(new Edit.Put(StateKey.auditOf(ofRoom.room(), lastAudit), at));
+        }
+        edits.add(new Edit.Put(StateKey.lastAuditNumber(), StateKey.number(lastAudit)));
+    }
+
+    private void add(StateChange change, List<Edit> edits) {
+        switch (change) {
+            case StateChange.RoomCreated created ->
+                    edits.add(
+                            new Edit.Put(
+                                    StateKey.room(created.room()),
+                                    StateCodec.encode(RoomRow.of(created))));
+            case StateChange.RoomDestroyed destroyed -> {
+                edits.add(new Edit.Remove(StateKey.room(destroyed.room())));
+                edits.add(new Edit.Wipe(StateKey.inRoom(destroyed.room())));
+                edits.add(new Edit.Remove(StateKey.keptRoom(destroyed.room())));
+                edits.add(new Edit.Remove(StateKey.mutedRoom(destroyed.room())));
+            }
+            case StateChange.LifetimeChanged _,
+                    StateChange.DistributionChanged _,
+                    StateChange.ActivityNoted _ ->
+                    edits.add(row(change));
+            case StateChange.KeptChanged kept -> {
+                edits.add(row(kept));
+                edits.add(mark(StateKey.keptRoom(kept.room()), kept.on()));
+            }
+            case StateChange.MuteAllChanged muted -> {
+                edits.add(row(muted));
+                edits.add(mark(StateKey.mutedRoom(muted.room()), muted.on()));
+            }
+            case StateChange.UsersListed listed -> enlist(listed, edits);
+            case StateChange.SanctionImposed imposed ->
+                    edits.add(
+                            new Edit.Put(
+                                    StateKey.sanction(
+                                            imposed.room(), imposed.kind(), imposed.user()),
+                                    StateCodec.encode(imposed.sanction())));
+            case StateChange.SanctionLifted lifted ->
+                    edits.add(
+                            new Edit.Remove(
+                                    StateKey.sanction(
+                                            lifted.room(), lifted.kind(), lifted.user())));
+            case StateChange.AttributesChanged changed -> {
+                edits.add(row(changed));
+                changed.changes().forEach(each -> edits.add(attribute(changed, each)));
+            }
+        }
+    }
+
+    /// Users stand on a list in the order of the acts that put them there.
+    private void enlist(StateChange.UsersListed event, List<Edit> edits) {
+        int index = 0;
+        for (var user : event.users()) {
+            var key = StateKey.listed(event.room(), event.list(), user);
+            edits.add(
+                    event.added()
+                            ? new Edit.Put(key, place(lastAudit + 1, index))
+                            : new Edit.Remove(key));
+            index++;
+        }
+    }
+
+    private static byte[] place(long act, int index) {
+        return ByteBuffer.allocate(Long.BYTES + Integer.BYTES).putLong(act).putInt(index).array();
+    }
+
+    private static Edit row(StateChange change) {
+        return new Edit.Update(
+                StateKey.room(change.room()),
+                row -> StateCodec.encode(StateCodec.decode(row, RoomRow.class).after(change)));
+    }
+
+    private static Edit mark(byte[] key, boolean on) {
+        return on ? new Edit.Put(key, new byte[0]) : new Edit.Remove(key);
+    }
+
+    private static Edit attribute(StateChange.AttributesChanged event, AttributeChange change) {
+        var key = StateKey.attribute(event.room(), change.key());
+        return change.removed()
+                ? new Edit.Remove(key)
+                : new Edit.Put(
+                        key,
+                        StateCodec.encode(
+                                new Attribute(
+                                        change.key(),
+                                        change.value(),
+                                        change.owner(),
+                                        change.autoDelete(),
+                                        event.at(),
+                                        change.version())));
+    }
+
+    private static Edit edit(AppChange change) {
+        return switch (change) {
+            case AppChange.SettingsChanged changed ->
+                    new Edit.Put(StateKey.settings(), StateCodec.encode(changed.settings()));
+            case AppChange.TypesChanged changed ->
+                    new Edit.Put(
+                            StateKey.types(changed.list()),
+                            StateCodec.encode(changed.types().toArray(String[]::new)));
+            case AppChange.GlobalSanctionImposed imposed ->
+                    new Edit.Put(
+                            StateKey.globalSanction(imposed.kind(), imposed.user()),
+                            StateCodec.encode(imposed.sanction()));
+            case AppChange.GlobalSanctionLifted lifted ->
+                    new Edit.Remove(StateKey.globalSanction(lifted.kind(), lifted.user()));
+            case AppChange.UserSaved saved ->
+                    new Edit.Put(StateKey.user(saved.user().id()), StateCodec.encode(saved.user()));
+        };
+    }
+}

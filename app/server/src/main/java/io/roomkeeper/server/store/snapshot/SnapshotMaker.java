@@ -1,0 +1,130 @@
+package io.roomkeeper.server.store.snapshot;
+
+import io.roomkeeper.server.store.journal.ClosedSegments;
+import io.roomkeeper.server.store.journal.Disk;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.StreamSupport;
+
+/// Makes a snapshot out of the one before and the closed segments behind that, and deletes what it
+/// makes needless. Reads and writes what nobody else changes, so it runs beside the writer.
+final class SnapshotMaker {
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotMaker.class);
+
+    private final Disk disk;
+    private final Generations generations;
+    private final Translation translation;
+    private final BooleanSupplier stopped;
+
+    /// Throws [CancellationException] soon after `stopped`.
+    SnapshotMaker(Disk disk, Translation translation, BooleanSupplier stopped) {
+        this.disk = disk;
+        this.translation = translation;
+        this.stopped = stopped;
+        generations = new Generations(disk);
+    }
+
+    /// Makes the snapshot at `batch`, with which a segment ends; nothing when there is one. After
+    /// an exception all is as before.
+    void make(long batch) throws IOException {
+        if (generations.newest() >= batch) {
+            return;
+        }
+        var damaged = new ArrayList<Long>();
+        var base = write(batch, damaged);
+        verify(batch);
+        for (long aside : damaged) {
+            generations.putAside(aside);
+        }
+        generations.trim();
+        LOG.info("made the snapshot at batch {} out of that at batch {}", batch, base);
+    }
+
+    /// Tells the base that could be read; adds those that could not to `damaged`.
+    private long write(long batch, List<Long> damaged) throws IOException {
+        var bases = generations.bases();
+        for (int i = 0; ; i++) {
+            try {
+                write(new Base(disk, bases.get(i)), batch);
+                return bases.get(i);
+            } catch (SnapshotDamage damage) {
+                if (i == bases.size() - 1) {
+                    throw damage;
+                }
+                LOG.error("{} The one before is used.", damage.getMessage());
+                damaged.add(bases.get(i));
+            }
+        }
+    }
+
+    private void write(Base base, long batch) throws IOException {
+        var delta = new Delta();
+        var edits = translation.after(base);
+        ClosedSegments.read(
+                disk,
+                base.batch(),
+                batch,
+                frame -> {
+                    checkStopped();
+                    edits.apply(frame).forEach(delta::add);
+                });
+        var name = SnapshotName.unfinished(batch);
+        try {
+            disk.delete(name);
+            try (var file = disk.open(name)) {
+                base.read(sorted ->
+                        SnapshotWriter.write(file, batch, kept(new Merge(sorted, delta))));
+            }
+            disk.rename(name, SnapshotName.of(batch));
+            disk.forceFolder();
+        } catch (IOException | RuntimeException failed) {
+            delete(name, failed);
+            throw failed;
+        }
+    }
+
+    private Iterator<Entry> kept(Iterator<Entry> entries) {
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED), false)
+                .peek(_ -> checkStopped())
+                .filter(translation.kept())
+                .iterator();
+    }
+
+    private void verify(long batch) throws IOException {
+        try (var reader = SnapshotReader.open(disk, batch)) {
+            while (reader.hasNext()) {
+                checkStopped();
+                reader.next();
+            }
+        } catch (SnapshotDamage damage) {
+            var failed = new IOException("what was written cannot be read back", damage);
+            delete(SnapshotName.of(batch), failed);
+            throw failed;
+        }
+    }
+
+    private void delete(String name, Exception because) {
+        try {
+            disk.delete(name);
+        } catch (IOException alsoFailed) {
+            because.addSuppressed(alsoFailed);
+        }
+    }
+
+    private void checkStopped() {
+        if (stopped.getAsBoolean()) {
+            throw new CancellationException("the server is stopping");
+        }
+    }
+}

@@ -37,7 +37,7 @@ final class Merge implements Iterator<Entry> {
         if (missed > 0) {
             LOG.warn(
                     "{} stored changes were left out, because what they change is not there: frames"
-                        + " of the journal were lost and repaired",
+                            + " of the journal were lost and repaired",
                     missed);
         }
     }

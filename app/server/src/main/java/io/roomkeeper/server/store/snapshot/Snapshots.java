@@ -13,19 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/// Makes snapshots in time, on a thread of its own. One that fails is logged, changes nothing else,
-/// and is tried again.
-public final class Snapshots implements AutoCloseable {
+/// Makes snapshots in time. One that fails is logged, changes nothing else, and is tried again.
+public final class Snapshots {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
-
-    /// How often is looked whether one is due by time.
-    private static final long LOOK_SECONDS = 10;
 
     private static final long MIB = 1024 * 1024;
 
@@ -35,12 +27,6 @@ public final class Snapshots implements AutoCloseable {
     private final SnapshotMaker maker;
     private final SnapshotSchedule schedule;
     private final Supplier<CompletableFuture<Long>> roll;
-    private final AtomicBoolean looking = new AtomicBoolean();
-    private final ScheduledThreadPoolExecutor thread =
-            new ScheduledThreadPoolExecutor(
-                    1,
-                    Thread.ofPlatform().name("snapshots").factory(),
-                    new ThreadPoolExecutor.DiscardPolicy());
     private volatile boolean stopped;
     private volatile String trouble;
 
@@ -66,18 +52,9 @@ public final class Snapshots implements AutoCloseable {
         schedule.grew(generations.journalBytes(newest));
     }
 
-    /// Begins to look whether a snapshot is due.
-    public void start() {
-        var _ =
-                thread.scheduleWithFixedDelay(
-                        this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-    }
-
-    /// Is told of every frame, by the thread that writes it.
-    public void grew(long bytes) {
-        if (schedule.grew(bytes) && looking.compareAndSet(false, true)) {
-            thread.execute(this::look);
-        }
+    /// Adds bytes of journal, by the thread that writes it, and tells whether to look soon.
+    public boolean grew(long bytes) {
+        return schedule.grew(bytes);
     }
 
     /// A sentence for the operator when the last snapshot is damaged or the next cannot be made.
@@ -85,10 +62,9 @@ public final class Snapshots implements AutoCloseable {
         return Optional.of(trouble).filter(sentence -> !sentence.isEmpty());
     }
 
-    /// Makes a snapshot when one is due.
+    /// Makes a snapshot when one is due. One thread at a time.
     void look() {
-        looking.set(false);
-        if (!schedule.due()) {
+        if (stopped || !schedule.due()) {
             return;
         }
         try {
@@ -137,10 +113,8 @@ public final class Snapshots implements AutoCloseable {
                 : String.valueOf(failed.getMessage());
     }
 
-    /// Abandons a snapshot that is being made. The writer must still be there.
-    @Override
-    public void close() {
+    /// Abandons a snapshot that is being made, and makes no more.
+    void stop() {
         stopped = true;
-        thread.close();
     }
 }

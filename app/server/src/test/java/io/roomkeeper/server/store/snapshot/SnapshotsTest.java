@@ -1,0 +1,231 @@
+package io.roomkeeper.server.store.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.roomkeeper.server.store.journal.MemoryDisk;
+import io.roomkeeper.server.store.journal.SegmentName;
+import io.roomkeeper.server.store.journal.StoreException;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.time.Duration;
+
+class SnapshotsTest {
+    private static void flip(MemoryDisk disk, String name, int offset) {
+        var bytes = disk.read(name);
+        bytes[offset] ^= 1;
+        disk.put(name, bytes);
+    }
+
+    /// Two snapshots, and frames behind the newer.
+    private static LittleStore twoGenerations() throws IOException {
+        var store = new LittleStore(new MemoryDisk());
+        store.writeMuch("a");
+        store.look();
+        store.writeMuch("b");
+        store.write("remove a-3", "put c new");
+        store.look();
+        store.write("put d newest", "append c er");
+        return store;
+    }
+
+    @Test
+    void a_start_reads_the_newest_snapshot_and_the_journal_behind_it() throws IOException {
+        try (var store = twoGenerations()) {
+            assertThat(store.generations()).containsExactly(25L, 12L);
+            assertThat(store.entries())
+                    .hasSize(11 + 12 + 2 + 1)
+                    .containsEntry("b-11", "11")
+                    .containsEntry("c", "newer")
+                    .containsEntry("d", "newest")
+                    .containsEntry("!frames", "26")
+                    .doesNotContainKey("a-3");
+        }
+    }
+
+    @Test
+    void the_journal_before_the_older_of_two_snapshots_is_deleted_and_no_more() throws IOException {
+        try (var store = new LittleStore(new MemoryDisk())) {
+            store.writeMuch("a");
+            store.look();
+            assertThat(store.generations()).containsExactly(12L);
+            assertThat(store.segments()).startsWith(1L);
+            store.writeMuch("b");
+            store.look();
+            assertThat(store.segments()).startsWith(13L);
+            store.writeMuch("c");
+            store.look();
+            assertThat(store.generations()).containsExactly(36L, 24L);
+            assertThat(store.segments()).startsWith(25L);
+            assertThat(store.disk.files())
+                    .allMatch(name -> SegmentName.matches(name) || SnapshotName.matches(name));
+        }
+    }
+
+    @Test
+    void one_is_due_after_some_time_when_it_is_worth_it_and_none_while_nothing_changes()
+            throws IOException {
+        try (var store = new LittleStore(new MemoryDisk())) {
+            store.writeMuch("a");
+            store.look();
+            store.write("put a 1");
+            store.clock.advance(LittleStore.PAUSE);
+            store.look();
+            assertThat(store.generations()).as("too little").containsExactly(12L);
+            store.write("put b 1", "put c 1", "put d 1", "put e 1", "put f 1");
+            store.look();
+            assertThat(store.generations()).containsExactly(14L, 12L);
+            store.write(
+                    "put b 2", "put c 2", "put d 2", "put e 2", "put f 2", "put g 2", "put h 2");
+            store.look();
+            assertThat(store.generations()).as("too early").containsExactly(14L, 12L);
+            store.clock.advance(LittleStore.PAUSE);
+            store.look();
+            assertThat(store.generations()).containsExactly(15L, 14L);
+            store.clock.advance(Duration.ofDays(1));
+            store.look();
+            assertThat(store.generations()).as("nothing changed").containsExactly(15L, 14L);
+        }
+    }
+
+    @Test
+    void what_is_not_worth_keeping_is_left_out() throws IOException {
+        try (var store = new LittleStore(new MemoryDisk())) {
+            store.write("put x years-old");
+            store.writeMuch("a");
+            store.look();
+            assertThat(store.entries()).hasSize(13).doesNotContainKey("x");
+        }
+    }
+
+    @Test
+    void a_damaged_newest_snapshot_is_put_aside_and_reported_and_the_older_used()
+            throws IOException {
+        MemoryDisk disk;
+        try (var store = twoGenerations()) {
+            disk = store.disk;
+        }
+        var expected = new LittleStore(disk.afterKill()).entriesAtStart();
+        flip(disk, SnapshotName.of(25), 100);
+        try (var store = new LittleStore(disk)) {
+            assertThat(store.entriesAtStart()).isEqualTo(expected);
+            assertThat(store.snapshots.trouble())
+                    .get()
+                    .asString()
+                    .contains("The snapshot is damaged: " + SnapshotName.of(25) + " at offset");
+            assertThat(disk.files()).contains(SnapshotName.damaged(25));
+            store.look();
+            assertThat(store.generations()).as("made at once").containsExactly(26L, 12L);
+            assertThat(store.snapshots.trouble()).isEmpty();
+            assertThat(store.entries()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void after_a_damaged_only_snapshot_the_journal_is_still_there_from_its_beginning()
+            throws IOException {
+        var disk = new MemoryDisk();
+        try (var store = new LittleStore(disk)) {
+            store.writeMuch("a");
+            store.look();
+        }
+        flip(disk, SnapshotName.of(12), 100);
+        try (var store = new LittleStore(disk)) {
+            assertThat(store.entriesAtStart()).hasSize(13);
+        }
+    }
+
+    @Test
+    void when_no_snapshot_can_be_read_the_start_is_refused_and_names_them() throws IOException {
+        MemoryDisk disk;
+        try (var store = twoGenerations()) {
+            disk = store.disk;
+        }
+        flip(disk, SnapshotName.of(12), 3);
+        flip(disk, SnapshotName.of(25), 100);
+        for (int tries = 0; tries < 2; tries++) {
+            assertThatThrownBy(() -> new LittleStore(disk))
+                    .isExactlyInstanceOf(StoreException.class)
+                    .hasMessageContaining(SnapshotName.of(12) + " at offset 0")
+                    .hasMessageContaining(SnapshotName.of(25) + " at offset 24")
+                    .hasMessageEndingWith(
+                            "Run `roomkeeper data check`, then `roomkeeper data repair`.");
+        }
+    }
+
+    @Test
+    void a_snapshot_found_damaged_while_running_is_replaced_by_the_one_before() throws IOException {
+        try (var store = twoGenerations()) {
+            flip(store.disk, SnapshotName.of(25), 100);
+            store.writeMuch("e");
+            store.look();
+            assertThat(store.generations()).containsExactly(38L, 12L);
+            assertThat(store.entries()).hasSize(11 + 12 + 2 + 1 + 12);
+        }
+    }
+
+    @Test
+    void a_snapshot_that_fails_changes_nothing_is_reported_and_tried_again() throws IOException {
+        try (var store = twoGenerations()) {
+            int calls = callsOfOne();
+            for (int call = 0; call < calls - 1; call++) {
+                store.writeMuch("e" + call);
+                store.disk.failAt(store.disk.calls() + call, MemoryDisk.Fault.ERROR);
+                store.look();
+                assertThat(store.snapshots.trouble())
+                        .get()
+                        .asString()
+                        .startsWith("No snapshot can be made: ")
+                        .endsWith("it is tried again.");
+                assertThat(store.disk.files()).noneMatch(SnapshotName::isUnfinished);
+                var before = store.generations();
+                assertThat(store.entries()).hasSize(11 + 12 + 2 + 1 + 12 * (call + 1));
+                store.look();
+                assertThat(store.generations()).as("not at once").isEqualTo(before);
+                store.clock.advance(LittleStore.RETRY);
+            }
+            store.look();
+            assertThat(store.snapshots.trouble()).isEmpty();
+        }
+    }
+
+    /// How many changing calls it takes to make one, the deletions aside.
+    private static int callsOfOne() throws IOException {
+        try (var store = twoGenerations()) {
+            store.writeMuch("e");
+            int before = store.disk.calls();
+            store.look();
+            return store.disk.calls() - before;
+        }
+    }
+
+    @Test
+    void changes_of_what_was_lost_are_left_out() throws IOException {
+        var disk = new MemoryDisk();
+        try (var store = new LittleStore(disk)) {
+            store.write("append lost more", "put there 1", "append there 2");
+            assertThat(store.entries())
+                    .containsOnlyKeys("!frames", "there")
+                    .containsEntry("there", "12");
+        }
+    }
+
+    @Test
+    void a_clean_start_never_goes_on_in_a_segment_that_a_snapshot_stands_for() throws IOException {
+        var disk = new MemoryDisk();
+        try (var store = new LittleStore(disk)) {
+            store.writeMuch("a");
+            store.look();
+        }
+        try (var journal = new Recovery(disk, 1_000_000).resume()) {
+            assertThat(journal.batch()).isEqualTo(12);
+            journal.append(java.util.List.of(TextEdits.bytes("put b 1")));
+        }
+        try (var store = new LittleStore(disk)) {
+            assertThat(store.segments()).endsWith(13L);
+            assertThat(store.entriesAtStart()).hasSize(14);
+        }
+    }
+}

@@ -8,10 +8,14 @@ import java.util.Iterator;
 
 /// Writes entries into a new file, a block at a time.
 final class SnapshotWriter {
+    /// Bytes after which the file is forced: a long force at the end would hold up the journal's.
+    private static final int FORCED_EVERY = 8 * 1024 * 1024;
+
     private final Disk.Segment file;
     private final long batch;
     private ByteBuffer block = ByteBuffer.allocate(Block.HEADER + Block.FULL);
     private long offset;
+    private long unforced;
     private long entries;
 
     private SnapshotWriter(Disk.Segment file, long batch) {
@@ -82,5 +86,10 @@ final class SnapshotWriter {
         int length = bytes.remaining();
         file.append(bytes);
         offset += length;
+        unforced += length;
+        if (unforced >= FORCED_EVERY) {
+            file.force();
+            unforced = 0;
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// The entries at `batch`: those of its snapshot; none at batch 0.
 record Base(Disk disk, long batch) implements Translation.Lookup {
@@ -23,9 +22,12 @@ record Base(Disk disk, long batch) implements Translation.Lookup {
 
     @Override
     public Optional<byte[]> value(byte[] key) throws IOException {
-        var found = new AtomicReference<Optional<byte[]>>(Optional.empty());
-        read(sorted -> found.set(find(key, sorted)));
-        return found.get();
+        if (batch == 0) {
+            return Optional.empty();
+        }
+        try (var reader = SnapshotReader.open(disk, batch)) {
+            return find(key, reader);
+        }
     }
 
     private static Optional<byte[]> find(byte[] key, Iterator<Entry> sorted) {

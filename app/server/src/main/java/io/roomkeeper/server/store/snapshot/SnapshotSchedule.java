@@ -40,7 +40,8 @@ final class SnapshotSchedule {
         if (bytes == 0 || now.isBefore(earliest)) {
             return false;
         }
-        return atOnce || bytes >= threshold || bytes >= settings.worth() && !now.isBefore(byTime);
+        boolean worth = bytes >= settings.worth() && !now.isBefore(byTime);
+        return atOnce || worth || bytes >= threshold;
     }
 
     /// The snapshot on the disk has `bytes`.

@@ -9,8 +9,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -41,12 +42,10 @@ class MergeTest {
                     .toList();
         }
 
-        Iterable<Entry> sorted() {
-            return () ->
-                    map.entrySet().stream()
-                            .map((Map.Entry<byte[], byte[]> e) ->
-                                    new Entry(e.getKey(), e.getValue()))
-                            .iterator();
+        Iterator<Entry> sorted() {
+            return map.entrySet().stream()
+                    .map(entry -> new Entry(entry.getKey(), entry.getValue()))
+                    .iterator();
         }
     }
 
@@ -58,8 +57,8 @@ class MergeTest {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static List<String> merged(Iterable<Entry> base, Delta delta) {
-        var merge = new Merge(base.iterator(), delta);
+    private static List<String> merged(Iterator<Entry> base, Delta delta) {
+        var merge = new Merge(base, delta);
         var all = new ArrayList<String>();
         while (merge.hasNext()) {
             var entry = merge.next();
@@ -127,6 +126,6 @@ class MergeTest {
     void an_update_of_what_is_not_there_does_nothing() {
         var delta = new Delta();
         delta.add(new Edit.Update(bytes("k"), _ -> bytes("never")));
-        assertThat(merged(List.of(), delta)).isEmpty();
+        assertThat(merged(Collections.emptyIterator(), delta)).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package io.roomkeeper.server;
 
 import io.roomkeeper.server.store.history.HourlyLogs;
 import io.roomkeeper.server.store.history.MessageStore;
+import io.roomkeeper.server.store.journal.FreeSpace;
 import io.roomkeeper.server.store.journal.StoreException;
 import io.roomkeeper.server.store.state.RoomkeeperStore;
 
@@ -12,7 +13,7 @@ record Stores(RoomkeeperStore state, MessageStore history) implements AutoClosea
     /// Throws {@link StartException} with a sentence when the data folder cannot be used.
     static Stores open(ServerSettings settings, InstantSource clock) {
         try {
-            var state = RoomkeeperStore.open(settings.data());
+            var state = RoomkeeperStore.open(settings.data(), FreeSpace.DEFAULT, clock);
             try {
                 return new Stores(
                         state, MessageStore.open(settings.data(), settings.messages(), clock));

@@ -19,7 +19,7 @@ import java.util.Locale;
 /// The folder in which everything is kept: owner-only, used by one process, of a known version.
 public final class DataFolder implements AutoCloseable {
     /// Grows when an older program could not read what this one writes.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -46,9 +46,13 @@ public final class DataFolder implements AutoCloseable {
                 throw new StoreException(
                         "The data folder " + path + " is in use by another Roomkeeper.");
             }
-            var folder = new DataFolder(path, lockFile);
-            folder.checkVersion();
-            return folder;
+            try {
+                checkVersion(path);
+            } catch (IOException | RuntimeException failed) {
+                lockFile.close();
+                throw failed;
+            }
+            return new DataFolder(path, lockFile);
         } catch (IOException refused) {
             throw new StoreException(
                     "The data folder " + path + " cannot be used: " + reason(refused) + ".",
@@ -79,15 +83,16 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private void checkVersion() throws IOException {
+    private static void checkVersion(Path path) throws IOException {
         var file = path.resolve("version");
         if (Files.notExists(file)) {
             writeDurably(path, "version", VERSION + "\n");
             return;
         }
         var text = Files.readString(file).strip();
-        if (!text.equals(Integer.toString(VERSION))) {
-            close();
+        if (text.equals("1")) {
+            new FolderUpgrade(path).run();
+        } else if (!text.equals(Integer.toString(VERSION))) {
             throw new StoreException(
                     "The data folder %s has version %s, this Roomkeeper reads version %d. Use the one that wrote it, or a newer one."
                             .formatted(path, text, VERSION));
@@ -116,6 +121,9 @@ public final class DataFolder implements AutoCloseable {
 
     /// What an I/O error says, without the exception's name.
     public static String reason(IOException error) {
+        if (error.getClass() == IOException.class && error.getMessage() != null) {
+            return error.getMessage();
+        }
         var name = error.getClass().getSimpleName().replace("Exception", "");
         var words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return error.getMessage() == null ? words : words + ": " + error.getMessage();

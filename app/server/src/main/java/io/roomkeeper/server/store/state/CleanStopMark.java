@@ -3,8 +3,10 @@ package io.roomkeeper.server.store.state;
 import io.roomkeeper.server.store.journal.DataFolder;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /// Says that MapDB's file is whole: written last at a clean stop, deleted before the first change.
 /// It matches only with the journal's last batch and the file's length.
@@ -16,14 +18,19 @@ record CleanStopMark(Path folder) {
         return folder.resolve("state.mapdb");
     }
 
-    boolean matches(long batch) throws IOException {
-        var file = folder.resolve(NAME);
-        return Files.exists(file)
-                && Files.exists(state())
-                && Files.readString(file).equals(text(batch));
+    boolean isThere() {
+        return Files.exists(folder.resolve(NAME)) && Files.exists(state());
     }
 
+    boolean matches(long batch) throws IOException {
+        return isThere() && Files.readString(folder.resolve(NAME)).equals(text(batch));
+    }
+
+    /// MapDB does not force its file, so that is done before.
     void write(long batch) throws IOException {
+        try (var state = FileChannel.open(state(), StandardOpenOption.WRITE)) {
+            state.force(true);
+        }
         DataFolder.writeDurably(folder, NAME, text(batch));
     }
 

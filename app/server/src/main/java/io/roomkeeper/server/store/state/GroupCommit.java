@@ -3,20 +3,28 @@ package io.roomkeeper.server.store.state;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.server.engine.Change;
+import io.roomkeeper.server.store.journal.DataFolder;
+import io.roomkeeper.server.store.journal.Frame;
+import io.roomkeeper.server.store.journal.FreeSpace;
 import io.roomkeeper.server.store.journal.Journal;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /// The one thread that writes: everything queued goes into one frame and one force, is applied to
 /// MapDB, and only then answered.
@@ -34,23 +42,37 @@ final class GroupCommit {
             List<byte[]> records,
             CompletableFuture<Void> durable) {}
 
+    private interface Act {
+        void run() throws IOException;
+    }
+
     private final Journal journal;
-    private final StateTables tables;
+    private final Consumer<List<? extends Change>> tables;
+    private final LongConsumer grew;
+    private final FreeSpace space;
     private final ScheduledExecutorService writer =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("store").factory());
     private final ConcurrentLinkedQueue<Pending> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
-    private volatile boolean refusing;
+    private volatile @Nullable String broken;
     private boolean sealed = true;
     private boolean sealPlanned;
 
-    GroupCommit(Journal journal, StateTables tables) {
+    /// `tables` takes in what is durable; `grew` is told the bytes of each frame.
+    GroupCommit(Journal journal, Consumer<List<? extends Change>> tables, LongConsumer grew, FreeSpace space) {
         this.journal = journal;
         this.tables = tables;
+        this.grew = grew;
+        this.space = space;
+    }
+
+    /// A sentence for the operator while changes are refused.
+    Optional<String> trouble() {
+        return Optional.ofNullable(broken).or(space::trouble);
     }
 
     CompletableFuture<Void> append(List<? extends Change> changes) {
-        if (refusing) {
+        if (isRefusing() || !space.isEnough()) {
             return CompletableFuture.failedFuture(refused());
         }
         var pending =
@@ -92,25 +114,48 @@ final class GroupCommit {
     }
 
     private void commit(List<Pending> group) {
-        if (refusing) {
+        if (isRefusing()) {
             group.forEach(pending -> pending.durable().completeExceptionally(refused()));
             return;
         }
         try {
-            journal.append(group.stream().flatMap(p -> p.records().stream()).toList());
+            write(group.stream().flatMap(pending -> pending.records().stream()).toList());
             sealed = false;
         } catch (IOException failed) {
-            stopWriting("the journal could not be written", failed);
             group.forEach(pending -> pending.durable().completeExceptionally(refused()));
             return;
         }
         try {
-            group.forEach(pending -> tables.apply(pending.changes()));
-        } catch (RuntimeException broken) {
-            // durable all the same: the next start builds MapDB anew from the journal
-            stopWriting("the journal has the change, but MapDB failed", broken);
+            group.forEach(pending -> tables.accept(pending.changes()));
+        } catch (RuntimeException failed) {
+            // durable all the same
+            refuse(
+                    "A change is in the journal, but state.mapdb could not take it: what is shown"
+                            + " may be wrong. Restart: it is built anew.",
+                    failed);
         }
         group.forEach(pending -> pending.durable().complete(null));
+    }
+
+    private void write(List<byte[]> records) throws IOException {
+        long bytes = Frame.HEADER;
+        for (var bytesOfOne : records) {
+            bytes += Frame.RECORD_HEADER + bytesOfOne.length;
+        }
+        onJournal(() -> journal.append(records));
+        grew.accept(bytes);
+    }
+
+    private void onJournal(Act act) throws IOException {
+        try {
+            act.run();
+        } catch (IOException failed) {
+            refuse(
+                    "The journal of changes cannot be written: %s. No change is taken until a restart; mend the disk first."
+                            .formatted(DataFolder.reason(failed)),
+                    failed);
+            throw failed;
+        }
     }
 
     private void sealAfterPause() {
@@ -119,20 +164,41 @@ final class GroupCommit {
     }
 
     private void seal() {
-        if (sealed || refusing) {
+        if (sealed || isRefusing()) {
             return;
         }
         try {
-            journal.append(List.of());
+            write(List.of());
             sealed = true;
         } catch (IOException failed) {
-            stopWriting("the journal could not be written", failed);
+            LOG.debug("the end of the journal was not sealed", failed);
         }
     }
 
-    private void stopWriting(String what, Exception why) {
-        refusing = true;
-        LOG.error("no change is taken any more: {}; restart when this is mended", what, why);
+    /// Ends the newest segment and tells the batch it ends with.
+    CompletableFuture<Long> roll() {
+        return CompletableFuture.supplyAsync(this::rolled, writer);
+    }
+
+    private long rolled() {
+        if (isRefusing()) {
+            throw refused();
+        }
+        try {
+            onJournal(journal::roll);
+            return journal.batch();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private boolean isRefusing() {
+        return broken != null;
+    }
+
+    private void refuse(String sentence, Exception why) {
+        broken = sentence;
+        LOG.error("{}", sentence, why);
     }
 
     private static RoomkeeperException refused() {
@@ -144,6 +210,6 @@ final class GroupCommit {
         writer.execute(this::drain);
         writer.execute(this::seal);
         writer.close();
-        return !refusing;
+        return !isRefusing();
     }
 }

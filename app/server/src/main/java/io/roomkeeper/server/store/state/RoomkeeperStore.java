@@ -12,6 +12,7 @@ import io.roomkeeper.server.engine.User;
 import io.roomkeeper.server.store.journal.DataFolder;
 import io.roomkeeper.server.store.journal.FileDisk;
 import io.roomkeeper.server.store.journal.Frame;
+import io.roomkeeper.server.store.journal.FreeSpace;
 import io.roomkeeper.server.store.journal.Journal;
 import io.roomkeeper.server.store.journal.StoreException;
 
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,20 +44,25 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
                     READERS, Thread.ofPlatform().name("state-", 0).daemon().factory());
 
     private RoomkeeperStore(
-            DataFolder folder, Journal journal, StateTables tables, CleanStopMark mark) {
+            DataFolder folder,
+            Journal journal,
+            StateTables tables,
+            CleanStopMark mark,
+            FreeSpace space) {
         this.folder = folder;
         this.journal = journal;
         this.tables = tables;
         this.mark = mark;
-        commits = new GroupCommit(journal, tables);
+        commits = new GroupCommit(journal, tables::apply, _ -> {}, space);
     }
 
     /// Opens or makes the folder at `path`. Throws [StoreException] with a sentence for the
-    /// operator when it is in use, unwritable, damaged or of a newer version.
-    public static RoomkeeperStore open(Path path) {
+    /// operator when it is in use, unwritable, damaged or of a newer version. Changes are refused
+    /// while fewer than `freeSpace` bytes of the disk are free.
+    public static RoomkeeperStore open(Path path, long freeSpace, InstantSource clock) {
         var folder = DataFolder.open(path);
         try {
-            return open(folder);
+            return open(folder, freeSpace, clock);
         } catch (IOException failed) {
             release(folder);
             throw new StoreException(
@@ -71,14 +78,16 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
         }
     }
 
-    private static RoomkeeperStore open(DataFolder folder) throws IOException {
+    private static RoomkeeperStore open(DataFolder folder, long freeSpace, InstantSource clock)
+            throws IOException {
         var disk = new FileDisk(folder.folder("journal"));
+        var space = new FreeSpace(disk, freeSpace, clock);
         var mark = new CleanStopMark(folder.path());
         var state = mark.state();
         var journal = Journal.open(disk, Journal.SEGMENT_BYTES, _ -> {});
         if (mark.matches(journal.batch())) {
             mark.delete();
-            return new RoomkeeperStore(folder, journal, StateTables.open(state), mark);
+            return new RoomkeeperStore(folder, journal, StateTables.open(state), mark, space);
         }
         mark.delete();
         Files.deleteIfExists(state);
@@ -86,7 +95,7 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
         var tables = StateTables.open(state);
         try {
             var replayed = Journal.open(disk, Journal.SEGMENT_BYTES, frame -> apply(tables, frame));
-            return new RoomkeeperStore(folder, replayed, tables, mark);
+            return new RoomkeeperStore(folder, replayed, tables, mark, space);
         } catch (IOException | RuntimeException failed) {
             tables.close();
             throw failed;
@@ -135,6 +144,11 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
     @Override
     public Optional<User> user(UserId id) {
         return tables.user(id);
+    }
+
+    /// A sentence for the operator when something is wrong with what is stored or with its disk.
+    public Optional<String> trouble() {
+        return commits.trouble();
     }
 
     @Override

@@ -31,11 +31,17 @@ public final class MemoryDisk implements Disk {
     private int calls;
     private final AtomicInteger forces = new AtomicInteger();
     private boolean off;
+    private volatile long free = Long.MAX_VALUE;
 
     /// Lets the `call`-th changing call (from 0) go wrong.
     public void failAt(int call, Fault kind) {
         faultAt = call;
         fault = kind;
+    }
+
+    /// Lets `bytes` be free, which writing does not change.
+    public void free(long bytes) {
+        free = bytes;
     }
 
     /// Changing calls so far.
@@ -142,7 +148,7 @@ public final class MemoryDisk implements Disk {
 
     @Override
     public long usableSpace() {
-        return Long.MAX_VALUE;
+        return free;
     }
 
     @Override

@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,6 +49,10 @@ class RoomkeeperStoreTest {
     private static final Instant LATER = NOW.plusSeconds(600);
 
     @TempDir Path folder;
+
+    private static RoomkeeperStore open(Path folder) {
+        return RoomkeeperStore.open(folder, 0, InstantSource.system());
+    }
 
     private static StateChange created(RoomId room) {
         return new StateChange.RoomCreated(
@@ -132,7 +137,7 @@ class RoomkeeperStoreTest {
     private static final User SAVED = new User(KIM, "Kim", "", NOW);
 
     private void assertThere(int line) {
-        try (var store = RoomkeeperStore.open(folder)) {
+        try (var store = open(folder)) {
             assertThat(store.room(ROOM).join()).contains(EXPECTED);
             assertThat(store.roomCount()).isEqualTo(1);
             assertThat(store.loadApp()).isEqualTo(EXPECTED_APP);
@@ -146,7 +151,7 @@ class RoomkeeperStoreTest {
 
     @Test
     void every_kind_of_change_is_there_after_a_clean_stop_and_after_a_rebuild() throws IOException {
-        try (var store = RoomkeeperStore.open(folder)) {
+        try (var store = open(folder)) {
             store.append(everyKind()).join();
         }
         assertThat(folder.resolve("clean-stop")).exists();
@@ -159,10 +164,10 @@ class RoomkeeperStoreTest {
 
     @Test
     void while_running_there_is_no_mark_of_a_clean_stop() {
-        try (var store = RoomkeeperStore.open(folder)) {
+        try (var store = open(folder)) {
             store.append(List.of(created(ROOM))).join();
         }
-        try (var store = RoomkeeperStore.open(folder)) {
+        try (var store = open(folder)) {
             assertThat(folder.resolve("clean-stop")).doesNotExist();
             assertThat(store.roomCount()).isEqualTo(1);
         }
@@ -171,14 +176,14 @@ class RoomkeeperStoreTest {
     @Test
     void many_callers_at_once_are_all_stored() {
         var rooms = IntStream.range(0, 500).mapToObj(i -> new RoomId("room-" + i)).toList();
-        try (var store = RoomkeeperStore.open(folder)) {
+        try (var store = open(folder)) {
             var durable = new ArrayList<CompletableFuture<Void>>();
             rooms.parallelStream()
                     .map(room -> store.append(List.of(created(room))))
                     .forEachOrdered(durable::add);
             CompletableFuture.allOf(durable.toArray(CompletableFuture[]::new)).join();
         }
-        try (var store = RoomkeeperStore.open(folder)) {
+        try (var store = open(folder)) {
             assertThat(store.rooms(null, 500, ""))
                     .extracting(RoomRow::room)
                     .containsExactlyInAnyOrderElementsOf(rooms);
@@ -187,7 +192,7 @@ class RoomkeeperStoreTest {
 
     @Test
     void the_audit_log_is_read_newest_first_in_pages_and_by_room() {
-        try (var store = RoomkeeperStore.open(folder)) {
+        try (var store = open(folder)) {
             for (var change : everyKind()) {
                 store.append(List.of(change)).join();
             }
@@ -205,35 +210,35 @@ class RoomkeeperStoreTest {
 
     @Test
     void a_folder_in_use_is_refused() {
-        try (var _ = RoomkeeperStore.open(folder)) {
-            assertThatThrownBy(() -> RoomkeeperStore.open(folder))
+        try (var _ = open(folder)) {
+            assertThatThrownBy(() -> open(folder))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("is in use by another Roomkeeper");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2\n", "", "garbage"})
+    @ValueSource(strings = {"3\n", "", "garbage"})
     void a_folder_of_another_version_is_refused_and_left_as_it_is(String version)
             throws IOException {
         Files.writeString(folder.resolve("version"), version);
-        assertThatThrownBy(() -> RoomkeeperStore.open(folder))
+        assertThatThrownBy(() -> open(folder))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("this Roomkeeper reads version 1");
+                .hasMessageContaining("this Roomkeeper reads version 2");
         assertThat(folder.resolve("version")).hasContent(version);
     }
 
     @Test
     void a_folder_that_cannot_be_made_is_named() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "");
-        assertThatThrownBy(() -> RoomkeeperStore.open(file.resolve("data")))
+        assertThatThrownBy(() -> open(file.resolve("data")))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining(file.resolve("data").toString());
     }
 
     @Test
     void a_damaged_journal_stops_the_start_and_frees_the_folder() throws IOException {
-        try (var store = RoomkeeperStore.open(folder)) {
+        try (var store = open(folder)) {
             store.append(everyKind()).join();
         }
         var segment = folder.resolve("journal").resolve(SegmentName.of(1));
@@ -241,7 +246,7 @@ class RoomkeeperStoreTest {
         bytes[40] ^= 1;
         Files.write(segment, bytes);
         for (int tries = 0; tries < 2; tries++) {
-            assertThatThrownBy(() -> RoomkeeperStore.open(folder))
+            assertThatThrownBy(() -> open(folder))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("The journal is damaged: " + segment + " at offset 0");
         }

@@ -59,7 +59,11 @@ final class GroupCommit {
     private boolean sealPlanned;
 
     /// `tables` takes in what is durable; `grew` is told the bytes of each frame.
-    GroupCommit(Journal journal, Consumer<List<? extends Change>> tables, LongConsumer grew, FreeSpace space) {
+    GroupCommit(
+            Journal journal,
+            Consumer<List<? extends Change>> tables,
+            LongConsumer grew,
+            FreeSpace space) {
         this.journal = journal;
         this.tables = tables;
         this.grew = grew;

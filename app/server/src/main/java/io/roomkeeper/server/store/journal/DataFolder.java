@@ -3,7 +3,6 @@ package io.roomkeeper.server.store.journal;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -11,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
@@ -102,21 +100,7 @@ public final class DataFolder implements AutoCloseable {
     /// Replaces the file `name` in `folder` as a whole: after a crash it holds the old text or the
     /// new one.
     public static void writeDurably(Path folder, String name, String text) throws IOException {
-        var beside = folder.resolve(name + ".new");
-        try (var out =
-                FileChannel.open(
-                        beside,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        }
-        Files.move(beside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-        forceNames(folder);
+        WholeFile.replace(new FileDisk(folder), name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// What an I/O error says, without the exception's name.

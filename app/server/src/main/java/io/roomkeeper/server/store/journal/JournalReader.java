@@ -66,8 +66,8 @@ final class JournalReader {
     }
 
     // Behind a frame that may not have been forced, frames of the same write may be whole. The
-    // batch
-    // number is compared first, so that few offsets need a checksum.
+    // batch number is compared first, so that few offsets need a checksum: none inside a record,
+    // whose text has no zero byte.
     private boolean validBehind(byte[] file, int from) {
         for (int offset = from; offset <= file.length - Frame.HEADER; offset++) {
             long found = Frame.batchAt(file, offset);
@@ -95,8 +95,6 @@ final class JournalReader {
     }
 
     private StoreException damage(String name, int offset, String why) {
-        return new StoreException(
-                "The journal is damaged: %s at offset %d cannot be read, and %s. Nothing was changed; restore the data folder from a backup."
-                        .formatted(disk.path(name), offset, why));
+        return StoreException.damage("journal", disk.path(name), offset, why);
     }
 }

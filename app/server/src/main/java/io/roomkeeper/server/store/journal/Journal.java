@@ -27,7 +27,20 @@ public final class Journal implements AutoCloseable {
         this.forced = end.batch();
         if (!end.segment().isEmpty()) {
             segmentBatch = SegmentName.firstBatch(end.segment());
-            segment = disk.open(end.segment());
+            segment = openForced(end.segment());
+        }
+    }
+
+    // What a killed process left may be in the system's memory only.
+    private Disk.Segment openForced(String newest) throws IOException {
+        var open = disk.open(newest);
+        try {
+            open.force();
+            disk.forceFolder();
+            return open;
+        } catch (IOException failed) {
+            open.close();
+            throw failed;
         }
     }
 

@@ -141,7 +141,7 @@ class MessageSegmentsTest {
     }
 
     @Test
-    void a_segment_missing_after_a_clean_stop_stops_the_start() {
+    void a_segment_missing_after_a_clean_stop_stops_the_start() throws IOException {
         var folder = data.resolve("one");
         try (var store = open(folder)) {
             for (int number = 1; number <= 9; number++) {

@@ -2,13 +2,10 @@ package io.roomkeeper.server.store.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -79,33 +76,6 @@ class JournalTest {
         assertThat(read(disk)).isEqualTo(texts(BATCHES + 1));
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = MemoryDisk.Fault.class,
-            names = {"ERROR", "POWER_CUT"})
-    void whichever_call_goes_wrong_the_acknowledged_is_there_and_nothing_is_half_there(
-            MemoryDisk.Fault fault) throws IOException {
-        write(disk);
-        int calls = disk.calls();
-        assertThat(calls).isGreaterThan(2 * BATCHES);
-        for (int call = 0; call < calls; call++) {
-            var failing = new MemoryDisk();
-            failing.failAt(call, fault);
-            int acknowledged = write(failing);
-            for (double kept : new double[] {0, 0.3, 0.9, 1}) {
-                assertPrefix(failing.afterPowerCut(kept), acknowledged);
-            }
-            assertPrefix(failing.afterKill(), acknowledged);
-        }
-    }
-
-    /// At least the acknowledged batches, at most the one that was being written besides.
-    private static void assertPrefix(Disk disk, int acknowledged) throws IOException {
-        var found = read(disk);
-        assertThat(found).isIn(texts(acknowledged), texts(acknowledged + 1));
-        assertThat(read(disk)).isEqualTo(found);
-    }
-
     @Test
     void a_last_frame_cut_at_any_length_is_dropped_whole() throws IOException {
         write(disk);
@@ -121,47 +91,110 @@ class JournalTest {
     }
 
     @Test
-    void a_flipped_bit_at_any_offset_stops_the_start_or_cuts_only_the_last_frame()
-            throws IOException {
+    void a_flipped_bit_anywhere_before_the_end_mark_stops_the_start() throws IOException {
         write(disk);
+        try (var journal = Journal.open(disk, Journal.SEGMENT_BYTES, _ -> {})) {
+            journal.append(List.of());
+        }
+        var newest = disk.files().getLast();
+        int mark = disk.read(newest).length - Frame.HEADER;
         for (var name : disk.files()) {
-            var whole = disk.read(name);
-            for (int offset = 0; offset < whole.length; offset++) {
-                var damaged = whole.clone();
-                damaged[offset] ^= (byte) (1 << (offset % 8));
+            int length = name.equals(newest) ? mark : disk.read(name).length;
+            for (int bit = 0; bit < 8 * length; bit++) {
                 var flipped = disk.afterKill();
-                flipped.put(name, damaged);
-                var found = new ArrayList<String>();
-                var thrown = catchThrowable(() -> found.addAll(read(flipped)));
-                if (thrown == null) {
-                    assertThat(name).isEqualTo(disk.files().getLast());
-                    assertThat(found).isEqualTo(texts(BATCHES - 1));
-                } else {
-                    assertThat(thrown)
-                            .isInstanceOf(StoreException.class)
-                            .hasMessageContaining(name)
-                            .hasMessageContaining("at offset ");
-                }
+                flipped.flip(name, bit / 8, bit % 8);
+                assertThatThrownBy(() -> read(flipped))
+                        .isInstanceOf(StoreException.class)
+                        .hasMessageStartingWith("The journal is damaged: " + name + " at offset ")
+                        .hasMessageContaining("`roomkeeper data check`")
+                        .hasMessageContaining("`roomkeeper data repair`");
+                assertThat(flipped.read(name)).hasSameSizeAs(disk.read(name));
             }
         }
     }
 
     @Test
-    void behind_an_empty_frame_even_the_last_change_is_known_to_be_damaged() throws IOException {
+    void a_flipped_bit_in_the_end_mark_costs_nothing() throws IOException {
+        write(disk);
         try (var journal = Journal.open(disk, Journal.SEGMENT_BYTES, _ -> {})) {
-            journal.append(batch(1));
             journal.append(List.of());
         }
-        var name = disk.files().getLast();
-        var whole = disk.read(name);
-        for (int offset = 0; offset < whole.length - Frame.HEADER; offset++) {
-            var damaged = whole.clone();
-            damaged[offset] ^= 0x10;
-            disk.put(name, damaged);
-            assertThatThrownBy(() -> read(disk))
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("The journal is damaged: " + name + " at offset 0");
+        var newest = disk.files().getLast();
+        int length = disk.read(newest).length;
+        for (int offset = length - Frame.HEADER; offset < length; offset++) {
+            var flipped = disk.afterKill();
+            flipped.flip(newest, offset, 0);
+            assertThat(read(flipped)).isEqualTo(texts(BATCHES));
         }
+    }
+
+    @Test
+    void the_last_frame_without_an_end_mark_counts_as_an_unfinished_write() throws IOException {
+        write(disk);
+        var newest = disk.files().getLast();
+        disk.flip(newest, disk.read(newest).length - 1, 0);
+        assertThat(read(disk)).isEqualTo(texts(BATCHES - 1));
+    }
+
+    @Test
+    void a_newest_segment_of_which_only_the_name_is_left_is_written_again() throws IOException {
+        write(disk);
+        disk.put(SegmentName.of(BATCHES + 1), new byte[0]);
+        try (var journal = Journal.open(disk, SMALL_SEGMENT, _ -> {})) {
+            journal.append(batch(BATCHES + 1));
+        }
+        assertThat(read(disk)).isEqualTo(texts(BATCHES + 1));
+    }
+
+    @Test
+    void after_a_roll_the_next_frame_begins_a_segment() throws IOException {
+        try (var journal = Journal.open(disk, Journal.SEGMENT_BYTES, _ -> {})) {
+            journal.roll();
+            assertThat(disk.files()).isEmpty();
+            journal.append(batch(1));
+            journal.roll();
+            journal.roll();
+            assertThat(disk.files()).containsExactly(SegmentName.of(1));
+            journal.append(batch(2));
+            assertThat(disk.files()).containsExactly(SegmentName.of(1), SegmentName.of(2));
+        }
+        assertThat(read(disk)).isEqualTo(texts(2));
+    }
+
+    @Test
+    void what_was_written_is_forced_by_a_roll() throws IOException {
+        try (var journal = Journal.open(disk, Journal.SEGMENT_BYTES, _ -> {})) {
+            journal.write(batch(1));
+            journal.roll();
+            assertThat(journal.forced()).isEqualTo(1);
+        }
+        assertThat(read(disk.afterPowerCut(0))).isEqualTo(texts(1));
+    }
+
+    @Test
+    void a_journal_that_begins_later_ignores_the_segments_before() throws IOException {
+        try (var journal = Journal.open(disk, Journal.SEGMENT_BYTES, _ -> {})) {
+            journal.append(batch(1));
+            journal.append(batch(2));
+            journal.roll();
+        }
+        disk.flip(SegmentName.of(1), 0, 0);
+        for (int batch = 3; batch <= 4; batch++) {
+            try (var journal = Journal.open(disk, Journal.SEGMENT_BYTES, 3, (_, _) -> {})) {
+                assertThat(journal.batch()).isEqualTo(batch - 1);
+                journal.append(batch(batch));
+            }
+        }
+        assertThat(disk.files()).containsExactly(SegmentName.of(1), SegmentName.of(3));
+    }
+
+    @Test
+    void a_journal_whose_first_segment_is_gone_is_refused() throws IOException {
+        write(disk);
+        disk.delete(disk.files().getFirst());
+        assertThatThrownBy(() -> read(disk))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("batch 1 is missing before it");
     }
 
     @Test

@@ -1,162 +1,209 @@
 package io.roomkeeper.server.store.journal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
+import java.util.Random;
 
-/// A disk that remembers what was forced, and can fail or lose power at any of its calls.
+/// A disk that remembers what was forced, and can fail, be full or lose power at any of its calls.
 public final class MemoryDisk implements Disk {
     /// What happens at the chosen call.
     public enum Fault {
         NONE,
-        /// The call throws; half of a write has happened.
+        /// The call throws; half of a write has happened, of anything else nothing.
         ERROR,
-        /// The machine stops: nothing works any more, and half of a write has happened.
-        POWER_CUT
+        /// The call throws and nothing has happened.
+        REFUSED,
+        /// The call throws although all has happened.
+        DONE_ALL_THE_SAME,
+        /// A force throws, and no later one writes what this one has not; else as [#ERROR].
+        FAILED_FORCE,
+        /// The process ends: nothing works any more; half of a write has happened.
+        KILL,
+        /// The machine stops: nothing works any more; what was not forced may be there or not.
+        POWER_CUT;
+
+        /// Whether a name changes at the call that goes so.
+        private boolean happens() {
+            return forces() || this == POWER_CUT;
+        }
+
+        /// Whether a force at the call that goes so did its work.
+        private boolean forces() {
+            return this == NONE || this == DONE_ALL_THE_SAME;
+        }
+
+        /// How much of `bytes` is written by the call that goes so.
+        private int written(int bytes) {
+            return happens() ? bytes : this == REFUSED ? 0 : bytes / 2;
+        }
+
+        private boolean ends() {
+            return this == KILL || this == POWER_CUT;
+        }
     }
 
-    private static final class Content {
-        byte[] bytes = {};
-        int forced;
-        boolean named;
-    }
+    private static final int PAGE = 4096;
 
-    private final TreeMap<String, Content> contents = new TreeMap<>();
-    private Fault fault = Fault.NONE;
+    private final int page;
+    private final MemoryFolder folder;
+    private long space = Long.MAX_VALUE;
+    private long free = Long.MAX_VALUE;
+    private Fault planned = Fault.NONE;
     private int faultAt = -1;
     private int calls;
-    private final AtomicInteger forces = new AtomicInteger();
+    private int forces;
     private boolean off;
-    private volatile long free = Long.MAX_VALUE;
 
-    /// Lets the `call`-th changing call (from 0) go wrong.
-    public void failAt(int call, Fault kind) {
-        faultAt = call;
-        fault = kind;
+    public MemoryDisk() {
+        this(PAGE);
     }
 
-    /// Lets `bytes` be free, which writing does not change.
-    public void free(long bytes) {
+    /// One that keeps or loses `page` bytes together.
+    public MemoryDisk(int page) {
+        this(page, new MemoryFolder());
+    }
+
+    private MemoryDisk(int page, MemoryFolder folder) {
+        this.page = page;
+        this.folder = folder;
+    }
+
+    /// Lets the `call`-th changing call (from 0) go wrong.
+    public synchronized void failAt(int call, Fault kind) {
+        faultAt = call;
+        planned = kind;
+    }
+
+    /// Lets all files together have at most `bytes`.
+    public synchronized void space(long bytes) {
+        space = bytes;
+    }
+
+    /// Says that `bytes` are free, which writing does not change.
+    public synchronized void free(long bytes) {
         free = bytes;
     }
 
+    /// Bytes that all files have together.
+    public synchronized long usedSpace() {
+        return folder.bytes();
+    }
+
     /// Changing calls so far.
-    public int calls() {
+    public synchronized int calls() {
         return calls;
     }
 
     /// How often a file was forced, by whichever thread.
-    public int forces() {
-        return forces.get();
+    public synchronized int forces() {
+        return forces;
     }
 
-    /// What is there after the power is back: forced bytes, and `kept` of those written after.
-    public MemoryDisk afterPowerCut(double kept) {
-        var disk = new MemoryDisk();
-        contents.forEach((name, content) -> {
-            if (content.named) {
-                int unforced = content.bytes.length - content.forced;
-                put(disk, name, content.forced + (int) (unforced * kept), content.bytes);
-            }
-        });
-        return disk;
+    /// What is there after the power is back: what was forced, and `kept` of the bytes after.
+    public synchronized MemoryDisk afterPowerCut(double kept) {
+        return new MemoryDisk(page, folder.afterPowerCut(kept));
     }
 
-    /// What is there after the process was killed: all that was written.
-    public MemoryDisk afterKill() {
-        var disk = new MemoryDisk();
-        contents.forEach((name, content) -> put(disk, name, content.bytes.length, content.bytes));
-        return disk;
+    /// One of the many ways in which things may be after the power is back.
+    public synchronized MemoryDisk afterPowerCut(Random random) {
+        return new MemoryDisk(page, folder.afterPowerCut(random));
     }
 
-    private static void put(MemoryDisk disk, String name, int length, byte[] bytes) {
-        var copy = new Content();
-        copy.bytes = Arrays.copyOf(bytes, length);
-        copy.forced = length;
-        copy.named = true;
-        disk.contents.put(name, copy);
+    /// What is there after the process was killed: all that was written, forced or not as before.
+    public synchronized MemoryDisk afterKill() {
+        return new MemoryDisk(page, folder.copy());
     }
 
-    public void put(String name, byte[] bytes) {
-        put(this, name, bytes.length, bytes);
+    /// Puts a file there, name and bytes forced.
+    public synchronized void put(String name, byte[] bytes) {
+        folder.put(name, MemoryFile.of(page, bytes));
     }
 
-    private boolean fails() throws IOException {
+    /// Changes one bit of what was written.
+    public synchronized void flip(String name, int offset, int bit) {
+        folder.file(name).flip(offset, bit);
+    }
+
+    private Fault next() throws IOException {
         if (off) {
             throw new IOException("the power is off");
         }
-        boolean now = calls++ == faultAt;
-        if (now && fault == Fault.POWER_CUT) {
-            off = true;
+        var fault = calls++ == faultAt ? planned : Fault.NONE;
+        off = fault.ends();
+        return fault;
+    }
+
+    private static void check(Fault fault, String what) throws IOException {
+        if (fault != Fault.NONE) {
+            throw new IOException("cannot " + what);
         }
-        return now;
     }
 
     @Override
-    public List<String> files() {
-        return List.copyOf(contents.keySet());
+    public synchronized List<String> files() {
+        return folder.names();
     }
 
     @Override
-    public byte[] read(String name) {
-        return Objects.requireNonNull(contents.get(name)).bytes.clone();
+    public synchronized byte[] read(String name) {
+        return folder.file(name).bytes();
     }
 
     @Override
-    public Segment open(String name) throws IOException {
-        if (fails()) {
-            throw new IOException("cannot open");
+    public synchronized Segment open(String name) throws IOException {
+        var fault = next();
+        if (fault.happens() && !folder.has(name)) {
+            folder.change(name, Optional.of(new MemoryFile(page)));
         }
-        return new OpenContent(contents.computeIfAbsent(name, _ -> new Content()));
+        check(fault, "open");
+        return new OpenFile(folder.there(name));
     }
 
     @Override
-    public Source source(String name) {
-        var content = Objects.requireNonNull(contents.get(name));
-        return new Source() {
-            @Override
-            public byte[] read(long offset, int length) {
-                return Arrays.copyOfRange(content.bytes, (int) offset, (int) offset + length);
-            }
-
-            @Override
-            public long length() {
-                return content.bytes.length;
-            }
-
-            @Override
-            public void close() {}
-        };
+    public synchronized Source source(String name) throws IOException {
+        return new ReadFile(folder.there(name));
     }
 
     @Override
-    public void delete(String name) {
-        contents.remove(name);
-    }
-
-    @Override
-    public void rename(String from, String to) throws IOException {
-        if (fails()) {
-            throw new IOException("cannot rename");
+    public synchronized void delete(String name) throws IOException {
+        var fault = next();
+        if (fault.happens() && folder.has(name)) {
+            folder.change(name, Optional.empty());
         }
-        contents.put(to, Objects.requireNonNull(contents.remove(from)));
+        check(fault, "delete");
     }
 
     @Override
-    public long usableSpace() {
-        return free;
-    }
-
-    @Override
-    public void forceFolder() throws IOException {
-        if (fails()) {
-            throw new IOException("cannot force the folder");
+    public synchronized void rename(String from, String to) throws IOException {
+        var file = folder.there(from);
+        var fault = next();
+        if (fault.happens()) {
+            folder.change(from, Optional.empty());
+            folder.change(to, Optional.of(file));
         }
-        contents.values().forEach(content -> content.named = true);
+        check(fault, "rename");
+    }
+
+    @Override
+    public synchronized long usableSpace() {
+        return Math.min(free, left());
+    }
+
+    private long left() {
+        return space - usedSpace();
+    }
+
+    @Override
+    public synchronized void forceFolder() throws IOException {
+        var fault = next();
+        if (fault.forces()) {
+            folder.force();
+        }
+        check(fault, "force the folder");
     }
 
     @Override
@@ -164,49 +211,104 @@ public final class MemoryDisk implements Disk {
         return name;
     }
 
-    private final class OpenContent implements Segment {
-        private final Content content;
+    private final class ReadFile implements Source {
+        private final MemoryFile file;
 
-        OpenContent(Content content) {
-            this.content = content;
+        ReadFile(MemoryFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public byte[] read(long offset, int length) throws IOException {
+            synchronized (MemoryDisk.this) {
+                if (offset + length > file.length()) {
+                    throw new EOFException();
+                }
+                return file.bytes((int) offset, length);
+            }
+        }
+
+        @Override
+        public long length() {
+            synchronized (MemoryDisk.this) {
+                return file.length();
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private final class OpenFile implements Segment {
+        private final MemoryFile file;
+        private boolean closed;
+
+        OpenFile(MemoryFile file) {
+            this.file = file;
+        }
+
+        private Fault nextOfOpen() throws IOException {
+            if (closed) {
+                throw new ClosedChannelException();
+            }
+            return next();
         }
 
         @Override
         public long size() {
-            return content.bytes.length;
+            synchronized (MemoryDisk.this) {
+                return file.length();
+            }
         }
 
         @Override
         public void append(ByteBuffer bytes) throws IOException {
-            boolean fails = fails();
-            int count = fails ? bytes.remaining() / 2 : bytes.remaining();
-            int before = content.bytes.length;
-            content.bytes = Arrays.copyOf(content.bytes, before + count);
-            bytes.get(content.bytes, before, count);
-            if (fails) {
-                throw new IOException("no space left");
+            synchronized (MemoryDisk.this) {
+                var fault = nextOfOpen();
+                int wanted = bytes.remaining();
+                var part = new byte[(int) Math.min(fault.written(wanted), left())];
+                bytes.get(part);
+                file.append(part);
+                check(fault, "write");
+                if (part.length < wanted) {
+                    throw new IOException("No space left on device");
+                }
             }
         }
 
         @Override
         public void truncate(long size) throws IOException {
-            if (fails()) {
-                throw new IOException("cannot truncate");
+            synchronized (MemoryDisk.this) {
+                var fault = nextOfOpen();
+                if (fault.happens()) {
+                    file.truncate((int) size);
+                }
+                check(fault, "truncate");
             }
-            content.bytes = Arrays.copyOf(content.bytes, (int) size);
-            content.forced = Math.min(content.forced, (int) size);
         }
 
         @Override
         public void force() throws IOException {
-            if (fails()) {
-                throw new IOException("cannot force");
+            synchronized (MemoryDisk.this) {
+                var fault = nextOfOpen();
+                if (fault.forces()) {
+                    file.force();
+                } else if (fault == Fault.FAILED_FORCE) {
+                    file.failForce(new Random(calls));
+                }
+                check(fault, "force");
+                forces++;
             }
-            content.forced = content.bytes.length;
-            forces.incrementAndGet();
         }
 
         @Override
-        public void close() {}
+        public void close() throws IOException {
+            synchronized (MemoryDisk.this) {
+                if (!closed) {
+                    closed = true;
+                    check(next(), "close");
+                }
+            }
+        }
     }
 }

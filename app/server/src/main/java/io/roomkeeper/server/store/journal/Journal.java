@@ -116,8 +116,9 @@ public final class Journal implements AutoCloseable {
         if (forced < batch) {
             force();
         }
-        segment.close();
+        var full = segment;
         segment = null;
+        full.close();
     }
 
     private Disk.Segment segmentFor(int bytes) throws IOException {

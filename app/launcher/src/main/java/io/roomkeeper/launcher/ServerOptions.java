@@ -23,6 +23,8 @@ import java.util.Set;
 
 /// The settings of a server: each is declared here and nowhere else.
 final class ServerOptions {
+    private static final long MIB = 1024 * 1024;
+
     /// On or off, as people write it.
     enum Switch {
         ON,
@@ -170,6 +172,24 @@ final class ServerOptions {
     int historyDays;
 
     @Option(
+            names = "--history-megabytes",
+            paramLabel = "MIB",
+            defaultValue = "0",
+            description =
+                    "Most MiB of stored messages before the oldest go; default ${DEFAULT-VALUE}: as"
+                            + " many as there are. [ROOMKEEPER_HISTORY_MEGABYTES]")
+    long historyMegabytes;
+
+    @Option(
+            names = "--free-space",
+            paramLabel = "MIB",
+            defaultValue = "256",
+            description =
+                    "MiB of the disk that stay free: below, nothing more is stored and changes are"
+                            + " refused; default ${DEFAULT-VALUE}. [ROOMKEEPER_FREE_SPACE]")
+    long freeSpace;
+
+    @Option(
             names = "--api-callers",
             paramLabel = "ADDRESS",
             split = ",",
@@ -195,8 +215,15 @@ final class ServerOptions {
                 .with(new Limits(limits))
                 .with(new ServerSettings.Api(timeZone, callers))
                 .with(callbacks.settings())
-                .with(new MessageSettings(messageSync, Duration.ofDays(historyDays)))
+                .with(storage())
                 .forDevelopers(dev);
+    }
+
+    private ServerSettings.Storage storage() {
+        return new ServerSettings.Storage(
+                new MessageSettings(
+                        messageSync, Duration.ofDays(historyDays), historyMegabytes * MIB),
+                freeSpace * MIB);
     }
 
     private ServerSettings.App app() {

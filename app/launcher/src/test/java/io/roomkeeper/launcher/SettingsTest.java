@@ -5,6 +5,7 @@ import static io.roomkeeper.server.engine.AppSwitch.SEVERAL_ROOMS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.roomkeeper.server.ServerSettings;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.store.history.MessageSettings;
@@ -121,14 +122,20 @@ class SettingsTest {
                                 "--switches=several-rooms=off,history=off",
                                 "--inactivity-minutes=90",
                                 "--history-days=3",
+                                "--history-megabytes=10240",
+                                "--free-space=512",
                                 "--message-sync=always")
                         .settings();
         assertThat(given.limits())
                 .isEqualTo(new Limits(Map.of(Limit.KEPT_ROOMS, 7, Limit.ALLOWED_TYPES, 30)));
         assertThat(given.app().switches()).hasSize(2).containsEntry(SEVERAL_ROOMS, false);
         assertThat(given.app().inactivityMinutes()).hasValue(90);
-        assertThat(given.messages())
-                .isEqualTo(new MessageSettings(MessageSync.ALWAYS, Duration.ofDays(3)));
+        assertThat(given.storage())
+                .isEqualTo(
+                        new ServerSettings.Storage(
+                                new MessageSettings(
+                                        MessageSync.ALWAYS, Duration.ofDays(3), 10L << 30),
+                                512L << 20));
         assertThat(given.dev()).isTrue();
     }
 

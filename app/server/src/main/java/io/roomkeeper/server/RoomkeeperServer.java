@@ -34,7 +34,7 @@ public final class RoomkeeperServer implements AutoCloseable {
     private final Doors doors;
     private final Workers workers = new Workers();
     private final Chores chores = new Chores();
-    private final Health health = new Health();
+    private final Health health;
     private final Listeners listeners;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -45,6 +45,7 @@ public final class RoomkeeperServer implements AutoCloseable {
             CredentialsFile file,
             Credentials credentials) {
         this.stores = stores;
+        health = new Health(stores::trouble);
         this.credentialsFile = file.path();
         this.credentials = credentials;
         rooms = new Rooms(settings, credentials, stores, clock);

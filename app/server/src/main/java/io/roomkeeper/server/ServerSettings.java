@@ -5,6 +5,7 @@ import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.store.history.MessageSettings;
+import io.roomkeeper.server.store.journal.FreeSpace;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -22,7 +23,7 @@ import java.util.Set;
 /// @param limits all others; default [Limits#DEFAULT]
 /// @param api how the Server API answers
 /// @param callbacks whom to tell what happens; default nobody
-/// @param messages how the history is kept
+/// @param storage how what has to last is stored
 /// @param dev whether tokens like `dev:kim` are taken and the clock can be moved; loopback only
 /// @param demo whether its rooms are made up
 public record ServerSettings(
@@ -33,7 +34,7 @@ public record ServerSettings(
         Limits limits,
         Api api,
         CallbackSettings callbacks,
-        MessageSettings messages,
+        Storage storage,
         boolean dev,
         boolean demo) {
     /// Where a server is reached.
@@ -101,6 +102,14 @@ public record ServerSettings(
         }
     }
 
+    /// How what has to last is stored.
+    ///
+    /// @param messages how the history is kept
+    /// @param freeBytes of the disk below which nothing more is stored; default 256 MiB
+    public record Storage(MessageSettings messages, long freeBytes) {
+        static final Storage DEFAULT = new Storage(MessageSettings.DEFAULT, FreeSpace.DEFAULT);
+    }
+
     /// The defaults.
     public static ServerSettings in(Path data) {
         return new ServerSettings(
@@ -111,7 +120,7 @@ public record ServerSettings(
                 Limits.DEFAULT,
                 Api.DEFAULT,
                 CallbackSettings.NONE,
-                MessageSettings.DEFAULT,
+                Storage.DEFAULT,
                 false,
                 false);
     }
@@ -123,12 +132,12 @@ public record ServerSettings(
 
     public ServerSettings with(Listening others) {
         return new ServerSettings(
-                data, others, app, rateLimits, limits, api, callbacks, messages, dev, demo);
+                data, others, app, rateLimits, limits, api, callbacks, storage, dev, demo);
     }
 
     public ServerSettings with(App other) {
         return new ServerSettings(
-                data, listening, other, rateLimits, limits, api, callbacks, messages, dev, demo);
+                data, listening, other, rateLimits, limits, api, callbacks, storage, dev, demo);
     }
 
     public ServerSettings withApp(String key, String secret) {
@@ -141,12 +150,12 @@ public record ServerSettings(
 
     public ServerSettings withRateLimits(boolean on) {
         return new ServerSettings(
-                data, listening, app, on, limits, api, callbacks, messages, dev, demo);
+                data, listening, app, on, limits, api, callbacks, storage, dev, demo);
     }
 
     public ServerSettings with(Limits others) {
         return new ServerSettings(
-                data, listening, app, rateLimits, others, api, callbacks, messages, dev, demo);
+                data, listening, app, rateLimits, others, api, callbacks, storage, dev, demo);
     }
 
     public ServerSettings withZone(ZoneId ofAnswers) {
@@ -158,34 +167,34 @@ public record ServerSettings(
                 limits,
                 new Api(ofAnswers, api.callers()),
                 callbacks,
-                messages,
+                storage,
                 dev,
                 demo);
     }
 
-    public ServerSettings with(MessageSettings others) {
+    public ServerSettings with(Storage others) {
         return new ServerSettings(
                 data, listening, app, rateLimits, limits, api, callbacks, others, dev, demo);
     }
 
     public ServerSettings with(Api other) {
         return new ServerSettings(
-                data, listening, app, rateLimits, limits, other, callbacks, messages, dev, demo);
+                data, listening, app, rateLimits, limits, other, callbacks, storage, dev, demo);
     }
 
     public ServerSettings with(CallbackSettings others) {
         return new ServerSettings(
-                data, listening, app, rateLimits, limits, api, others, messages, dev, demo);
+                data, listening, app, rateLimits, limits, api, others, storage, dev, demo);
     }
 
     public ServerSettings forDevelopers(boolean on) {
         return new ServerSettings(
-                data, listening, app, rateLimits, limits, api, callbacks, messages, on, demo);
+                data, listening, app, rateLimits, limits, api, callbacks, storage, on, demo);
     }
 
     public ServerSettings forDemo() {
         return new ServerSettings(
-                data, listening, app, rateLimits, limits, api, callbacks, messages, dev, true);
+                data, listening, app, rateLimits, limits, api, callbacks, storage, dev, true);
     }
 
     /// The limits that hold, the rates lifted where they are off.

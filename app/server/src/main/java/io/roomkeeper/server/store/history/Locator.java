@@ -8,24 +8,32 @@ import java.util.zip.CRC32C;
 /// Where the index says a message is: the place of its JSON, the length, and the checksum by which
 /// damage is noticed.
 record Locator(Place place, int length, int crc) {
-    private static final int BYTES = Long.BYTES + 3 * Integer.BYTES;
+    private static final int ID_AT = 3 * Integer.BYTES;
 
     static Locator of(Place place, byte[] json) {
         return new Locator(place, json.length, checksum(json));
     }
 
-    static Locator decode(byte[] bytes) {
+    /// One that was encoded, in `segment`.
+    static Locator decode(long segment, byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
-        return new Locator(new Place(in.getLong(), in.getInt()), in.getInt(), in.getInt());
+        return new Locator(new Place(segment, in.getInt()), in.getInt(), in.getInt());
     }
 
-    byte[] encoded() {
-        return ByteBuffer.allocate(BYTES)
-                .putLong(place.segment())
+    /// Without the segment, which is known where it is stored, and with the hash of the message's
+    /// id.
+    byte[] encoded(long id) {
+        return ByteBuffer.allocate(ID_AT + Long.BYTES)
                 .putInt(place.offset())
                 .putInt(length)
                 .putInt(crc)
+                .putLong(id)
                 .array();
+    }
+
+    /// The hash in an encoded one.
+    static long id(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).getLong(ID_AT);
     }
 
     boolean fits(byte[] json) {

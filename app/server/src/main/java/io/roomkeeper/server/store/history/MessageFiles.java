@@ -7,6 +7,7 @@ import io.roomkeeper.server.store.journal.Journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 
 /// The message journal and its index, a part for each segment. The parts of full segments are
 /// trusted, the newest after a clean stop only. So at most one segment is read at start; damage in
@@ -16,28 +17,37 @@ record MessageFiles(Disk disk, Journal journal, MessageIndex index) {
     static MessageFiles open(Path folder, Disk disk, long segmentBytes) throws IOException {
         DataFolder.create(folder);
         var index = new MessageIndex(folder);
-        long first = MessageSweep.firstBatch(folder);
         var segments = MessageSweep.segments(folder, disk);
+        var marks = trusted(folder, MessageSweep.firstBatch(folder), segments);
         try {
-            long next = trust(folder, index, first, segments);
-            var newest = index.newest();
-            if (newest.isPresent() && newest.get().segment() == segments.getLast()) {
-                var journal =
-                        Journal.open(disk, segmentBytes, segments.getLast(), MessageReplay.NONE);
-                if (journal.batch() == next - 1) {
-                    newest.get().resume();
+            if (!segments.isEmpty() && marks.containsKey(segments.getLast())) {
+                long newest = segments.getLast();
+                var journal = Journal.open(disk, segmentBytes, newest, MessageReplay.NONE);
+                var last = marks.pollLastEntry();
+                marks.forEach(index::add);
+                if (journal.batch() == last.getValue().lastBatch()) {
+                    index.resume(newest, last.getValue());
                     return whole(disk, journal, index);
                 }
                 journal.close();
-                index.delete(newest.get());
-                next = segments.getLast();
+                return rebuilt(disk, segmentBytes, newest, index);
             }
-            return whole(
-                    disk, Journal.open(disk, segmentBytes, next, new MessageReplay(index)), index);
+            marks.forEach(index::add);
+            long next =
+                    marks.isEmpty()
+                            ? MessageSweep.firstBatch(folder)
+                            : marks.lastEntry().getValue().lastBatch() + 1;
+            return rebuilt(disk, segmentBytes, next, index);
         } catch (IOException | RuntimeException failed) {
             index.close(false, 0);
             throw failed;
         }
+    }
+
+    private static MessageFiles rebuilt(
+            Disk disk, long segmentBytes, long first, MessageIndex index) throws IOException {
+        return whole(
+                disk, Journal.open(disk, segmentBytes, first, new MessageReplay(index)), index);
     }
 
     // What was read may only be in the system's memory; the next frame says that it was forced.
@@ -47,20 +57,20 @@ record MessageFiles(Disk disk, Journal journal, MessageIndex index) {
         return new MessageFiles(disk, journal, index);
     }
 
-    /// Adds the indexes that are whole, up to the first that is not, and tells the number of the
-    /// batch behind them.
-    private static long trust(Path folder, MessageIndex index, long first, List<Long> segments)
+    /// The indexes that are whole, up to the first that is not.
+    private static TreeMap<Long, SegmentMark> trusted(Path folder, long first, List<Long> segments)
             throws IOException {
+        var marks = new TreeMap<Long, SegmentMark>();
         long next = first;
         for (var segment : segments) {
             var mark = SegmentMark.read(folder, segment);
             if (segment != next || mark.isEmpty()) {
-                return next;
+                return marks;
             }
-            index.add(SegmentIndex.trusted(folder, segment, mark.get()));
+            marks.put(segment, mark.get());
             next = mark.get().lastBatch() + 1;
         }
-        return next;
+        return marks;
     }
 
     /// Closes all; the newest index is trusted next time when everything went well before.

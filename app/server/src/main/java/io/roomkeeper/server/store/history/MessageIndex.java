@@ -5,6 +5,9 @@ import io.roomkeeper.server.engine.StoredMessage;
 import io.roomkeeper.server.store.journal.Frame;
 import io.roomkeeper.server.store.journal.Place;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,37 +18,52 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/// Where in the journal each message is, over all segments. Changed by one thread, read by many. A
-/// room's messages are in order of time from segment to segment. Times are milliseconds; what is
-/// older than a `cutoff` or was cleaned counts as gone.
+/// Where every message is, segment by segment; the newest segment's part is in memory and is stored
+/// when the segment is full. A room's messages are in order of time from segment to segment. Times
+/// are milliseconds; what is older than a `cutoff` or was cleaned counts as gone.
 final class MessageIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageIndex.class);
+
     private final Path folder;
+    private final OpenIndexes open = new OpenIndexes(OpenIndexes.MOST);
     private final ConcurrentNavigableMap<Long, SegmentIndex> segments =
             new ConcurrentSkipListMap<>();
     private final Map<String, Long> cleaned = new ConcurrentHashMap<>();
+    private final ExecutorService storing =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("message-index").daemon().factory());
 
     MessageIndex(Path folder) {
         this.folder = folder;
     }
 
-    /// Takes in a segment that was indexed before.
-    void add(SegmentIndex segment) {
-        segments.put(segment.segment(), segment);
-        segment.cleaned().forEach(this::clean);
+    /// Takes in a full segment that was indexed before.
+    void add(long segment, SegmentMark mark) {
+        segments.put(segment, new StoredIndex(folder, segment, mark, open));
+        mark.cleaned().forEach(this::clean);
+    }
+
+    /// Takes up the newest segment, which was indexed before, to be written on.
+    void resume(long segment, SegmentMark mark) throws IOException {
+        var live = new StoredIndex(folder, segment, mark, open).live();
+        SegmentMark.delete(folder, segment);
+        segments.put(segment, live);
+        mark.cleaned().forEach(this::clean);
     }
 
     /// Takes in the frame at `frame`: `records`, and how they are written there.
     void apply(Place frame, List<byte[]> written, List<MessageRecord> records) throws IOException {
-        var segment = writable(frame.segment());
+        var segment = live(frame.segment());
         var at = frame.plus(Frame.HEADER);
         for (int i = 0; i < records.size(); i++) {
             var json = written.get(i);
             at = at.plus(Frame.RECORD_HEADER);
             switch (records.get(i)) {
                 case MessageRecord.Forced _ -> {}
-                case MessageRecord.Sent(var message) ->
-                        segment.put(key(message), Locator.of(at, json));
+                case MessageRecord.Sent(var message) -> put(segment, message, Locator.of(at, json));
                 case MessageRecord.Cleaned(var room, var before) ->
                         clean(segment, room, before.toEpochMilli());
                 case MessageRecord.Emptied(var room) -> empty(segment, room);
@@ -55,25 +73,41 @@ final class MessageIndex {
         segment.reached(at.offset());
     }
 
-    private SegmentIndex writable(long segment) throws IOException {
+    private static void put(LiveIndex segment, StoredMessage message, Locator at) {
+        segment.put(
+                message.room().value(),
+                message.sentTime().toEpochMilli(),
+                at,
+                MessageId.hash(message.messageUId()));
+    }
+
+    private LiveIndex live(long segment) throws IOException {
         var newest = segments.lastEntry();
-        if (newest != null && newest.getKey() == segment) {
-            return newest.getValue();
+        if (newest != null && newest.getValue() instanceof LiveIndex live) {
+            if (live.segment() == segment) {
+                return live;
+            }
+            storing.execute(() -> store(live, segment - 1));
         }
-        if (newest != null) {
-            newest.getValue().finish(segment - 1);
-        }
-        var begun = SegmentIndex.create(folder, segment);
+        StoredIndex.deleteFiles(folder, segment);
+        var begun = new LiveIndex(segment);
         segments.put(segment, begun);
         return begun;
     }
 
-    private static MessageKey key(StoredMessage message) {
-        return new MessageKey(
-                message.room().value(), message.sentTime().toEpochMilli(), message.messageUId());
+    // One that cannot be stored stays in memory, and is built anew at the next start.
+    private void store(LiveIndex full, long lastBatch) {
+        try {
+            var stored = StoredIndex.store(folder, full, lastBatch, open);
+            if (!segments.replace(full.segment(), full, stored)) {
+                stored.delete();
+            }
+        } catch (IOException | RuntimeException failed) {
+            LOG.warn("the index of a full segment of the history could not be stored", failed);
+        }
     }
 
-    private void clean(SegmentIndex segment, RoomId room, long before) {
+    private void clean(LiveIndex segment, RoomId room, long before) {
         segment.clean(room.value(), before);
         clean(room.value(), before);
     }
@@ -82,7 +116,7 @@ final class MessageIndex {
         cleaned.merge(room, before, Math::max);
     }
 
-    private void empty(SegmentIndex segment, RoomId room) {
+    private void empty(LiveIndex segment, RoomId room) throws IOException {
         for (var part : segments.descendingMap().values()) {
             long newest = part.newestOf(room.value());
             if (newest > Long.MIN_VALUE) {
@@ -98,7 +132,8 @@ final class MessageIndex {
     }
 
     /// The first `limit` messages of `room` from `start` to before `before`.
-    List<Locator> first(RoomId room, long start, long before, int limit, long cutoff) {
+    List<Locator> first(RoomId room, long start, long before, int limit, long cutoff)
+            throws IOException {
         long least = Math.max(start, floor(room, cutoff));
         var found = new ArrayList<Locator>();
         for (var part : segments.values()) {
@@ -110,7 +145,7 @@ final class MessageIndex {
     }
 
     /// The last `limit` messages of `room` before `before`, newest first.
-    List<Locator> last(RoomId room, long before, int limit, long cutoff) {
+    List<Locator> last(RoomId room, long before, int limit, long cutoff) throws IOException {
         long least = floor(room, cutoff);
         var found = new ArrayList<Locator>();
         for (var part : segments.descendingMap().values()) {
@@ -121,21 +156,23 @@ final class MessageIndex {
         return found;
     }
 
-    Optional<Locator> find(RoomId room, String messageUId, long cutoff) {
-        long least = floor(room, cutoff);
-        return segments.descendingMap().values().stream()
-                .filter(part -> part.newest() >= least)
-                .flatMap(part -> part.find(room.value(), messageUId, least).stream())
-                .findFirst();
-    }
-
     /// All segments, oldest first.
     Collection<SegmentIndex> segments() {
         return segments.values();
     }
 
+    /// All segments, newest first.
+    Collection<SegmentIndex> newestFirst() {
+        return segments.descendingMap().values();
+    }
+
     Optional<SegmentIndex> newest() {
         return Optional.ofNullable(segments.lastEntry()).map(Map.Entry::getValue);
+    }
+
+    /// How many files of full segments are open.
+    int openFiles() {
+        return open.count();
     }
 
     /// Deletes the index of a segment.
@@ -147,9 +184,9 @@ final class MessageIndex {
     /// Closes all; `lastBatch` is the journal's. When not `whole`, the newest is built anew at the
     /// next start.
     void close(boolean whole, long lastBatch) throws IOException {
-        var newest = segments.lastEntry();
-        if (whole && newest != null) {
-            newest.getValue().finish(lastBatch);
+        storing.close();
+        if (whole && newest().orElse(null) instanceof LiveIndex live) {
+            StoredIndex.store(folder, live, lastBatch, open);
         }
         segments.values().forEach(SegmentIndex::close);
     }

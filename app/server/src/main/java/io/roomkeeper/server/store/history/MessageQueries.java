@@ -42,9 +42,22 @@ record MessageQueries(Disk disk, MessageIndex index, LongSupplier cutoff) {
         return time == FOREVER ? FOREVER : time + 1;
     }
 
+    // Newer messages are asked for more often. Where an id may be is known by 64 bits of it.
     Optional<StoredMessage> find(RoomId room, String messageUId) throws IOException {
-        var found = index.find(room, messageUId, cutoff.getAsLong());
-        return messages(found.stream().toList()).stream().findFirst();
+        long least = index.floor(room, cutoff.getAsLong());
+        try (var reader = new MessageReader(disk)) {
+            for (var part : index.newestFirst()) {
+                if (part.mayHave(least, FOREVER)) {
+                    for (var at : part.withId(room.value(), messageUId, least)) {
+                        var message = reader.read(at);
+                        if (message.messageUId().equals(messageUId)) {
+                            return Optional.of(message);
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     long read(Instant start, Instant end, Consumer<StoredMessage> to) throws IOException {

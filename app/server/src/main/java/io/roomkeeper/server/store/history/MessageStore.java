@@ -8,6 +8,7 @@ import io.roomkeeper.server.engine.StoredMessage;
 import io.roomkeeper.server.store.journal.DataFolder;
 import io.roomkeeper.server.store.journal.Disk;
 import io.roomkeeper.server.store.journal.FileDisk;
+import io.roomkeeper.server.store.journal.FreeSpace;
 import io.roomkeeper.server.store.journal.Journal;
 import io.roomkeeper.server.store.journal.StoreException;
 
@@ -51,10 +52,18 @@ public final class MessageStore implements MessageLog, AutoCloseable {
 
     /// Opens or makes the history in the data folder `data`, which the caller holds by
     /// [RoomkeeperStore#open]. Throws [StoreException] with a sentence for the operator when it
-    /// cannot be used.
-    public static MessageStore open(Path data, MessageSettings settings, InstantSource clock) {
+    /// cannot be used. Messages are refused while fewer than `freeBytes` of the disk are free.
+    public static MessageStore open(
+            Path data, MessageSettings settings, long freeBytes, InstantSource clock) {
         var folder = data.resolve("messages");
-        return open(folder, new FileDisk(folder), Journal.SEGMENT_BYTES, settings, clock);
+        var disk = new FileDisk(folder);
+        return open(
+                folder,
+                disk,
+                Journal.SEGMENT_BYTES,
+                settings,
+                new FreeSpace(disk, freeBytes, clock),
+                clock);
     }
 
     static MessageStore open(
@@ -62,14 +71,16 @@ public final class MessageStore implements MessageLog, AutoCloseable {
             Disk disk,
             long segmentBytes,
             MessageSettings settings,
+            FreeSpace space,
             InstantSource clock) {
         try {
             var files = MessageFiles.open(folder, disk, segmentBytes);
             var queue = new MessageQueue(MessageQueue.CAPACITY);
             return new MessageStore(
                     files,
-                    new MessageWriter(files.journal(), files.index(), settings.sync(), queue),
-                    new MessageSweep(folder, files, settings.retention(), clock));
+                    new MessageWriter(
+                            files.journal(), files.index(), settings.sync(), queue, space),
+                    new MessageSweep(folder, files, settings, clock));
         } catch (IOException failed) {
             throw new StoreException(
                     "The folder " + folder + " cannot be used: " + DataFolder.reason(failed) + ".",
@@ -85,6 +96,11 @@ public final class MessageStore implements MessageLog, AutoCloseable {
     @Override
     public boolean accepting() {
         return writer.accepting();
+    }
+
+    /// A sentence for the operator while messages are refused.
+    public Optional<String> trouble() {
+        return writer.trouble();
     }
 
     @Override

@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Deletes segments in which all messages are older than the retention. Runs on the writer's
-/// thread.
+/// Deletes segments in which all messages are older than the retention, and the oldest of too many
+/// bytes. Runs on the writer's thread.
 final class MessageSweep {
     private static final Logger LOG = LoggerFactory.getLogger(MessageSweep.class);
     private static final String FIRST_BATCH = "first-batch";
@@ -25,24 +25,30 @@ final class MessageSweep {
 
     private final Path folder;
     private final MessageFiles files;
-    private final Duration retention;
+    private final MessageSettings settings;
     private final InstantSource clock;
+    private volatile long tooMany = Long.MIN_VALUE;
 
-    MessageSweep(Path folder, MessageFiles files, Duration retention, InstantSource clock) {
+    MessageSweep(Path folder, MessageFiles files, MessageSettings settings, InstantSource clock) {
         this.folder = folder;
         this.files = files;
-        this.retention = retention;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /// Messages sent before this, in milliseconds, count as gone.
     long cutoff() {
-        return clock.instant().minus(retention).toEpochMilli();
+        return Math.max(expiry(), tooMany);
+    }
+
+    private long expiry() {
+        return clock.instant().minus(settings.retention()).toEpochMilli();
     }
 
     void run() {
         try {
             deleteExpired();
+            limitBytes();
         } catch (IOException | RuntimeException failed) {
             LOG.warn("old segments of the message journal could not be deleted", failed);
         }
@@ -53,7 +59,7 @@ final class MessageSweep {
         var parts = List.copyOf(files.index().segments());
         int expired = 0;
         while (expired < parts.size() - 1
-                && parts.get(expired).newest() < cutoff() - GRACE.toMillis()) {
+                && parts.get(expired).newest() < Math.max(expiry() - GRACE.toMillis(), tooMany)) {
             expired++;
         }
         if (expired == 0) {
@@ -63,6 +69,19 @@ final class MessageSweep {
         for (var part : parts.subList(0, expired)) {
             files.index().delete(part);
             files.disk().delete(SegmentName.of(part.segment()));
+        }
+    }
+
+    // What is too much is gone at once, and its files at the next sweep.
+    private void limitBytes() {
+        var parts = List.copyOf(files.index().segments());
+        long bytes = parts.stream().mapToLong(SegmentIndex::end).sum();
+        for (int i = 0; settings.mostBytes() > 0 && i < parts.size() - 1; i++) {
+            if (bytes <= settings.mostBytes()) {
+                return;
+            }
+            bytes -= parts.get(i).end();
+            tooMany = Math.max(tooMany, parts.get(i).newest() + 1);
         }
     }
 
@@ -77,7 +96,7 @@ final class MessageSweep {
                         .toList();
         for (var segment : all) {
             if (segment < first) {
-                SegmentIndex.deleteFiles(folder, segment);
+                StoredIndex.deleteFiles(folder, segment);
                 disk.delete(SegmentName.of(segment));
             }
         }

@@ -2,8 +2,10 @@ package io.roomkeeper.server.store.history;
 
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.server.store.journal.FreeSpace;
 import io.roomkeeper.server.store.journal.Journal;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +28,10 @@ final class MessageWriter {
     /// Bytes in one frame, about, and the most that stays unforced in interval mode.
     private static final int FRAME_BYTES = 1024 * 1024;
 
+    private static final String NOT_WRITTEN =
+            "The journal of messages cannot be written. No message is taken until a restart; mend"
+                + " the disk first.";
+
     private static final long FORCE_AFTER_MILLIS = 50;
 
     /// After a pause this long an empty frame tells damage in the last one from a torn write.
@@ -38,29 +45,36 @@ final class MessageWriter {
             new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("messages").factory());
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final AtomicLong dropped = new AtomicLong();
+    private final FreeSpace space;
     private volatile boolean refusing;
+    private volatile @Nullable String broken;
     private long written;
-    private boolean broken;
     private long unforced;
     private boolean forcePlanned;
     private boolean sealed = true;
     private boolean sealPlanned;
 
-    MessageWriter(Journal journal, MessageIndex index, MessageSync sync, MessageQueue queue) {
+    MessageWriter(
+            Journal journal,
+            MessageIndex index,
+            MessageSync sync,
+            MessageQueue queue,
+            FreeSpace space) {
         this.journal = journal;
         this.index = index;
         this.sync = sync;
         this.queue = queue;
+        this.space = space;
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     CompletableFuture<Void> append(MessageRecord record) {
         var kept = new CompletableFuture<Void>();
-        if (refusing) {
+        if (refusing || !space.isEnough()) {
             kept.completeExceptionally(refused());
         } else if (!queue.offer(record, kept)) {
             if (dropped.getAndIncrement() == 0) {
-                LOG.warn("the disk is too slow for the history, which misses messages from now on");
+                LOG.warn("the disk is too slow for the history: messages are refused");
             }
             kept.completeExceptionally(refused());
         } else if (scheduled.compareAndSet(false, true)) {
@@ -70,7 +84,12 @@ final class MessageWriter {
     }
 
     boolean accepting() {
-        return !refusing && queue.hasRoom();
+        return !refusing && queue.hasRoom() && space.isEnough();
+    }
+
+    /// A sentence for the operator while messages are refused.
+    Optional<String> trouble() {
+        return Optional.ofNullable(broken).or(space::trouble);
     }
 
     /// Completes when everything appended before is in the index or was refused; what comes later
@@ -93,7 +112,7 @@ final class MessageWriter {
     void every(Duration interval, Runnable task) {
         thread.scheduleWithFixedDelay(
                 () -> {
-                    if (!broken) {
+                    if (broken == null) {
                         task.run();
                     }
                 },
@@ -113,7 +132,7 @@ final class MessageWriter {
         } else {
             long missed = dropped.getAndSet(0);
             if (missed > 0) {
-                LOG.warn("the history has caught up; it misses {} messages", missed);
+                LOG.warn("the disk has caught up; {} messages were refused", missed);
             }
         }
         plan();
@@ -128,7 +147,7 @@ final class MessageWriter {
     }
 
     private void commit(List<MessageQueue.Waiting> group) {
-        if (broken) {
+        if (broken != null) {
             group.forEach(waiting -> waiting.kept().completeExceptionally(refused()));
             return;
         }
@@ -138,12 +157,15 @@ final class MessageWriter {
                 force();
             }
         } catch (IOException failed) {
-            stopWriting("the message journal could not be written", failed);
+            stopWriting(NOT_WRITTEN, failed);
             group.forEach(waiting -> waiting.kept().completeExceptionally(refused()));
             return;
         } catch (RuntimeException failed) {
             // written all the same: the next start builds the index anew from the journal
-            stopWriting("the message journal has the message, but its index failed", failed);
+            stopWriting(
+                    "A message is in its journal, but the index could not take it: the history may"
+                        + " miss it until a restart.",
+                    failed);
         }
         group.forEach(waiting -> waiting.kept().complete(null));
     }
@@ -185,7 +207,7 @@ final class MessageWriter {
     }
 
     private void plan() {
-        if (broken || sync == MessageSync.NEVER || thread.isShutdown()) {
+        if (broken != null || sync == MessageSync.NEVER || thread.isShutdown()) {
             return;
         }
         if (unforced > 0 && !forcePlanned) {
@@ -200,13 +222,13 @@ final class MessageWriter {
 
     private void forceInTime() {
         forcePlanned = false;
-        if (broken || unforced == 0) {
+        if (broken != null || unforced == 0) {
             return;
         }
         try {
             force();
         } catch (IOException failed) {
-            stopWriting("the message journal could not be forced", failed);
+            stopWriting(NOT_WRITTEN, failed);
         }
     }
 
@@ -216,7 +238,7 @@ final class MessageWriter {
     }
 
     private void seal() {
-        if (broken || sealed) {
+        if (broken != null || sealed) {
             return;
         }
         try {
@@ -225,19 +247,18 @@ final class MessageWriter {
             force();
             sealed = true;
         } catch (IOException failed) {
-            stopWriting("the message journal could not be written", failed);
+            stopWriting(NOT_WRITTEN, failed);
         }
     }
 
     private void stopWriting(String what, Exception why) {
-        broken = true;
+        broken = "%s (%s)".formatted(what, why.getMessage());
         refusing = true;
-        LOG.error("no message is kept any more: {}; restart when this is mended", what, why);
+        LOG.error("{}", what, why);
     }
 
     private static RoomkeeperException refused() {
-        return new RoomkeeperException(
-                ErrorCode.STORE_REFUSED, "the message could not be kept in the history");
+        return new RoomkeeperException(ErrorCode.STORE_REFUSED, "the message could not be stored");
     }
 
     /// Writes and forces what is queued and stops; tells whether all of it went well.
@@ -250,6 +271,6 @@ final class MessageWriter {
             seal();
         });
         thread.close();
-        return !broken;
+        return broken == null;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /// Says that the index of a segment is whole, and what need not be looked up in it.
 ///
+/// @param version of the index; one of another version is built anew
 /// @param lastBatch of the segment
 /// @param end bytes of the segment that are indexed
 /// @param indexBytes length of the index
@@ -20,6 +21,7 @@ import java.util.Optional;
 /// @param newest time of a message in it, in milliseconds
 /// @param cleaned rooms that were cleaned in this segment, and before when
 record SegmentMark(
+        int version,
         long lastBatch,
         int end,
         long indexBytes,
@@ -28,8 +30,22 @@ record SegmentMark(
         Map<String, Long> cleaned) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    /// What is written today.
+    static final int VERSION = 2;
+
     SegmentMark {
         cleaned = Map.copyOf(cleaned);
+    }
+
+    static SegmentMark of(LiveIndex index, long lastBatch, long indexBytes) {
+        return new SegmentMark(
+                VERSION,
+                lastBatch,
+                index.end(),
+                indexBytes,
+                index.oldest(),
+                index.newest(),
+                index.cleaned());
     }
 
     private static String name(long segment) {
@@ -41,6 +57,11 @@ record SegmentMark(
         return folder.resolve("messages-%019d.db".formatted(segment));
     }
 
+    /// Says which rooms have nothing there.
+    static Path filter(Path folder, long segment) {
+        return folder.resolve("messages-%019d.rooms".formatted(segment));
+    }
+
     /// The mark, if there is one and the index is as it says.
     static Optional<SegmentMark> read(Path folder, long segment) throws IOException {
         var file = folder.resolve(name(segment));
@@ -50,7 +71,10 @@ record SegmentMark(
         }
         try {
             var mark = MAPPER.readValue(Files.readString(file), SegmentMark.class);
-            return Optional.of(mark).filter(found -> found.indexBytes() == size(index));
+            return Optional.of(mark)
+                    .filter(found -> found.version() == VERSION)
+                    .filter(found -> found.indexBytes() == size(index))
+                    .filter(_ -> Files.exists(filter(folder, segment)));
         } catch (JacksonException damaged) {
             return Optional.empty();
         }

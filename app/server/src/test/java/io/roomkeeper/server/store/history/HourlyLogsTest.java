@@ -43,7 +43,7 @@ class HourlyLogsTest {
     @BeforeEach
     void open() {
         clock.advance(Duration.ofSeconds(10));
-        store = MessageStore.open(data, MessageSettings.DEFAULT, clock);
+        store = MessageStore.open(data, MessageSettings.DEFAULT, 0, clock);
         logs = logs(ZoneOffset.UTC);
     }
 

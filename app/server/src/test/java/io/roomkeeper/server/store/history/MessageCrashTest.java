@@ -15,6 +15,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.server.fixture.TestClock;
+import io.roomkeeper.server.store.journal.FreeSpace;
 import io.roomkeeper.server.store.journal.Journal;
 import io.roomkeeper.server.store.journal.MemoryDisk;
 import io.roomkeeper.server.store.journal.SegmentName;
@@ -43,7 +44,8 @@ class MessageCrashTest {
                 data.resolve("index-" + opened),
                 journal,
                 segmentBytes,
-                new MessageSettings(sync, MessageSettings.RETENTION),
+                MessageSettings.DEFAULT.with(sync),
+                new FreeSpace(journal, 0, clock),
                 clock);
     }
 
@@ -58,7 +60,7 @@ class MessageCrashTest {
     }
 
     private static MessageStore inFolder(Path data, TestClock clock) {
-        return MessageStore.open(data, MessageSettings.DEFAULT, clock);
+        return MessageStore.open(data, MessageSettings.DEFAULT, 0, clock);
     }
 
     @Test

@@ -11,7 +11,9 @@ import static io.roomkeeper.server.store.history.Messages.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.server.fixture.TestClock;
+import io.roomkeeper.server.store.journal.FreeSpace;
 import io.roomkeeper.server.store.journal.MemoryDisk;
 import io.roomkeeper.server.store.journal.SegmentName;
 import io.roomkeeper.server.store.journal.StoreException;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 
 class MessageSegmentsTest {
     private static final long SMALL_SEGMENT = 700;
@@ -33,11 +37,21 @@ class MessageSegmentsTest {
     private final MemoryDisk disk = new MemoryDisk();
 
     private static MessageStore inFolder(Path data, TestClock clock) {
-        return MessageStore.open(data, MessageSettings.DEFAULT, clock);
+        return MessageStore.open(data, MessageSettings.DEFAULT, 0, clock);
     }
 
     private MessageStore open(Path folder) {
-        return MessageStore.open(folder, disk, SMALL_SEGMENT, MessageSettings.DEFAULT, clock);
+        return open(folder, MessageSettings.DEFAULT, 0);
+    }
+
+    private MessageStore open(Path folder, MessageSettings settings, long freeBytes) {
+        return MessageStore.open(
+                folder,
+                disk,
+                SMALL_SEGMENT,
+                settings,
+                new FreeSpace(disk, freeBytes, clock),
+                clock);
     }
 
     @ParameterizedTest
@@ -152,5 +166,67 @@ class MessageSegmentsTest {
         assertThatThrownBy(() -> open(folder))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("is missing");
+    }
+
+    @Test
+    void the_oldest_segments_of_too_many_bytes_are_gone_at_once_and_deleted_at_the_next_sweep() {
+        var folder = data.resolve("one");
+        try (var store = open(folder, MessageSettings.DEFAULT.withMostBytes(2_000), 0)) {
+            for (int number = 1; number <= 20; number++) {
+                append(store, number, number);
+            }
+            get(store.sweep());
+            var left = newest(store, ROOM);
+            assertThat(left).hasSizeBetween(3, 15).endsWith(20L);
+            get(store.sweep());
+            assertThat(newest(store, ROOM)).isEqualTo(left);
+            long bytes = disk.files().stream().mapToLong(name -> disk.read(name).length).sum();
+            assertThat(bytes).isLessThanOrEqualTo(2_000);
+        }
+        try (var store = open(folder)) {
+            assertThat(newest(store, ROOM)).endsWith(20L).doesNotContain(1L);
+        }
+    }
+
+    @Test
+    void a_page_opens_only_indexes_that_may_have_the_room_and_not_more_than_a_process_may()
+            throws IOException {
+        var folder = data.resolve("one");
+        var rare = new RoomId("rare");
+        try (var store = open(folder)) {
+            get(store.append(message(rare, 1, time(1))));
+            for (int number = 2; number <= 200; number++) {
+                append(store, number, number);
+            }
+        }
+        var files = MessageFiles.open(folder, disk, SMALL_SEGMENT);
+        var queries = new MessageQueries(disk, files.index(), () -> Long.MIN_VALUE);
+        assertThat(queries.page(rare, Instant.EPOCH, 10, false).messages()).hasSize(1);
+        assertThat(files.index().segments()).hasSizeGreaterThan(OpenIndexes.MOST);
+        assertThat(files.index().openFiles()).isBetween(1, 5);
+        assertThat(queries.read(time(1), time(300), _ -> {})).isEqualTo(200);
+        assertThat(numbers(queries.page(ROOM, time(1), 100, true).messages())).hasSize(100);
+        assertThat(queries.find(ROOM, message(2).messageUId())).contains(message(2));
+        assertThat(files.index().openFiles()).isEqualTo(OpenIndexes.MOST);
+        files.close(true);
+    }
+
+    @Test
+    void below_the_free_space_messages_are_refused_until_there_is_room_again() {
+        try (var store = open(data.resolve("one"), MessageSettings.DEFAULT, 1_000)) {
+            append(store, 1, 1);
+            disk.free(999);
+            clock.advance(Duration.ofSeconds(1));
+            assertThat(store.accepting()).isFalse();
+            assertThat(store.trouble()).get().asString().contains("is almost full");
+            assertThatThrownBy(() -> append(store, 2, 2))
+                    .cause()
+                    .hasMessageContaining("could not be stored");
+            disk.free(1_000);
+            clock.advance(Duration.ofSeconds(1));
+            append(store, 3, 3);
+            assertThat(store.trouble()).isEmpty();
+            assertThat(newest(store, ROOM)).containsExactly(1L, 3L);
+        }
     }
 }

@@ -38,7 +38,7 @@ class MessageStoreTest {
 
     @BeforeEach
     void open() {
-        store = MessageStore.open(data, MessageSettings.DEFAULT, clock);
+        store = MessageStore.open(data, MessageSettings.DEFAULT, 0, clock);
     }
 
     @AfterEach

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.server.fixture.TestClock;
+import io.roomkeeper.server.store.journal.FreeSpace;
 import io.roomkeeper.server.store.journal.Journal;
 import io.roomkeeper.server.store.journal.MemoryDisk;
 
@@ -41,7 +42,8 @@ class MessageSyncTest {
                 data.resolve("index-" + opened),
                 journal,
                 Journal.SEGMENT_BYTES,
-                new MessageSettings(sync, MessageSettings.RETENTION),
+                MessageSettings.DEFAULT.with(sync),
+                new FreeSpace(journal, 0, clock),
                 clock);
     }
 
@@ -58,7 +60,8 @@ class MessageSyncTest {
                         Journal.open(disk, Journal.SEGMENT_BYTES, _ -> {}),
                         new MessageIndex(data),
                         MessageSync.INTERVAL,
-                        new MessageQueue(100));
+                        new MessageQueue(100),
+                        new FreeSpace(disk, 0, clock));
         var kept = writer.append(new MessageRecord.Sent(message(1)));
         assertThatThrownBy(kept::join)
                 .cause()

@@ -1,0 +1,91 @@
+package io.roomkeeper.server.store.history;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// Says of a segment which rooms it surely has nothing of, by one read of 64 bytes: a Bloom filter
+/// whose bits for one room are in one block. Of rooms that are not there about one in a hundred
+/// seems to be.
+final class RoomFilter {
+    private static final int BLOCK = 64;
+    private static final int BITS = 8 * BLOCK;
+    private static final int BITS_PER_ROOM = 12;
+    private static final int PROBES = 6;
+
+    private final byte[] blocks;
+
+    /// For about `rooms` rooms.
+    RoomFilter(int rooms) {
+        int bits = Math.max(1, rooms) * BITS_PER_ROOM;
+        blocks = new byte[(bits + BITS - 1) / BITS * BLOCK];
+    }
+
+    void add(String room) {
+        long hash = hash(room);
+        int block = block(hash, blocks.length);
+        for (int probe = 0; probe < PROBES; probe++) {
+            int bit = bit(hash, probe);
+            blocks[block + bit / 8] |= (byte) (1 << (bit % 8));
+        }
+    }
+
+    void write(Path file) throws IOException {
+        try (var out =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            var rest = ByteBuffer.wrap(blocks);
+            while (rest.hasRemaining()) {
+                out.write(rest);
+            }
+            out.force(true);
+        }
+    }
+
+    /// Whether the filter in `file` lets `room` be there.
+    static boolean mayHave(Path file, String room) throws IOException {
+        try (var in = FileChannel.open(file, StandardOpenOption.READ)) {
+            long hash = hash(room);
+            var block = ByteBuffer.allocate(BLOCK);
+            long start = block(hash, Math.toIntExact(in.size()));
+            while (block.hasRemaining()) {
+                if (in.read(block, start + block.position()) < 0) {
+                    throw new IOException("the filter is too short");
+                }
+            }
+            return hasAll(block.array(), hash);
+        }
+    }
+
+    private static boolean hasAll(byte[] block, long hash) {
+        for (int probe = 0; probe < PROBES; probe++) {
+            int bit = bit(hash, probe);
+            if ((block[bit / 8] >> (bit % 8) & 1) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int block(long hash, int length) {
+        return (int) Long.remainderUnsigned(hash >>> 32, length / BLOCK) * BLOCK;
+    }
+
+    private static int bit(long hash, int probe) {
+        int step = (int) hash | 1;
+        return ((int) (hash >>> 16) + probe * step) >>> 23 & (BITS - 1);
+    }
+
+    // The room's bits are mixed once more, for FNV leaves the high ones of short names alike.
+    private static long hash(String room) {
+        long mixed = MessageId.hash(room);
+        mixed = (mixed ^ (mixed >>> 33)) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ (mixed >>> 33);
+    }
+}

@@ -105,6 +105,23 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "io.roomkeeper.protocol..",
                         part("engine"),
+                        part("store.snapshot"),
+                        part("store.state"),
+                        part("store.history"),
+                        "org.mapdb..")
+                .check(SERVER);
+    }
+
+    @Test
+    void snapshots_know_the_journal_and_no_room() {
+        noClasses()
+                .that()
+                .resideInAPackage(part("store.snapshot"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.roomkeeper.protocol..",
+                        part("engine"),
                         part("store.state"),
                         part("store.history"),
                         "org.mapdb..")

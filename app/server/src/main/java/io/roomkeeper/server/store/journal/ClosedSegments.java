@@ -42,8 +42,6 @@ public final class ClosedSegments {
     }
 
     private static StoreException damage(Disk disk, String name, int offset, String why) {
-        return new StoreException(
-                "The journal is damaged: %s at offset %d cannot be read, and %s. Nothing was changed. Run `roomkeeper data check`, then `roomkeeper data repair`."
-                        .formatted(disk.path(name), offset, why));
+        return StoreException.damage("journal", disk.path(name), offset, why);
     }
 }

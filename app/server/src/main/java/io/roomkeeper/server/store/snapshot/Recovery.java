@@ -48,10 +48,7 @@ public final class Recovery {
         var damages = new ArrayList<String>();
         for (long batch : generations.bases()) {
             try {
-                var journal = load(new Base(disk, batch), translation, loader);
-                for (long damaged : newer) {
-                    generations.putAside(damaged);
-                }
+                var journal = load(new Base(disk, batch), newer, translation, loader);
                 return new Recovered(journal, List.copyOf(damages));
             } catch (SnapshotDamage damage) {
                 LOG.error("{}", damage.getMessage());
@@ -62,7 +59,8 @@ public final class Recovery {
         throw refusal(damages);
     }
 
-    private Journal load(Base base, Translation translation, Loader loader) throws IOException {
+    private Journal load(Base base, List<Long> damaged, Translation translation, Loader loader)
+            throws IOException {
         var delta = new Delta();
         var edits = translation.after(base);
         var journal =
@@ -77,6 +75,9 @@ public final class Recovery {
                 loader.load(merge);
                 merge.warnOfMissed();
             });
+            for (long aside : damaged) {
+                generations.putAside(aside);
+            }
             return journal;
         } catch (IOException | RuntimeException failed) {
             journal.close();

@@ -58,7 +58,8 @@ final class GroupCommit {
     private boolean sealed = true;
     private boolean sealPlanned;
 
-    /// `tables` takes in what is durable; `grew` is told the bytes of each frame.
+    /// `tables` takes in what is durable, a call as a whole; `grew` is told the bytes of each
+    /// frame.
     GroupCommit(
             Journal journal,
             Consumer<List<? extends Change>> tables,

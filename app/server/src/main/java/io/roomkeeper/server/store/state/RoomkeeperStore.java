@@ -11,15 +11,16 @@ import io.roomkeeper.server.engine.StateStore;
 import io.roomkeeper.server.engine.User;
 import io.roomkeeper.server.store.journal.DataFolder;
 import io.roomkeeper.server.store.journal.FileDisk;
-import io.roomkeeper.server.store.journal.Frame;
 import io.roomkeeper.server.store.journal.FreeSpace;
-import io.roomkeeper.server.store.journal.Journal;
 import io.roomkeeper.server.store.journal.StoreException;
+import io.roomkeeper.server.store.snapshot.SnapshotSettings;
+import io.roomkeeper.server.store.snapshot.SnapshotThread;
+import io.roomkeeper.server.store.snapshot.Snapshots;
+import io.roomkeeper.server.store.snapshot.Translation;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,40 +30,50 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// The state of all rooms in one data folder: journal first, then MapDB, then the answer. MapDB is
-/// trusted after a clean stop only and otherwise built anew from the journal.
+/// The state of all rooms in one data folder: journal first, then MapDB, then the answer. Snapshots
+/// stand for the journal's older part.
 public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseable {
     private static final int READERS = 4;
 
     private final DataFolder folder;
-    private final Journal journal;
+    private final StateFiles files;
     private final StateTables tables;
-    private final CleanStopMark mark;
     private final GroupCommit commits;
+    private final Snapshots snapshots;
+    private final SnapshotThread snapshotThread;
     private final ExecutorService reads =
             Executors.newFixedThreadPool(
                     READERS, Thread.ofPlatform().name("state-", 0).daemon().factory());
 
     private RoomkeeperStore(
             DataFolder folder,
-            Journal journal,
-            StateTables tables,
-            CleanStopMark mark,
-            FreeSpace space) {
+            StateFiles files,
+            Translation translation,
+            SnapshotSettings settings,
+            InstantSource clock)
+            throws IOException {
         this.folder = folder;
-        this.journal = journal;
-        this.tables = tables;
-        this.mark = mark;
-        commits = new GroupCommit(journal, tables::apply, _ -> {}, space);
+        this.files = files;
+        tables = files.tables();
+        var space = new FreeSpace(files.disk(), settings.freeSpace(), clock);
+        commits = new GroupCommit(files.journal(), tables::apply, this::grew, space);
+        snapshots =
+                new Snapshots(
+                        files.disk(), settings, translation, commits::roll, clock, files.damages());
+        snapshotThread = new SnapshotThread(snapshots);
     }
 
     /// Opens or makes the folder at `path`. Throws [StoreException] with a sentence for the
     /// operator when it is in use, unwritable, damaged or of a newer version. Changes are refused
     /// while fewer than `freeSpace` bytes of the disk are free.
     public static RoomkeeperStore open(Path path, long freeSpace, InstantSource clock) {
+        return open(path, SnapshotSettings.leaving(freeSpace), clock);
+    }
+
+    static RoomkeeperStore open(Path path, SnapshotSettings settings, InstantSource clock) {
         var folder = DataFolder.open(path);
         try {
-            return open(folder, freeSpace, clock);
+            return open(folder, settings, clock);
         } catch (IOException failed) {
             release(folder);
             throw new StoreException(
@@ -78,34 +89,21 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
         }
     }
 
-    private static RoomkeeperStore open(DataFolder folder, long freeSpace, InstantSource clock)
-            throws IOException {
+    private static RoomkeeperStore open(
+            DataFolder folder, SnapshotSettings settings, InstantSource clock) throws IOException {
         var disk = new FileDisk(folder.folder("journal"));
-        var space = new FreeSpace(disk, freeSpace, clock);
-        var mark = new CleanStopMark(folder.path());
-        var state = mark.state();
-        var journal = Journal.open(disk, Journal.SEGMENT_BYTES, _ -> {});
-        if (mark.matches(journal.batch())) {
-            mark.delete();
-            return new RoomkeeperStore(folder, journal, StateTables.open(state), mark, space);
-        }
-        mark.delete();
-        Files.deleteIfExists(state);
-        journal.close();
-        var tables = StateTables.open(state);
+        var translation = new StateTranslation(() -> _ -> true);
+        var files = StateFiles.open(disk, new CleanStopMark(folder.path()), translation);
         try {
-            var replayed = Journal.open(disk, Journal.SEGMENT_BYTES, frame -> apply(tables, frame));
-            return new RoomkeeperStore(folder, replayed, tables, mark, space);
+            return new RoomkeeperStore(folder, files, translation, settings, clock);
         } catch (IOException | RuntimeException failed) {
-            tables.close();
+            files.close(false);
             throw failed;
         }
     }
 
-    private static void apply(StateTables tables, Frame frame) {
-        for (var record : frame.records()) {
-            tables.apply(List.of(StateCodec.decode(record, Change.class)));
-        }
+    private void grew(long bytes) {
+        snapshotThread.grew(bytes);
     }
 
     private static void release(DataFolder folder) {
@@ -148,7 +146,7 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
 
     /// A sentence for the operator when something is wrong with what is stored or with its disk.
     public Optional<String> trouble() {
-        return commits.trouble();
+        return commits.trouble().or(snapshots::trouble);
     }
 
     @Override
@@ -164,14 +162,11 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
     /// Stores what was given, then marks the folder as cleanly stopped.
     @Override
     public void close() {
+        snapshotThread.close();
         boolean clean = commits.close();
         reads.close();
         try (folder) {
-            journal.close();
-            tables.close();
-            if (clean) {
-                mark.write(journal.batch());
-            }
+            files.close(clean);
         } catch (IOException failed) {
             throw new StoreException(
                     "The data folder was not closed cleanly: " + DataFolder.reason(failed) + ".",

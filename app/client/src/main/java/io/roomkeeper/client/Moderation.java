@@ -4,6 +4,7 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditPage;
 import io.roomkeeper.protocol.console.MemberPage;
+import io.roomkeeper.protocol.console.RoomPage;
 import io.roomkeeper.protocol.console.SanctionEntry;
 import io.roomkeeper.protocol.console.ServerInfo;
 
@@ -18,6 +19,10 @@ import java.util.concurrent.CompletableFuture;
 /// connecting.
 public interface Moderation extends AutoCloseable {
     CompletableFuture<ServerInfo> server();
+
+    /// The first `limit` (1 to 1 000) rooms by id after `after` (null: from the first) whose id or
+    /// name contains `search` (at most 64 characters, empty: all) in any case.
+    CompletableFuture<RoomPage> rooms(@Nullable RoomId after, int limit, String search);
 
     CompletableFuture<Void> createRoom(RoomId room);
 

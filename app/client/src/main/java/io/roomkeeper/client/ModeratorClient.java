@@ -8,6 +8,7 @@ import io.roomkeeper.protocol.console.ConsoleCommand;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.MemberPage;
+import io.roomkeeper.protocol.console.RoomPage;
 import io.roomkeeper.protocol.console.SanctionEntry;
 import io.roomkeeper.protocol.console.ServerInfo;
 
@@ -57,6 +58,19 @@ public final class ModeratorClient implements Moderation {
     @Override
     public CompletableFuture<ServerInfo> server() {
         return calls.get("server", ServerInfo.class);
+    }
+
+    @Override
+    public CompletableFuture<RoomPage> rooms(@Nullable RoomId after, int limit, String search) {
+        return calls.get(
+                "rooms",
+                RoomPage.class,
+                "after",
+                after == null ? "" : after,
+                "limit",
+                limit,
+                "search",
+                search);
     }
 
     @Override

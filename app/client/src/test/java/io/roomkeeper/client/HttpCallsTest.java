@@ -12,6 +12,7 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.MemberPage;
+import io.roomkeeper.protocol.console.RoomPage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +144,17 @@ class HttpCallsTest {
         assertThat(result(console().get("members", MemberPage.class, "room", room, "count", 5)))
                 .isEqualTo(new MemberPage(3, List.of()));
         assertThat(asked()).startsWith("GET /console/v1/members?room=a%26b%2F%C3%BC&count=5");
+    }
+
+    @Test
+    void a_page_of_rooms_says_where_the_next_begins() throws Exception {
+        answer = "{\"rooms\":[],\"next\":\"b\",\"total\":1000000}";
+        assertThat(result(console().get("rooms", RoomPage.class, "after", "a", "search", "")))
+                .isEqualTo(new RoomPage(List.of(), new RoomId("b"), 1_000_000));
+        answer = "{\"rooms\":[],\"total\":7}";
+        assertThat(result(console().get("rooms", RoomPage.class)))
+                .isEqualTo(new RoomPage(List.of(), null, 7));
+        assertThat(asked()).startsWith("GET /console/v1/rooms?after=a&search=\n");
     }
 
     @ParameterizedTest

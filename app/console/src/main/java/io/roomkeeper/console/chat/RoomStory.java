@@ -59,7 +59,7 @@ final class RoomStory {
 
     private void take(ConsoleEvent event, List<ChatRow> rows) {
         switch (event) {
-            case ConsoleEvent.Rooms(var summaries) -> {
+            case ConsoleEvent.Rooms(var summaries, _, _) -> {
                 if (summaries.stream().anyMatch(summary -> summary.chatroomId().equals(room))) {
                     begin();
                 }

@@ -8,6 +8,7 @@ import io.roomkeeper.protocol.console.ServerInfo;
 import javafx.beans.value.ObservableStringValue;
 import javafx.util.Subscription;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -34,6 +35,9 @@ public interface ConsoleSession {
 
     /// Runs what changes the screen: `Platform::runLater` in the app, `Runnable::run` in tests.
     Executor fx();
+
+    /// Runs `act` after `delay` where the screen may be changed.
+    void after(Duration delay, Runnable act);
 
     /// The server's time.
     InstantSource clock();

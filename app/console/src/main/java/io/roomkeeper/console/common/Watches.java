@@ -54,14 +54,15 @@ public final class Watches {
     public void happened(List<ConsoleEvent> events) {
         for (ConsoleEvent event : events) {
             switch (event) {
-                case ConsoleEvent.Gone(var room) -> gone.add(room);
-                case ConsoleEvent.Rooms(var rooms) ->
+                case ConsoleEvent.Gone(var room) when screens.containsKey(room) -> gone.add(room);
+                case ConsoleEvent.Rooms(var rooms, _, _) ->
                         rooms.stream()
                                 .map(RoomSummary::chatroomId)
                                 .filter(gone::remove)
                                 .filter(screens::containsKey)
                                 .forEach(room -> server.get().watch(room));
-                case ConsoleEvent.Watching _,
+                case ConsoleEvent.Gone _,
+                        ConsoleEvent.Watching _,
                         ConsoleEvent.Message _,
                         ConsoleEvent.Joined _,
                         ConsoleEvent.Left _,

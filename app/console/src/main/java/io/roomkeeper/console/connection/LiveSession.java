@@ -116,6 +116,11 @@ public final class LiveSession implements ConsoleSession {
     }
 
     @Override
+    public void after(Duration delay, Runnable act) {
+        wiring.delays().after(delay, act);
+    }
+
+    @Override
     public InstantSource clock() {
         return () -> wiring.clock().instant().plus(link.ahead());
     }

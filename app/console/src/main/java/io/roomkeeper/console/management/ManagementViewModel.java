@@ -200,7 +200,7 @@ final class ManagementViewModel {
     private void happened(ConsoleEvent event) {
         end.happened(event);
         switch (event) {
-            case ConsoleEvent.Rooms(var rooms) ->
+            case ConsoleEvent.Rooms(var rooms, _, _) ->
                     rooms.stream()
                             .filter(told -> told.chatroomId().equals(room))
                             .forEach(told -> summary.set(Optional.of(told)));
@@ -229,6 +229,7 @@ final class ManagementViewModel {
                         .map(was ->
                                 new RoomSummary(
                                         was.chatroomId(),
+                                        was.name(),
                                         was.createTime(),
                                         was.memberCount(),
                                         on,

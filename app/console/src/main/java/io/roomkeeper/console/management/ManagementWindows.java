@@ -7,6 +7,7 @@ import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.Look;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.console.RoomSummary;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -19,6 +20,7 @@ import javafx.util.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The Chatroom Management windows of one connection, at most one for each room.
 public final class ManagementWindows {
@@ -32,31 +34,31 @@ public final class ManagementWindows {
 
     private final ConsoleSession session;
     private final ModerationActs acts;
-    private final RoomBook rooms;
     private final Map<RoomId, Stage> open = new HashMap<>();
 
     public ManagementWindows(ConsoleSession session, ModerationActs acts) {
         this.session = session;
         this.acts = acts;
-        rooms = new RoomBook(session);
     }
 
-    /// Opens the window of `room` beside `owner`, or brings the one it has to the front.
-    public void show(Window owner, RoomId room) {
-        Stage stage = open.computeIfAbsent(room, _ -> open(owner, room));
+    /// Opens the window of a room, of which `room` was told last, beside `owner`, or brings the one
+    /// it has to the front.
+    public void show(Window owner, RoomSummary room) {
+        Stage stage = open.computeIfAbsent(room.chatroomId(), _ -> open(owner, room));
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
     }
 
-    /// Closes all of them, with what they hear from the server.
+    /// Closes all of them.
     public void closeAll() {
         List.copyOf(open.values()).forEach(Stage::hide);
-        rooms.close();
     }
 
-    private Stage open(Window owner, RoomId room) {
-        ManagementViewModel model = new ManagementViewModel(room, rooms.find(room), session, acts);
+    private Stage open(Window owner, RoomSummary known) {
+        RoomId room = known.chatroomId();
+        ManagementViewModel model =
+                new ManagementViewModel(room, Optional.of(known), session, acts);
         ManagementController controller = new ManagementController(model);
         Timeline ticks = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         ticks.setCycleCount(Animation.INDEFINITE);

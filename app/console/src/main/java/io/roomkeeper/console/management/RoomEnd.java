@@ -48,7 +48,7 @@ final class RoomEnd {
                 act = Optional.of(entry);
                 text.set(gone.isPresent() ? describe() : "");
             }
-            case ConsoleEvent.Rooms(var rooms)
+            case ConsoleEvent.Rooms(var rooms, _, _)
                     when rooms.stream().anyMatch(told -> told.chatroomId().equals(room)) -> {
                 act = Optional.empty();
                 gone = Optional.empty();

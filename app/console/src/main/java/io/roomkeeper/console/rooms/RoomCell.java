@@ -59,14 +59,14 @@ final class RoomCell extends ListCell<RoomItem> {
     private void show(RoomItem room) {
         RoomSummary summary = room.summaryProperty().get();
         dot.setVisible(room.unreadProperty().get());
-        name.setText(room.id().value());
+        name.setText(room.label());
         mutedAll.setVisible(summary.muteAll());
         mutedAll.setManaged(summary.muteAll());
         members.setText(text("rooms.members", summary.memberCount()));
         setAccessibleText(
                 text(
                         "rooms.row",
-                        room.id().value(),
+                        room.label(),
                         summary.memberCount(),
                         summary.muteAll() ? 1 : 0,
                         room.unreadProperty().get() ? 1 : 0));

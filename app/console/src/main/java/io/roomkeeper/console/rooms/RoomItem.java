@@ -1,5 +1,8 @@
 package io.roomkeeper.console.rooms;
 
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.PlainText;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.RoomSummary;
 
@@ -10,8 +13,13 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import java.util.Locale;
+
 /// A room as the console knows it; one object for as long as the connection holds.
 public final class RoomItem {
+    /// Characters shown of a name.
+    private static final int MAX_NAME = 64;
+
     private final ReadOnlyObjectWrapper<RoomSummary> summary;
     private final ReadOnlyBooleanWrapper unread = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper rate = new ReadOnlyIntegerWrapper();
@@ -39,6 +47,22 @@ public final class RoomItem {
     /// Messages a second.
     public ReadOnlyIntegerProperty rateProperty() {
         return rate.getReadOnlyProperty();
+    }
+
+    /// Whether the id or the name contains `text`, which is in lower case.
+    boolean matches(String text) {
+        RoomSummary known = summary.get();
+        return known.chatroomId().value().toLowerCase(Locale.ROOT).contains(text)
+                || known.name().toLowerCase(Locale.ROOT).contains(text);
+    }
+
+    /// The id, with the name of a room that has another.
+    String label() {
+        RoomSummary known = summary.get();
+        String id = known.chatroomId().value();
+        return known.name().isEmpty() || known.name().equals(id)
+                ? id
+                : text("rooms.named", id, PlainText.line(known.name(), MAX_NAME));
     }
 
     void update(RoomSummary next) {

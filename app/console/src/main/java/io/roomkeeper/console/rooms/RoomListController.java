@@ -30,6 +30,10 @@ public final class RoomListController {
 
     @FXML private TextField filter;
     @FXML private ListView<RoomItem> list;
+    @FXML private Label total;
+    @FXML private VBox rest;
+    @FXML private Label restText;
+    @FXML private Button more;
     @FXML private HBox bar;
     @FXML private Button newRoom;
 
@@ -49,6 +53,8 @@ public final class RoomListController {
                 .selectedItemProperty()
                 .subscribe(room -> model.selectedProperty().set(Optional.ofNullable(room)));
         model.listingProperty().subscribe(this::showListing);
+        model.restProperty().subscribe(this::showRest);
+        model.totalProperty().subscribe(rooms -> showTotal(rooms.longValue()));
         commands.wire(newRoom, CommandKey.NEW_ROOM);
         commands.listen(list, CommandKey.Context.ROOMS);
         commands.contextMenu(
@@ -78,7 +84,12 @@ public final class RoomListController {
 
     /// Whether the focus is in this pane.
     public boolean hasFocus() {
-        return list.isFocused() || filter.isFocused() || newRoom.isFocused();
+        return list.isFocused() || filter.isFocused() || more.isFocused() || newRoom.isFocused();
+    }
+
+    @FXML
+    private void more() {
+        model.more();
     }
 
     private void filterKey(KeyEvent event) {
@@ -102,9 +113,26 @@ public final class RoomListController {
         bar.setVisible(listing != RoomListViewModel.Listing.NO_ROOMS);
     }
 
+    private void showRest(RoomListViewModel.Rest others) {
+        if (others.isNone() && more.isFocused()) {
+            list.requestFocus();
+        }
+        restText.setText(others.text());
+        more.setText(others.act());
+        rest.setVisible(!others.isNone());
+        rest.setManaged(!others.isNone());
+    }
+
+    private void showTotal(long rooms) {
+        total.setText(text("rooms.total", rooms));
+        total.setAccessibleText(text("rooms.total.full", rooms));
+        total.setVisible(rooms > 0);
+    }
+
     private Node placeholder(RoomListViewModel.Listing listing) {
         return switch (listing) {
             case LOADING -> new Label(text("rooms.loading"));
+            case SEARCHING -> new Label(text("rooms.searching"));
             case NO_ROOMS -> {
                 Button create = new Button(text("rooms.new"));
                 Button demo = new Button(text("rooms.demo"));

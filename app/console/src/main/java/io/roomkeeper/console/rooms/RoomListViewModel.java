@@ -1,62 +1,88 @@
 package io.roomkeeper.console.rooms;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
+import static io.roomkeeper.console.common.Texts.text;
+
+import static java.util.stream.Collectors.toCollection;
 
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.RoomPage;
 import io.roomkeeper.protocol.console.RoomSummary;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.util.Subscription;
 
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The rooms of the server, by name, and those among them that match the filter.
+/// Rooms of the server, by id, and those among them that match the filter. The server may have far
+/// more than are held here; typing and [#more] bring them in.
 public final class RoomListViewModel {
+    /// Rooms held up to which an empty one is taken in without being asked for.
+    static final int FEW = 1_000;
+
+    /// Rooms held up to which one with members is.
+    static final int MANY = 10_000;
+
     /// What the list has to show.
     public enum Listing {
         LOADING,
         NO_ROOMS,
+        SEARCHING,
         NO_MATCH,
         ROOMS
     }
 
-    private final Map<RoomId, RoomItem> known = new HashMap<>();
-    private final ObservableList<RoomItem> rooms = FXCollections.observableArrayList();
-    private final FilteredList<RoomItem> matching = new FilteredList<>(rooms);
+    /// What is said of rooms that are not in the list, and what can be done about it.
+    public record Rest(String text, String act) {
+        static final Rest NONE = new Rest("", "");
+
+        public boolean isNone() {
+            return text.isEmpty();
+        }
+    }
+
+    private final HeldRooms held = new HeldRooms();
+    private final FilteredList<RoomItem> matching = new FilteredList<>(held.listed());
     private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Listing> listing =
             new ReadOnlyObjectWrapper<>(Listing.LOADING);
+    private final ReadOnlyObjectWrapper<Rest> rest = new ReadOnlyObjectWrapper<>(Rest.NONE);
     private final ObjectProperty<Optional<RoomItem>> selected =
             new SimpleObjectProperty<>(Optional.empty());
+    private final Set<RoomId> expected = new HashSet<>();
+    private final Set<RoomId> onlySearched = new HashSet<>();
+    private final RoomFinder finder;
     private final Subscription subscriptions;
     private boolean told;
 
     public RoomListViewModel(ConsoleSession session) {
+        finder = new RoomFinder(session, this::found, this::list);
         subscriptions =
                 Subscription.combine(
-                        session.onEvents(happened -> happened.forEach(this::happened)),
+                        session.onEvents(this::happened),
                         session.outage().subscribe(this::linkChanged));
         filter.subscribe(this::match);
     }
 
-    /// The rooms whose name contains the filter.
+    /// The rooms held whose id or name contains the filter.
     public ObservableList<RoomItem> matching() {
         return matching;
     }
@@ -65,8 +91,17 @@ public final class RoomListViewModel {
         return filter;
     }
 
+    /// How many rooms the server has.
+    public ReadOnlyLongProperty totalProperty() {
+        return total.getReadOnlyProperty();
+    }
+
     public ReadOnlyObjectProperty<Listing> listingProperty() {
         return listing.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Rest> restProperty() {
+        return rest.getReadOnlyProperty();
     }
 
     /// The room selected in the list.
@@ -74,19 +109,38 @@ public final class RoomListViewModel {
         return selected;
     }
 
-    /// The room called `id`, if the server has it.
+    /// The room called `id`, if it is in the list.
     public Optional<RoomItem> find(RoomId id) {
-        return rooms.stream().filter(room -> room.id().equals(id)).findFirst();
+        return held.find(id);
+    }
+
+    /// Asks the server for more rooms, or for more that match.
+    public void more() {
+        finder.more();
+    }
+
+    /// Takes the room in as soon as the server tells of it.
+    public void expect(RoomId id) {
+        expected.add(id);
+    }
+
+    /// The room has a tab until [#closed], and stays in the list so long.
+    public void opened(RoomItem room) {
+        held.opened(room);
+    }
+
+    public void closed(RoomItem room) {
+        held.closed(room);
     }
 
     /// Marks the room whose messages are in view; the others become unread when something is said.
     public void show(Optional<RoomItem> inFront) {
-        known.values().forEach(room -> room.show(inFront.filter(room::equals).isPresent()));
+        held.forEach(room -> room.show(inFront.filter(room::equals).isPresent()));
     }
 
     /// Brings the message rates up to date; called once a second.
     public void tick() {
-        rooms.forEach(RoomItem::tick);
+        held.forEach(RoomItem::tick);
     }
 
     public void close() {
@@ -99,15 +153,27 @@ public final class RoomListViewModel {
         }
     }
 
+    private void happened(List<ConsoleEvent> events) {
+        events.forEach(this::happened);
+        list();
+    }
+
     private void happened(ConsoleEvent event) {
         switch (event) {
-            case ConsoleEvent.Rooms(var summaries) -> {
-                summaries.forEach(this::update);
-                if (!told) {
-                    keepOnly(summaries);
+            case ConsoleEvent.Rooms(var rooms, var next, var count) -> {
+                if (told) {
+                    held.take(wanted(rooms));
+                    count(count);
+                } else {
+                    greeted(rooms, next, count);
                 }
             }
-            case ConsoleEvent.Gone(var id) -> rooms.removeIf(room -> room.id().equals(id));
+            case ConsoleEvent.Gone(var id) -> {
+                onlySearched.remove(id);
+                if (held.drop(id)) {
+                    count(total.get() - 1);
+                }
+            }
             case ConsoleEvent.Watching _,
                     ConsoleEvent.Message _,
                     ConsoleEvent.Joined _,
@@ -115,43 +181,129 @@ public final class RoomListViewModel {
                     ConsoleEvent.Acted _,
                     ConsoleEvent.Missed _ -> {}
         }
-        list();
     }
 
-    /// The first word after connecting names all rooms: what it leaves out went while we were away.
-    private void keepOnly(List<RoomSummary> all) {
-        Set<RoomId> ids = all.stream().map(RoomSummary::chatroomId).collect(toUnmodifiableSet());
-        rooms.removeIf(room -> !ids.contains(room.id()));
+    /// The first word after connecting. A room that it leaves out may have gone while we were away;
+    /// of one that is open the server tells, of another it can be asked again.
+    private void greeted(List<RoomSummary> rooms, @Nullable RoomId next, long count) {
         told = true;
-    }
-
-    private void update(RoomSummary summary) {
-        RoomItem room = known.computeIfAbsent(summary.chatroomId(), _ -> new RoomItem(summary));
-        room.update(summary);
-        if (find(room.id()).isEmpty()) {
-            rooms.add(placeOf(room), room);
+        Set<RoomId> ids =
+                rooms.stream().map(RoomSummary::chatroomId).collect(toCollection(HashSet::new));
+        if (next != null) {
+            ids.addAll(held.open());
         }
+        held.keepOnly(ids);
+        onlySearched.clear();
+        held.take(rooms);
+        count(count);
+        finder.begin(next);
+        search();
     }
 
-    private int placeOf(RoomItem room) {
-        List<RoomId> ids = rooms.stream().map(RoomItem::id).toList();
-        int found = Collections.binarySearch(ids, room.id(), Comparator.naturalOrder());
-        return found >= 0 ? found : -found - 1;
+    private List<RoomSummary> wanted(List<RoomSummary> news) {
+        List<RoomSummary> wanted = new ArrayList<>();
+        int size = held.size();
+        for (RoomSummary room : news) {
+            boolean known = held.lists(room.chatroomId());
+            if (known || isWanted(room, size)) {
+                wanted.add(room);
+                size += known ? 0 : 1;
+            }
+        }
+        return wanted;
+    }
+
+    private boolean isWanted(RoomSummary room, int size) {
+        return expected.remove(room.chatroomId())
+                || held.isOpen(room.chatroomId())
+                || size < (room.memberCount() > 0 ? MANY : FEW);
+    }
+
+    private void found(RoomPage page) {
+        for (RoomSummary room : page.rooms()) {
+            if (sought().isEmpty()) {
+                onlySearched.remove(room.chatroomId());
+            } else if (!held.lists(room.chatroomId())) {
+                onlySearched.add(room.chatroomId());
+            }
+        }
+        held.take(page.rooms());
+        count(page.total());
+    }
+
+    private void count(long rooms) {
+        total.set(Math.max(rooms, held.size()));
+    }
+
+    private String sought() {
+        return filter.get().strip();
     }
 
     private void match() {
-        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-        matching.setPredicate(room -> room.id().value().toLowerCase(Locale.ROOT).contains(wanted));
+        String sought = sought().toLowerCase(Locale.ROOT);
+        if (sought.isEmpty()) {
+            dropSearched();
+        }
+        matching.setPredicate(room -> room.matches(sought));
+        search();
         list();
     }
 
-    private void list() {
-        if (!told && rooms.isEmpty()) {
-            listing.set(Listing.LOADING);
-        } else if (rooms.isEmpty()) {
-            listing.set(Listing.NO_ROOMS);
+    private void dropSearched() {
+        selected.get().map(RoomItem::id).ifPresent(onlySearched::remove);
+        onlySearched.removeAll(held.open());
+        held.drop(onlySearched);
+        onlySearched.clear();
+    }
+
+    private void search() {
+        if (sought().isEmpty() || isWhole()) {
+            finder.rest();
         } else {
-            listing.set(matching.isEmpty() ? Listing.NO_MATCH : Listing.ROOMS);
+            finder.search(sought());
         }
+    }
+
+    private boolean isWhole() {
+        return held.size() >= total.get();
+    }
+
+    private void list() {
+        listing.set(listed());
+        rest.set(told ? others() : Rest.NONE);
+    }
+
+    private Listing listed() {
+        if (!matching.isEmpty()) {
+            return Listing.ROOMS;
+        }
+        if (!told && held.size() == 0) {
+            return Listing.LOADING;
+        }
+        if (total.get() == 0) {
+            return Listing.NO_ROOMS;
+        }
+        if (finder.asking()) {
+            return Listing.SEARCHING;
+        }
+        return sought().isEmpty() ? Listing.ROOMS : Listing.NO_MATCH;
+    }
+
+    private Rest others() {
+        if (!finder.problem().isEmpty()) {
+            return new Rest(finder.problem(), text("rooms.rest.again"));
+        }
+        if (finder.slow()) {
+            return new Rest(text("rooms.rest.asking"), text("rooms.rest.more"));
+        }
+        if (!sought().isEmpty()) {
+            return finder.hasMoreMatches()
+                    ? new Rest(text("rooms.rest.matches"), text("rooms.rest.more"))
+                    : Rest.NONE;
+        }
+        return isWhole()
+                ? Rest.NONE
+                : new Rest(
+                        text("rooms.rest.of", held.size(), total.get()), text("rooms.rest.more"));
     }
 }

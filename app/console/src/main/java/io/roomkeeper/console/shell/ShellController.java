@@ -91,7 +91,7 @@ final class ShellController implements Screens {
 
     @Override
     public void manage(RoomItem room) {
-        management.ifPresent(windows -> windows.show(window(), room.id()));
+        management.ifPresent(windows -> windows.show(window(), room.summaryProperty().get()));
     }
 
     @Override

@@ -84,6 +84,7 @@ final class Workspace {
     /// Opens the tab of a room just created, as soon as the server lists it.
     void openOnceListed(RoomId room) {
         awaited = Optional.of(room);
+        rooms.expect(room);
         openAwaited();
     }
 
@@ -105,6 +106,7 @@ final class Workspace {
     void close(ChatViewModel chat) {
         int index = chats.indexOf(chat);
         chats.remove(chat);
+        rooms.closed(chat.room());
         chat.close();
         if (current.get().filter(chat::equals).isPresent()) {
             current.set(
@@ -135,6 +137,7 @@ final class Workspace {
 
     private ChatViewModel add(RoomItem room) {
         ChatViewModel chat = new ChatViewModel(room, session, acts, status);
+        rooms.opened(room);
         chats.add(chat);
         return chat;
     }

@@ -20,8 +20,14 @@ public final class Events {
 
     private Events() {}
 
+    /// News of rooms, from a server that has no others.
     public static ConsoleEvent rooms(RoomSummary... rooms) {
-        return new ConsoleEvent.Rooms(List.of(rooms));
+        return rooms(rooms.length, rooms);
+    }
+
+    /// News of rooms, from a server that has `total`.
+    public static ConsoleEvent rooms(long total, RoomSummary... rooms) {
+        return new ConsoleEvent.Rooms(List.of(rooms), null, total);
     }
 
     public static RoomSummary room(String id, int members) {
@@ -30,7 +36,7 @@ public final class Events {
 
     public static RoomSummary room(String id, int members, long messages, boolean muteAll) {
         return new RoomSummary(
-                new RoomId(id), NOW.toEpochMilli(), members, muteAll, 0, 60, messages);
+                new RoomId(id), "", NOW.toEpochMilli(), members, muteAll, 0, 60, messages);
     }
 
     public static ConsoleEvent said(String room, long sequence, String user, String text) {

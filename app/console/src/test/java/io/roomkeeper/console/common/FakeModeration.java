@@ -8,6 +8,8 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditPage;
 import io.roomkeeper.protocol.console.MemberEntry;
 import io.roomkeeper.protocol.console.MemberPage;
+import io.roomkeeper.protocol.console.RoomPage;
+import io.roomkeeper.protocol.console.RoomSummary;
 import io.roomkeeper.protocol.console.SanctionEntry;
 import io.roomkeeper.protocol.console.ServerInfo;
 
@@ -26,6 +28,9 @@ public final class FakeModeration implements Moderation {
 
     /// What was asked, in order.
     public final List<String> calls = new ArrayList<>();
+
+    /// In order of id.
+    public List<RoomSummary> rooms = List.of();
 
     public List<MemberEntry> members = List.of();
     public int totalMembers;
@@ -63,6 +68,24 @@ public final class FakeModeration implements Moderation {
     @Override
     public CompletableFuture<ServerInfo> server() {
         return asked("server", () -> server);
+    }
+
+    @Override
+    public CompletableFuture<RoomPage> rooms(@Nullable RoomId after, int limit, String search) {
+        return asked(
+                "rooms after %s, %d %s".formatted(after, limit, search).strip(),
+                () -> page(after, limit, search));
+    }
+
+    private RoomPage page(@Nullable RoomId after, int limit, String search) {
+        List<RoomSummary> found =
+                rooms.stream()
+                        .filter(room -> after == null || room.chatroomId().compareTo(after) > 0)
+                        .filter(room -> (room.chatroomId() + " " + room.name()).contains(search))
+                        .limit(limit)
+                        .toList();
+        RoomId next = found.size() < limit ? null : found.getLast().chatroomId();
+        return new RoomPage(found, next, rooms.size());
     }
 
     @Override

@@ -22,6 +22,9 @@ public final class FakeSession implements ConsoleSession {
     private final Watches watches = new Watches(() -> moderation);
     public Instant now = Instant.parse("2026-11-14T13:02:11Z");
 
+    private record Later(Instant at, Runnable run) {}
+
+    private final List<Later> later = new ArrayList<>();
     private final List<Consumer<List<ConsoleEvent>>> listeners = new ArrayList<>();
 
     public FakeSession() {
@@ -38,8 +41,12 @@ public final class FakeSession implements ConsoleSession {
         List.copyOf(listeners).forEach(listener -> listener.accept(List.of(events)));
     }
 
+    /// Lets time pass, and what was to be done by its end happen.
     public void pass(Duration time) {
         now = now.plus(time);
+        List<Later> due = later.stream().filter(act -> !act.at.isAfter(now)).toList();
+        later.removeAll(due);
+        due.forEach(act -> act.run.run());
     }
 
     public int listeners() {
@@ -75,6 +82,11 @@ public final class FakeSession implements ConsoleSession {
     @Override
     public Executor fx() {
         return Runnable::run;
+    }
+
+    @Override
+    public void after(Duration delay, Runnable act) {
+        later.add(new Later(now.plus(delay), act));
     }
 
     @Override

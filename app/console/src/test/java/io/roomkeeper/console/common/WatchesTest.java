@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
-import io.roomkeeper.protocol.console.RoomSummary;
 
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +48,16 @@ class WatchesTest {
         assertThat(server.calls).containsExactly("watch lobby");
     }
 
+    @Test
+    void rooms_that_go_unwatched_are_no_concern() {
+        watches.happened(List.of(new ConsoleEvent.Gone(LOBBY)));
+        watches.watch(LOBBY);
+        server.calls.clear();
+        watches.happened(List.of(rooms()));
+        assertThat(server.calls).isEmpty();
+    }
+
     private static ConsoleEvent rooms() {
-        return new ConsoleEvent.Rooms(List.of(new RoomSummary(LOBBY, 0, 0, false, 0, 60, 0)));
+        return Events.rooms(Events.room("lobby", 0));
     }
 }

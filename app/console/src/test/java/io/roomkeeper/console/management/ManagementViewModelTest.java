@@ -268,7 +268,7 @@ class ManagementViewModelTest {
             var model = open();
             session.happened(new ConsoleEvent.Gone(LOBBY));
             server.calls.clear();
-            session.happened(new ConsoleEvent.Rooms(List.of(summary())));
+            session.happened(new ConsoleEvent.Rooms(List.of(summary()), null, 1));
 
             assertThat(model.whyNot().get()).isEmpty();
             assertThat(server.calls).contains("watch lobby", "members lobby 500 true");
@@ -295,6 +295,6 @@ class ManagementViewModelTest {
     }
 
     private static RoomSummary summary() {
-        return new RoomSummary(LOBBY, 0, 1, false, 0, 60, 0);
+        return new RoomSummary(LOBBY, "", 0, 1, false, 0, 60, 0);
     }
 }

@@ -3,10 +3,10 @@ package io.roomkeeper.console.management;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.console.common.Accessible;
+import io.roomkeeper.console.common.Events;
 import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Theme;
-import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
 import javafx.scene.control.Button;
@@ -173,10 +173,10 @@ class ManagementWindowTest {
     @Test
     void a_room_has_one_window() {
         Stage first = window.stage();
-        Fx.run(() -> window.windows().show(window.owner(), Scenery.ROOM));
+        Fx.run(() -> window.windows().show(window.owner(), Scenery.room(session, 60, false)));
         assertThat(showing()).containsExactly(first);
 
-        Fx.run(() -> window.windows().show(window.owner(), new RoomId("lobby")));
+        Fx.run(() -> window.windows().show(window.owner(), Events.room("lobby", 3)));
         assertThat(showing()).hasSize(2);
 
         Fx.run(() -> window.windows().closeAll());

@@ -38,7 +38,7 @@ final class OpenWindow implements AutoCloseable {
             owner.setX(0);
             owner.setY(0);
             session.happened(Scenery.rooms(session, 60, false));
-            windows.show(owner, Scenery.ROOM);
+            windows.show(owner, Scenery.room(session, 60, false));
         });
     }
 

@@ -51,9 +51,12 @@ final class Scenery {
 
     /// The room's figures.
     static ConsoleEvent.Rooms rooms(FakeSession session, int members, boolean muteAll) {
+        return new ConsoleEvent.Rooms(List.of(room(session, members, muteAll)), null, 1);
+    }
+
+    static RoomSummary room(FakeSession session, int members, boolean muteAll) {
         long created = session.now.minus(Duration.ofMinutes(62)).toEpochMilli();
-        return new ConsoleEvent.Rooms(
-                List.of(new RoomSummary(ROOM, created, members, muteAll, 0, 60, 4_211)));
+        return new RoomSummary(ROOM, "", created, members, muteAll, 0, 60, 4_211);
     }
 
     /// The room ends, by somebody's hand.

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// What a console hears on its event stream `/console/v1/events`, in order for each room.
@@ -21,8 +23,11 @@ import java.util.List;
     @JsonSubTypes.Type(value = ConsoleEvent.Missed.class, name = "missed")
 })
 public sealed interface ConsoleEvent {
-    /// Rooms that are new or whose figures changed; all rooms at first, then at most once a second.
-    record Rooms(List<RoomSummary> rooms) implements ConsoleEvent {
+    /// Rooms that are new or whose figures changed, and how many rooms there are. At first those
+    /// with most members and then some by id, which go on after `next` (null: these are all); then
+    /// news, at most once a second and of the liveliest rooms only, and no `next`.
+    record Rooms(List<RoomSummary> rooms, @Nullable RoomId next, long total)
+            implements ConsoleEvent {
         public Rooms {
             rooms = List.copyOf(rooms);
         }

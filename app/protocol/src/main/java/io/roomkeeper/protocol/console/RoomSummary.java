@@ -2,10 +2,12 @@ package io.roomkeeper.protocol.console;
 
 import io.roomkeeper.protocol.RoomId;
 
-/// A row of the room list. `destroyType` 0 when idle for, 1 at the age of `destroyTime` minutes.
-/// `messageCount` is how many messages the room has accepted since the server started.
+/// A row of the room list; `name` is empty for a room without one. `destroyType` 0 when idle for, 1
+/// at the age of `destroyTime` minutes. `messageCount` is how many messages the room has accepted
+/// since the server started.
 public record RoomSummary(
         RoomId chatroomId,
+        String name,
         long createTime,
         int memberCount,
         boolean muteAll,

@@ -85,7 +85,7 @@ public final class ConsoleApi {
 
     /// Answers every path below {@link #PREFIX}; those it does not know with 404.
     public HttpHandler handler(Workers workers) {
-        var events = new EventsHandler(key, feed, engine, clock);
+        var events = new EventsHandler(key, feed, engine, clock, workers);
         var calls =
                 new RoutedHandler(
                         routes,

@@ -8,7 +8,6 @@ import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.RoomListener;
-import io.roomkeeper.server.engine.RoomQuery;
 import io.roomkeeper.server.engine.StateChange;
 import io.undertow.websockets.core.CloseMessage;
 
@@ -22,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ConsoleFeed implements RoomListener {
     private final Set<ConsoleStream> consoles = ConcurrentHashMap.newKeySet();
     private final Watchers watchers = new Watchers();
-    private final RoomNews news = new RoomNews(this::tellAll);
+    private final RoomNews news = new RoomNews(this::tellAll, this::isWatched);
     private final CompletableFuture<Void> allGone = new CompletableFuture<>();
     private volatile boolean closing;
 
@@ -41,23 +40,27 @@ public final class ConsoleFeed implements RoomListener {
                 news.gone(destroyed.room());
             }
             case StateChange.ActivityNoted _ -> {}
+            case StateChange.RoomCreated created when isByConsole(created) -> {
+                acted(created);
+                news.lively(created.room());
+            }
             case StateChange change -> {
                 acted(change);
                 news.changed(change.room());
             }
             case RoomEvent.MessageSent sent -> {
-                news.changed(sent.room());
+                news.lively(sent.room());
                 message(sent);
             }
             case RoomEvent.MemberJoined joined -> {
-                news.changed(joined.room());
+                news.lively(joined.room());
                 presence(
                         joined.room(),
                         new ConsoleEvent.Joined(
                                 joined.room(), joined.user(), joined.at().toEpochMilli()));
             }
             case RoomEvent.MemberLeft left -> {
-                news.changed(left.room());
+                news.lively(left.room());
                 presence(
                         left.room(),
                         new ConsoleEvent.Left(left.room(), left.user(), left.at().toEpochMilli()));
@@ -75,10 +78,31 @@ public final class ConsoleFeed implements RoomListener {
         }
     }
 
+    private static boolean isByConsole(Change change) {
+        return change.by().equals(Acts.MODERATOR);
+    }
+
+    private boolean isWatched(RoomId room) {
+        return !watchers.of(room).isEmpty();
+    }
+
     private void acted(Change change) {
         if (change.audited() && !consoles.isEmpty()) {
-            tellAll(new ConsoleEvent.Acted(Records.audit(change)));
+            var event = EventQueue.encode(new ConsoleEvent.Acted(Records.audit(change)));
+            consoles.forEach(
+                    canDoWithout(change)
+                            ? console -> console.tellIfRoom(event)
+                            : console -> console.tell(event));
         }
+    }
+
+    /// Rooms may come and go by the thousand, and the audit log has it all.
+    private boolean canDoWithout(Change change) {
+        return switch (change) {
+            case StateChange.RoomCreated created -> !isByConsole(created);
+            case StateChange.RoomDestroyed gone -> !isByConsole(gone) && !isWatched(gone.room());
+            case StateChange _, AppChange _ -> false;
+        };
     }
 
     private void message(RoomEvent.MessageSent sent) {
@@ -102,17 +126,16 @@ public final class ConsoleFeed implements RoomListener {
         consoles.forEach(console -> console.tell(encoded));
     }
 
-    /// Takes a console in; it hears of all rooms first.
-    void add(ConsoleStream console, ChatroomEngine engine) {
+    /// Takes a console in; it hears nothing before it was greeted.
+    void add(ConsoleStream console) {
         consoles.add(console);
-        engine.rooms(RoomQuery.first())
-                .thenAccept(page ->
-                        console.open(
-                                EventQueue.encode(
-                                        new ConsoleEvent.Rooms(
-                                                page.rooms().stream()
-                                                        .map(Records::summary)
-                                                        .toList()))))
+    }
+
+    /// Tells a console of the rooms there are and then of what has happened since it was added.
+    /// Reads the store, so not for an I/O thread.
+    void greet(ConsoleStream console, ChatroomEngine engine) {
+        Greeting.of(engine)
+                .thenAccept(rooms -> console.open(EventQueue.encode(rooms)))
                 .exceptionally(_ -> {
                     console.cut();
                     return null;
@@ -139,7 +162,11 @@ public final class ConsoleFeed implements RoomListener {
 
     /// Tells of the rooms that changed; called once a second.
     void gather(ChatroomEngine engine) {
-        news.gather(engine);
+        if (consoles.isEmpty()) {
+            news.forget();
+        } else {
+            news.gather(engine);
+        }
     }
 
     /// Asks all consoles for a sign of life.

@@ -6,6 +6,7 @@ import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.server.access.ConsoleKey;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.http.JsonReply;
+import io.roomkeeper.server.http.Workers;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
@@ -22,12 +23,19 @@ final class EventsHandler implements HttpHandler {
     private final ConsoleFeed feed;
     private final ChatroomEngine engine;
     private final InstantSource clock;
+    private final Workers workers;
     private final HttpHandler handshake =
             new WebSocketProtocolHandshakeHandler(
                     (WebSocketConnectionCallback) (_, channel) -> opened(channel),
                     EventsHandler::noWebSocket);
 
-    EventsHandler(ConsoleKey key, ConsoleFeed feed, ChatroomEngine engine, InstantSource clock) {
+    EventsHandler(
+            ConsoleKey key,
+            ConsoleFeed feed,
+            ChatroomEngine engine,
+            InstantSource clock,
+            Workers workers) {
+        this.workers = workers;
         this.key = key;
         this.feed = feed;
         this.engine = engine;
@@ -65,7 +73,8 @@ final class EventsHandler implements HttpHandler {
         var console = new ConsoleStream(new SocketLine(channel), clock.instant());
         channel.addCloseTask(_ -> feed.remove(console));
         channel.getReceiveSetter().set(new CommandReader(console, feed, engine, clock));
-        feed.add(console, engine);
+        feed.add(console);
         channel.resumeReceives();
+        workers.execute(() -> feed.greet(console, engine));
     }
 }

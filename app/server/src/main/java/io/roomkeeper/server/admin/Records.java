@@ -28,6 +28,7 @@ final class Records {
     static RoomSummary summary(RoomView view) {
         return new RoomSummary(
                 view.room(),
+                view.name(),
                 view.created().toEpochMilli(),
                 view.memberCount(),
                 view.muteAll(),

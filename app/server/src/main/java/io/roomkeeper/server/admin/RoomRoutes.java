@@ -1,10 +1,12 @@
 package io.roomkeeper.server.admin;
 
+import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.MemberPage;
-import io.roomkeeper.protocol.console.RoomSummary;
+import io.roomkeeper.protocol.console.RoomPage;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.CreateOptions;
 import io.roomkeeper.server.engine.MemberList;
@@ -18,21 +20,41 @@ import java.util.List;
 
 /// Rooms, and who is in them.
 record RoomRoutes(ChatroomEngine engine) {
+    /// Rooms in a page, unless asked for otherwise.
+    private static final int DEFAULT_LIMIT = 100;
+
+    /// Characters searched for.
+    private static final int MAX_SEARCH = 64;
+
     private static final int OLDEST_FIRST = 1;
     private static final int NEWEST_FIRST = 2;
 
     List<Route> routes() {
         return List.of(
-                Route.get("/console/v1/rooms", _ -> list()),
+                Route.get("/console/v1/rooms", this::list),
                 Route.post("/console/v1/rooms", this::create),
                 Route.post("/console/v1/rooms/destroy", this::destroy),
                 Route.get("/console/v1/members", this::members));
     }
 
-    private List<RoomSummary> list() {
-        return Waiting.on(engine.rooms(RoomQuery.first())).rooms().stream()
-                .map(Records::summary)
-                .toList();
+    private RoomPage list(HttpCall http) {
+        var query = http.query();
+        var after = query.one("after").map(RoomId::new).orElse(null);
+        int limit = query.number("limit", 1, RoomQuery.MAX_LIMIT, DEFAULT_LIMIT);
+        var text = query.one("search").orElse("");
+        checkSearch(text);
+        var page = Waiting.on(engine.rooms(new RoomQuery(after, limit, text)));
+        return new RoomPage(
+                page.rooms().stream().map(Records::summary).toList(), page.next(), page.total());
+    }
+
+    private static void checkSearch(String text) {
+        int length = text.codePointCount(0, text.length());
+        if (length > MAX_SEARCH) {
+            throw new RoomkeeperException(
+                    ErrorCode.PARAMETER_TOO_LONG,
+                    "search must be at most " + MAX_SEARCH + " characters, was " + length + ".");
+        }
     }
 
     private ConsoleAnswer create(HttpCall http) {

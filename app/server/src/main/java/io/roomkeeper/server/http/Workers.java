@@ -23,6 +23,11 @@ public final class Workers implements AutoCloseable {
         exchange.dispatch(threads, () -> runWhenFree(work));
     }
 
+    /// Runs `work` that belongs to no request off the thread that calls.
+    public void execute(Runnable work) {
+        threads.execute(() -> runWhenFree(work));
+    }
+
     private void runWhenFree(Runnable work) {
         free.acquireUninterruptibly();
         try {

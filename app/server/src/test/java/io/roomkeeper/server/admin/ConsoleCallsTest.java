@@ -87,16 +87,16 @@ class ConsoleCallsTest {
 
     @Test
     void rooms_are_created_listed_and_destroyed() {
-        assertThat(console.read("rooms")).isEqualTo("[]");
+        assertThat(console.read("rooms")).isEqualTo("{\"rooms\":[],\"total\":0}");
         console.done("rooms", "{\"chatroomId\":\"launch\"}");
         console.rooms.join(ROOM, KIM, 1);
         console.rooms.send(ROOM, KIM, 1, "hello");
         assertThat(console.read("rooms"))
                 .isEqualTo(
-                        "[{\"chatroomId\":\"launch\",\"createTime\":%d,\"memberCount\":1,\"muteAll\":false,\"destroyType\":0,\"destroyTime\":60,\"messageCount\":1}]"
+                        "{\"rooms\":[{\"chatroomId\":\"launch\",\"name\":\"\",\"createTime\":%d,\"memberCount\":1,\"muteAll\":false,\"destroyType\":0,\"destroyTime\":60,\"messageCount\":1}],\"total\":1}"
                                 .formatted(NOW));
         console.done("rooms/destroy", "{\"chatroomId\":\"launch\",\"reason\":\"over\"}");
-        assertThat(console.read("rooms")).isEqualTo("[]");
+        assertThat(console.read("rooms")).isEqualTo("{\"rooms\":[],\"total\":0}");
         assertThat(console.rooms.changes())
                 .allSatisfy(change -> assertThat(change.by()).isEqualTo("owner"))
                 .extracting(Change::reason)

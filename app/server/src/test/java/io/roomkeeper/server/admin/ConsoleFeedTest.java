@@ -3,7 +3,9 @@ package io.roomkeeper.server.admin;
 import static io.roomkeeper.server.fixture.EngineInMemory.KIM;
 import static io.roomkeeper.server.fixture.EngineInMemory.ROOM;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.AuditEntry;
@@ -21,7 +23,7 @@ import java.util.stream.IntStream;
 
 class ConsoleFeedTest extends FeedStage {
     @Test
-    void all_rooms_come_first() {
+    void few_rooms_all_come_first() {
         rooms.createRoom(ROOM);
         rooms.join(ROOM, KIM, 1);
         connect();
@@ -58,11 +60,12 @@ class ConsoleFeedTest extends FeedStage {
                         acted(AuditAct.CREATE_ROOM, LOBBY, ""));
         gather();
         assertThat(read())
-                .singleElement()
-                .satisfies(event ->
-                        assertThat(((ConsoleEvent.Rooms) event).rooms())
-                                .containsExactlyInAnyOrder(
-                                        summary(ROOM, 1, 1), summary(LOBBY, 0, 0)));
+                .singleElement(as(type(ConsoleEvent.Rooms.class)))
+                .satisfies(news -> {
+                    assertThat(news.rooms())
+                            .containsExactlyInAnyOrder(summary(ROOM, 1, 1), summary(LOBBY, 0, 0));
+                    assertThat(news.total()).isEqualTo(2);
+                });
         gather();
         assertThat(read()).isEmpty();
     }
@@ -90,7 +93,9 @@ class ConsoleFeedTest extends FeedStage {
         gather();
         assertThat(read())
                 .containsExactly(
-                        acted(AuditAct.DESTROY_ROOM, ROOM, "over"), new ConsoleEvent.Gone(ROOM));
+                        acted(AuditAct.DESTROY_ROOM, ROOM, "over"),
+                        new ConsoleEvent.Gone(ROOM),
+                        rooms());
     }
 
     @Test

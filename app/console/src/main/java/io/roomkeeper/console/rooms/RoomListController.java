@@ -114,11 +114,12 @@ public final class RoomListController {
     }
 
     private void showRest(RoomListViewModel.Rest others) {
-        if (others.isNone() && more.isFocused()) {
+        if (!others.isNone()) {
+            restText.setText(others.text());
+            more.setText(others.act());
+        } else if (more.isFocused()) {
             list.requestFocus();
         }
-        restText.setText(others.text());
-        more.setText(others.act());
         rest.setVisible(!others.isNone());
         rest.setManaged(!others.isNone());
     }

@@ -66,17 +66,18 @@ final class JournalReader {
     }
 
     // Behind a frame that may not have been forced, frames of the same write may be whole. The
-    // batch number is compared first, so that few offsets need a checksum: none inside a record,
-    // whose text has no zero byte.
+    // batch number is compared first, so that few offsets need a checksum.
     private boolean validBehind(byte[] file, int from) {
-        for (int offset = from; offset <= file.length - Frame.HEADER; offset++) {
+        int offset = from;
+        while (offset <= file.length - Frame.HEADER) {
             long found = Frame.batchAt(file, offset);
-            if (found > batch
-                    && found - batch <= file.length
-                    && Frame.validAt(file, offset)
-                    && (found == batch + 1
-                            || replay.forcedBefore(Frame.at(file, offset)) > batch)) {
+            if (found <= batch || found - batch > file.length || !Frame.validAt(file, offset)) {
+                offset++;
+            } else if (found == batch + 1
+                    || replay.forcedBefore(Frame.at(file, offset)) > batch) {
                 return true;
+            } else {
+                offset += Frame.lengthAt(file, offset);
             }
         }
         return false;

@@ -1,0 +1,58 @@
+package io.roomkeeper.bench;
+
+import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.engine.EmbeddedEngine;
+import io.roomkeeper.server.engine.Limits;
+import io.roomkeeper.server.store.history.MessageSettings;
+import io.roomkeeper.server.store.history.MessageStore;
+import io.roomkeeper.server.store.history.MessageSync;
+import io.roomkeeper.server.store.state.RoomkeeperStore;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+/// Stores and engine on a data folder in this process, put together as the server does it, without
+/// the ways in and without limits per second.
+record House(
+        RoomkeeperStore state,
+        MessageStore history,
+        List<ExecutorService> threads,
+        ChatroomEngine engine)
+        implements AutoCloseable {
+    static House open(Path data, MessageSync sync) {
+        var clock = InstantSource.system();
+        var state = RoomkeeperStore.open(data);
+        var history =
+                MessageStore.open(
+                        data, new MessageSettings(sync, MessageSettings.RETENTION), clock);
+        var threads =
+                IntStream.rangeClosed(1, Runtime.getRuntime().availableProcessors())
+                        .mapToObj(number ->
+                                Executors.newSingleThreadExecutor(
+                                        Thread.ofPlatform().name("rooms-" + number).factory()))
+                        .toList();
+        var engine =
+                new EmbeddedEngine(
+                        state,
+                        history,
+                        clock,
+                        threads,
+                        List.of(),
+                        new SecureRandom(),
+                        Limits.DEFAULT.withoutRates());
+        return new House(state, history, threads, engine);
+    }
+
+    @Override
+    public void close() {
+        try (state;
+                history) {
+            threads.forEach(ExecutorService::close);
+        }
+    }
+}

@@ -40,7 +40,9 @@ public final class Bench {
         }
         try {
             var rest = arguments.subList(1, arguments.size());
-            figure.measure(Options.of(rest, figure.options()), say);
+            var options = Options.of(rest, figure.options());
+            say.accept(Machine.line());
+            figure.measure(options, say);
             return 0;
         } catch (IllegalArgumentException misunderstood) {
             say.accept(String.valueOf(misunderstood.getMessage()));

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.function.Predicate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Folders that are measured in, and what they hold.
 final class Folders {
@@ -50,10 +53,35 @@ final class Folders {
         }
     }
 
-    /// Bytes that the disk holds for the files of `folder` and below whose path is `chosen`.
-    static long bytes(Path folder, Predicate<Path> chosen) {
+    /// What each thing in `folder` takes of the disk, like `journal 12 MiB, state.mapdb 48 MiB`.
+    static String inventory(Path folder) {
+        try (var things = Files.list(folder)) {
+            return things.sorted()
+                    .filter(thing -> bytes(thing) >= 1 << 20)
+                    .map(thing -> "%s %,d MiB".formatted(thing.getFileName(), bytes(thing) >> 20))
+                    .collect(Collectors.joining(", "));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// The bytes of all files in `folder` and below, by the ending of their names.
+    static SortedMap<String, Long> bytesByEnding(Path folder) {
+        var endings = new TreeMap<String, Long>();
+        for (var file : files(folder)) {
+            var name = file.getFileName().toString();
+            endings.merge(name.substring(name.lastIndexOf('.') + 1), size(file), Long::sum);
+        }
+        return endings;
+    }
+
+    private static long bytes(Path folder) {
+        return files(folder).stream().mapToLong(Folders::size).sum();
+    }
+
+    private static List<Path> files(Path folder) {
         try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).filter(chosen).mapToLong(Folders::size).sum();
+            return files.filter(Files::isRegularFile).toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

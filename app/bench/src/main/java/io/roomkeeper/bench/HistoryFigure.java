@@ -1,10 +1,8 @@
 package io.roomkeeper.bench;
 
-import io.roomkeeper.server.store.history.MessageSettings;
-import io.roomkeeper.server.store.history.MessageStore;
+import io.roomkeeper.server.store.history.MessageSync;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,9 +28,7 @@ final class HistoryFigure implements Figure {
         int calls = options.number("calls", CALLS);
         var random = new Random(1);
         long from = System.nanoTime();
-        try (var store =
-                MessageStore.open(
-                        Folders.data(options), MessageSettings.DEFAULT, InstantSource.system())) {
+        try (var store = House.openHistory(Folders.data(options), MessageSync.INTERVAL)) {
             say.accept("opened in %.2f s".formatted((System.nanoTime() - from) / 1e9));
             var busy = Names.room(0);
             var oldest = store.page(busy, Instant.EPOCH, 1, true).join().messages().getFirst();

@@ -1,8 +1,6 @@
 package io.roomkeeper.bench;
 
 import io.roomkeeper.server.engine.StoredMessage;
-import io.roomkeeper.server.store.history.MessageSettings;
-import io.roomkeeper.server.store.history.MessageStore;
 import io.roomkeeper.server.store.history.MessageSync;
 
 import java.io.IOException;
@@ -13,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// Makes a history by writing messages straight into the store. Half of them go to a few busy
@@ -22,7 +19,6 @@ final class HistoryFiller implements Figure {
     static final int BUSY = 10;
 
     private static final int UNDER_WAY = 5000;
-    private static final long MINIMUM_BYTES_TOLD = 1;
 
     @Override
     public String meaning() {
@@ -39,16 +35,16 @@ final class HistoryFiller implements Figure {
         var data = Folders.newData(options);
         int messages = options.number("messages", 5_000_000);
         int rooms = options.number("rooms", 100_000);
-        var settings =
-                new MessageSettings(
-                        options.choice("sync", MessageSync.class, MessageSync.INTERVAL),
-                        MessageSettings.RETENTION);
-        var clock = InstantSource.system();
-        var start = clock.instant().truncatedTo(ChronoUnit.MILLIS).minusMillis(messages);
+        var sync = options.choice("sync", MessageSync.class, MessageSync.INTERVAL);
+        var start =
+                InstantSource.system()
+                        .instant()
+                        .truncatedTo(ChronoUnit.MILLIS)
+                        .minusMillis(messages);
         long from = System.nanoTime();
-        long cpu = Cpu.nanos();
+        long cpu = Machine.cpuNanos();
         create(data);
-        try (var store = MessageStore.open(data, settings, clock)) {
+        try (var store = House.openHistory(data, sync)) {
             var flow = new Flow(UNDER_WAY);
             for (int i = 0; i < messages; i++) {
                 flow.enter();
@@ -63,7 +59,7 @@ final class HistoryFiller implements Figure {
                                 messages,
                                 rooms + BUSY,
                                 messages / seconds,
-                                (Cpu.nanos() - cpu) / 1e3 / messages));
+                                (Machine.cpuNanos() - cpu) / 1e3 / messages));
         tellDisk(data, messages, say);
     }
 
@@ -92,22 +88,13 @@ final class HistoryFiller implements Figure {
 
     /// By the ending of the files' names, so that journal and index are told apart.
     private static void tellDisk(Path data, int messages, Consumer<String> say) {
-        var endings = new TreeMap<String, Long>();
-        try (var files = Files.walk(data)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var name = file.getFileName().toString();
-                endings.merge(
-                        name.substring(name.lastIndexOf('.') + 1), Files.size(file), Long::sum);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        endings.forEach((ending, bytes) -> {
-            if (bytes / messages >= MINIMUM_BYTES_TOLD) {
-                say.accept(
-                        "disk: .%s %,d MiB, %d bytes a message"
-                                .formatted(ending, bytes >> 20, bytes / messages));
-            }
-        });
+        Folders.bytesByEnding(data)
+                .forEach((ending, bytes) -> {
+                    if (bytes >= messages) {
+                        say.accept(
+                                "disk: .%s %,d MiB, %d bytes a message"
+                                        .formatted(ending, bytes >> 20, bytes / messages));
+                    }
+                });
     }
 }

@@ -6,6 +6,7 @@ import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.store.history.MessageSettings;
 import io.roomkeeper.server.store.history.MessageStore;
 import io.roomkeeper.server.store.history.MessageSync;
+import io.roomkeeper.server.store.journal.FreeSpace;
 import io.roomkeeper.server.store.state.RoomkeeperStore;
 
 import java.nio.file.Path;
@@ -24,12 +25,11 @@ record House(
         List<ExecutorService> threads,
         ChatroomEngine engine)
         implements AutoCloseable {
+    private static final InstantSource CLOCK = InstantSource.system();
+
     static House open(Path data, MessageSync sync) {
-        var clock = InstantSource.system();
-        var state = RoomkeeperStore.open(data);
-        var history =
-                MessageStore.open(
-                        data, new MessageSettings(sync, MessageSettings.RETENTION), clock);
+        var state = openState(data);
+        var history = openHistory(data, sync);
         var threads =
                 IntStream.rangeClosed(1, Runtime.getRuntime().availableProcessors())
                         .mapToObj(number ->
@@ -40,12 +40,22 @@ record House(
                 new EmbeddedEngine(
                         state,
                         history,
-                        clock,
+                        CLOCK,
                         threads,
                         List.of(),
                         new SecureRandom(),
                         Limits.DEFAULT.withoutRates());
         return new House(state, history, threads, engine);
+    }
+
+    /// The state alone.
+    static RoomkeeperStore openState(Path data) {
+        return RoomkeeperStore.open(data, FreeSpace.DEFAULT, CLOCK);
+    }
+
+    /// The history alone.
+    static MessageStore openHistory(Path data, MessageSync sync) {
+        return MessageStore.open(data, new MessageSettings(sync, MessageSettings.RETENTION), CLOCK);
     }
 
     @Override

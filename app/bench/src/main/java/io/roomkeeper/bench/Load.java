@@ -49,10 +49,11 @@ record Load(int callers, int warmUpSeconds, int seconds) {
 
     Result run(Call call) {
         var _ = during(warmUpSeconds, call);
-        long cpu = Cpu.nanos();
+        long cpu = Machine.cpuNanos();
         long from = System.nanoTime();
         var latencies = during(seconds, call);
-        return new Result(latencies, (System.nanoTime() - from) / 1e9, (Cpu.nanos() - cpu) / 1e9);
+        return new Result(
+                latencies, (System.nanoTime() - from) / 1e9, (Machine.cpuNanos() - cpu) / 1e9);
     }
 
     private Latencies during(int time, Call call) {

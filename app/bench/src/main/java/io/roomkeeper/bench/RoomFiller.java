@@ -5,7 +5,6 @@ import io.roomkeeper.server.engine.AttributeChange;
 import io.roomkeeper.server.engine.Lifetime;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.StateChange;
-import io.roomkeeper.server.store.state.RoomkeeperStore;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +40,7 @@ final class RoomFiller implements Figure {
         int sanctions = options.number("sanctions", 0);
         var now = InstantSource.system().instant();
         long from = System.nanoTime();
-        try (var store = RoomkeeperStore.open(data)) {
+        try (var store = House.openState(data)) {
             var flow = new Flow(UNDER_WAY);
             for (int i = 0; i < rooms; i++) {
                 int first = (int) ((long) sanctions * i / rooms);
@@ -52,13 +51,9 @@ final class RoomFiller implements Figure {
             flow.finish();
         }
         say.accept(
-                "%,d rooms with %d attributes, %,d mutes and bans: written in %.0f s, %,d MiB"
-                        .formatted(
-                                rooms,
-                                attributes,
-                                sanctions,
-                                (System.nanoTime() - from) / 1e9,
-                                Folders.bytes(data, _ -> true) >> 20));
+                "%,d rooms with %d attributes, %,d mutes and bans: written in %.0f s"
+                        .formatted(rooms, attributes, sanctions, (System.nanoTime() - from) / 1e9));
+        say.accept("disk: " + Folders.inventory(data));
     }
 
     private static List<StateChange> room(

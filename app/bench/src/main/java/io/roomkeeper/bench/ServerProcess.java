@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -65,6 +66,11 @@ record ServerProcess(Process process, URI operators, double startSeconds) {
             kib = Math.max(kib, Long.parseLong(told.group(1)));
         }
         return kib / 1024;
+    }
+
+    /// Processor time it has taken so far.
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1e3;
     }
 
     private String jcmd(String question) {

@@ -1,5 +1,6 @@
 package io.roomkeeper.bench;
 
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -22,37 +23,41 @@ final class StartFigure implements Figure {
     public void measure(Options options, Consumer<String> say) {
         var data = Folders.data(options);
         int runs = options.number("runs", RUNS);
-        say.accept("start of a new, empty folder: %.2f s".formatted(emptyStart(options)));
-        var server = ServerProcess.start(data);
-        say.accept("first start: %s".formatted(described(server)));
-        server.stop();
+        say.accept("start of a new, empty folder: " + emptyStart(options));
+        start(data, "first start", say).stop();
         for (int run = 0; run < runs; run++) {
-            server = ServerProcess.start(data);
-            say.accept("start after a clean stop: %s".formatted(described(server)));
-            server.stop();
+            start(data, "start after a clean stop", say).stop();
         }
-        server = ServerProcess.start(data);
+        var server = ServerProcess.start(data);
         for (int run = 0; run < runs; run++) {
             server.api().createRoom(Names.room(run)).join();
             server.kill();
-            server = ServerProcess.start(data);
-            say.accept("start after kill -9: %s".formatted(described(server)));
+            say.accept("disk: " + Folders.inventory(data));
+            server = start(data, "start after kill -9", say);
         }
         server.stop();
     }
 
-    private static double emptyStart(Options options) {
+    private static ServerProcess start(Path data, String which, Consumer<String> say) {
+        var server = ServerProcess.start(data);
+        say.accept(which + ": " + described(server));
+        return server;
+    }
+
+    private static String emptyStart(Options options) {
         var folder = Folders.fresh(options);
         try {
             var server = ServerProcess.start(folder.resolve("data"));
+            var described = described(server);
             server.stop();
-            return server.startSeconds();
+            return described;
         } finally {
             Folders.remove(folder);
         }
     }
 
     private static String described(ServerProcess server) {
-        return "%.2f s, heap %d MiB".formatted(server.startSeconds(), server.heapMiB());
+        return "%.2f s, %.1f s CPU, heap %d MiB"
+                .formatted(server.startSeconds(), server.cpuSeconds(), server.heapMiB());
     }
 }

@@ -27,17 +27,21 @@ final class ServerProcess implements AutoCloseable {
         this.operators = operators;
     }
 
-    /// Returns when the server has printed where it answers.
-    static ServerProcess start(Path data) throws IOException {
-        var process =
-                command(
+    /// Returns when the server, with further `settings`, has printed where it answers.
+    static ServerProcess start(Path data, String... settings) throws IOException {
+        var arguments =
+                new ArrayList<>(
+                        List.of(
                                 "server",
                                 "--port=0",
                                 "--api-port=0",
                                 "--data=" + data,
                                 "--app-key=" + KEY,
                                 "--app-secret=" + SECRET,
-                                "--rate-limits=off")
+                                "--rate-limits=off"));
+        arguments.addAll(List.of(settings));
+        var process =
+                command(arguments.toArray(String[]::new))
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         var lines = process.inputReader();

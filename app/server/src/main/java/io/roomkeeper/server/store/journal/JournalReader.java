@@ -73,8 +73,7 @@ final class JournalReader {
             long found = Frame.batchAt(file, offset);
             if (found <= batch || found - batch > file.length || !Frame.validAt(file, offset)) {
                 offset++;
-            } else if (found == batch + 1
-                    || replay.forcedBefore(Frame.at(file, offset)) > batch) {
+            } else if (found == batch + 1 || replay.forcedBefore(Frame.at(file, offset)) > batch) {
                 return true;
             } else {
                 offset += Frame.lengthAt(file, offset);

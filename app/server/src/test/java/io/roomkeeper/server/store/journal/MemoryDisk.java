@@ -1,6 +1,5 @@
 package io.roomkeeper.server.store.journal;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -165,7 +164,7 @@ public final class MemoryDisk implements Disk {
 
     @Override
     public synchronized Source source(String name) throws IOException {
-        return new ReadFile(folder.there(name));
+        return new MemorySource(folder.there(name));
     }
 
     @Override
@@ -209,34 +208,6 @@ public final class MemoryDisk implements Disk {
     @Override
     public String path(String name) {
         return name;
-    }
-
-    private final class ReadFile implements Source {
-        private final MemoryFile file;
-
-        ReadFile(MemoryFile file) {
-            this.file = file;
-        }
-
-        @Override
-        public byte[] read(long offset, int length) throws IOException {
-            synchronized (MemoryDisk.this) {
-                if (offset + length > file.length()) {
-                    throw new EOFException();
-                }
-                return file.bytes((int) offset, length);
-            }
-        }
-
-        @Override
-        public long length() {
-            synchronized (MemoryDisk.this) {
-                return file.length();
-            }
-        }
-
-        @Override
-        public void close() {}
     }
 
     private final class OpenFile implements Segment {

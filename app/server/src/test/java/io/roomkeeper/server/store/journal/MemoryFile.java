@@ -38,7 +38,7 @@ final class MemoryFile {
         return copy;
     }
 
-    int length() {
+    synchronized int length() {
         return length;
     }
 
@@ -46,11 +46,11 @@ final class MemoryFile {
         return Arrays.copyOf(written, length);
     }
 
-    byte[] bytes(int from, int count) {
+    synchronized byte[] bytes(int from, int count) {
         return Arrays.copyOfRange(written, from, from + count);
     }
 
-    void append(byte[] bytes) {
+    synchronized void append(byte[] bytes) {
         if (bytes.length == 0) {
             return;
         }
@@ -63,7 +63,7 @@ final class MemoryFile {
         length = end;
     }
 
-    void truncate(int size) {
+    synchronized void truncate(int size) {
         length = Math.min(length, size);
         shortest = Math.min(shortest, length);
         dirty.clear((length + page - 1) / page, Integer.MAX_VALUE);

@@ -24,12 +24,14 @@ final class SnapshotMaker {
     private final Disk disk;
     private final Generations generations;
     private final Translation translation;
+    private final Leave leave;
     private final BooleanSupplier stopped;
 
     /// Throws [CancellationException] soon after `stopped`.
-    SnapshotMaker(Disk disk, Translation translation, BooleanSupplier stopped) {
+    SnapshotMaker(Disk disk, Translation translation, Leave leave, BooleanSupplier stopped) {
         this.disk = disk;
         this.translation = translation;
+        this.leave = leave;
         this.stopped = stopped;
         generations = new Generations(disk);
     }
@@ -46,8 +48,17 @@ final class SnapshotMaker {
         for (long aside : damaged) {
             generations.putAside(aside);
         }
-        generations.trim();
+        trim();
         LOG.info("made the snapshot at batch {} out of that at batch {}", batch, base);
+    }
+
+    // What is kept for somebody who copies it goes after the next snapshot.
+    private void trim() throws IOException {
+        try (var taken = leave.take().orElse(null)) {
+            if (taken != null) {
+                generations.trim();
+            }
+        }
     }
 
     /// Tells the base that could be read; adds those that could not to `damaged`.

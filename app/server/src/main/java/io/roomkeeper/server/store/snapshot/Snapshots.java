@@ -30,13 +30,15 @@ public final class Snapshots {
     private volatile boolean stopped;
     private volatile String trouble;
 
-    /// `roll` ends the newest segment between two frames and tells the batch it ends with.
-    /// `damages` are the sentences of [Recovery]: with any the first snapshot is due at once.
+    /// `roll` ends the newest segment between two frames and tells the batch it ends with. `leave`
+    /// is taken to delete what a snapshot makes needless. `damages` are the sentences of
+    /// [Recovery]: with any the first snapshot is due at once.
     public Snapshots(
             Disk disk,
             SnapshotSettings settings,
             Translation translation,
             Supplier<CompletableFuture<Long>> roll,
+            Leave leave,
             InstantSource clock,
             List<String> damages)
             throws IOException {
@@ -44,7 +46,7 @@ public final class Snapshots {
         this.settings = settings;
         this.roll = roll;
         generations = new Generations(disk);
-        maker = new SnapshotMaker(disk, translation, () -> stopped);
+        maker = new SnapshotMaker(disk, translation, leave, () -> stopped);
         schedule = new SnapshotSchedule(settings, clock, !damages.isEmpty());
         trouble = String.join(" ", damages);
         long newest = generations.newest();

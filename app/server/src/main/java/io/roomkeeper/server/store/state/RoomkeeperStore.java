@@ -12,6 +12,7 @@ import io.roomkeeper.server.engine.User;
 import io.roomkeeper.server.store.journal.DataFolder;
 import io.roomkeeper.server.store.journal.FileDisk;
 import io.roomkeeper.server.store.journal.FreeSpace;
+import io.roomkeeper.server.store.journal.Hold;
 import io.roomkeeper.server.store.journal.StoreException;
 import io.roomkeeper.server.store.snapshot.SnapshotSettings;
 import io.roomkeeper.server.store.snapshot.SnapshotThread;
@@ -20,6 +21,7 @@ import io.roomkeeper.server.store.snapshot.Translation;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -59,7 +61,13 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
         commits = new GroupCommit(files.journal(), tables::apply, this::grew, space);
         snapshots =
                 new Snapshots(
-                        files.disk(), settings, translation, commits::roll, clock, files.damages());
+                        files.disk(),
+                        settings,
+                        translation,
+                        commits::roll,
+                        () -> Hold.tryTake(folder.path()).<Closeable>map(hold -> hold::close),
+                        clock,
+                        files.damages());
         snapshotThread = new SnapshotThread(snapshots);
     }
 

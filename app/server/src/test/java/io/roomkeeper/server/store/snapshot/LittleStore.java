@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Records of text in a journal with snapshots, on one thread: what the state store does, without
@@ -29,6 +32,30 @@ final class LittleStore implements AutoCloseable {
     final Snapshots snapshots;
     private final SortedMap<String, String> entriesAtStart;
 
+    /// Whether somebody copies the files.
+    boolean copied;
+
+    /// Is done at each entry of a new snapshot.
+    Runnable atEntry = () -> {};
+
+    private final class Watched implements Translation {
+        private final TextEdits edits = new TextEdits();
+
+        @Override
+        public Function<Frame, List<Edit>> after(Lookup base) throws IOException {
+            return edits.after(base);
+        }
+
+        @Override
+        public Predicate<Entry> kept() {
+            return edits.kept()
+                    .and(_ -> {
+                        atEntry.run();
+                        return true;
+                    });
+        }
+    }
+
     /// Starts as after a crash.
     LittleStore(MemoryDisk disk, TestClock clock) throws IOException {
         this.disk = disk;
@@ -39,7 +66,13 @@ final class LittleStore implements AutoCloseable {
         entriesAtStart = loaded.entries();
         snapshots =
                 new Snapshots(
-                        disk, SETTINGS, new TextEdits(), this::roll, clock, recovered.damages());
+                        disk,
+                        SETTINGS,
+                        new Watched(),
+                        this::roll,
+                        () -> copied ? Optional.empty() : Optional.of(() -> {}),
+                        clock,
+                        recovered.damages());
     }
 
     LittleStore(MemoryDisk disk) throws IOException {

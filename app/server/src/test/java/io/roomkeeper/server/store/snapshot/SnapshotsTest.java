@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 class SnapshotsTest {
     private static void flip(MemoryDisk disk, String name, int offset) {
@@ -222,11 +225,81 @@ class SnapshotsTest {
         }
         try (var journal = new Recovery(disk, 1_000_000).resume()) {
             assertThat(journal.batch()).isEqualTo(12);
-            journal.append(java.util.List.of(TextEdits.bytes("put b 1")));
+            journal.append(List.of(TextEdits.bytes("put b 1")));
         }
         try (var store = new LittleStore(disk)) {
             assertThat(store.segments()).endsWith(13L);
             assertThat(store.entriesAtStart()).hasSize(14);
+        }
+    }
+
+    @Test
+    void nothing_is_deleted_while_somebody_copies_the_files() throws IOException {
+        try (var store = twoGenerations()) {
+            var before = store.segments();
+            store.copied = true;
+            store.writeMuch("e");
+            store.look();
+            assertThat(store.generations()).containsExactly(38L, 25L, 12L);
+            assertThat(store.segments()).startsWith(before.getFirst());
+            store.copied = false;
+            store.writeMuch("f");
+            store.look();
+            assertThat(store.generations()).containsExactly(50L, 38L);
+            assertThat(store.segments()).startsWith(39L);
+        }
+    }
+
+    @Test
+    void none_is_begun_that_would_fill_the_disk() throws IOException {
+        try (var store = twoGenerations()) {
+            store.writeMuch("e");
+            store.disk.free(LittleStore.LEAST);
+            store.look();
+            assertThat(store.generations()).containsExactly(25L, 12L);
+            assertThat(store.snapshots.trouble())
+                    .get()
+                    .asString()
+                    .contains("MiB of the disk are free, about");
+        }
+    }
+
+    @Test
+    void one_that_fills_the_disk_is_removed() throws IOException {
+        try (var store = twoGenerations()) {
+            store.writeMuch("e");
+            store.atEntry = () -> store.disk.space(store.disk.usedSpace());
+            store.look();
+            assertThat(store.generations()).containsExactly(25L, 12L);
+            assertThat(store.disk.files()).noneMatch(SnapshotName::isUnfinished);
+            assertThat(store.snapshots.trouble()).isPresent();
+        }
+    }
+
+    @Test
+    void a_stop_abandons_the_one_that_is_being_made() throws IOException {
+        try (var store = twoGenerations()) {
+            var expected = store.entries();
+            store.writeMuch("e");
+            store.atEntry = store.snapshots::stop;
+            store.look();
+            assertThat(store.generations()).containsExactly(25L, 12L);
+            assertThat(store.disk.files()).noneMatch(SnapshotName::isUnfinished);
+            assertThat(store.snapshots.trouble()).isEmpty();
+            assertThat(store.entries()).hasSize(expected.size() + 12);
+        }
+    }
+
+    @Test
+    void a_thread_makes_them_in_time() throws IOException, InterruptedException {
+        try (var store = new LittleStore(new MemoryDisk())) {
+            store.writeMuch("a");
+            var made = new CountDownLatch(1);
+            store.atEntry = made::countDown;
+            try (var thread = new SnapshotThread(store.snapshots)) {
+                thread.grew(1);
+                assertThat(made.await(10, TimeUnit.SECONDS)).isTrue();
+            }
         }
     }
 }

@@ -100,7 +100,7 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
     private static RoomkeeperStore open(
             DataFolder folder, SnapshotSettings settings, InstantSource clock) throws IOException {
         var disk = new FileDisk(folder.folder("journal"));
-        var translation = new StateTranslation(() -> _ -> true);
+        var translation = new StateTranslation(clock);
         var files = StateFiles.open(disk, new CleanStopMark(folder.path()), translation);
         try {
             return new RoomkeeperStore(folder, files, translation, settings, clock);

@@ -8,14 +8,14 @@ import io.roomkeeper.server.store.snapshot.Translation;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /// Records are changes as JSON; what they do to the entries, [ChangeEdits] knows.
-record StateTranslation(Supplier<Predicate<Entry>> worthKeeping) implements Translation {
+record StateTranslation(InstantSource clock) implements Translation {
     @Override
     public Function<Frame, List<Edit>> after(Lookup base) throws IOException {
         var lastAudit = base.value(StateKey.lastAuditNumber());
@@ -35,6 +35,6 @@ record StateTranslation(Supplier<Predicate<Entry>> worthKeeping) implements Tran
 
     @Override
     public Predicate<Entry> kept() {
-        return worthKeeping.get();
+        return new WorthKeeping(clock.instant());
     }
 }

@@ -92,6 +92,20 @@ final class GroupCommit {
         return pending.durable();
     }
 
+    /// Runs `task` every second between two writes, while writing goes well.
+    void everySecond(Runnable task) {
+        var _ =
+                writer.scheduleWithFixedDelay(
+                        () -> {
+                            if (!isRefusing()) {
+                                task.run();
+                            }
+                        },
+                        1,
+                        1,
+                        TimeUnit.SECONDS);
+    }
+
     private void drain() {
         scheduled.set(false);
         for (var group = next(); !group.isEmpty(); group = next()) {

@@ -69,6 +69,7 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
                         clock,
                         files.damages());
         snapshotThread = new SnapshotThread(snapshots);
+        commits.everySecond(new StateSweep(tables, clock));
     }
 
     /// Opens or makes the folder at `path`. Throws [StoreException] with a sentence for the

@@ -21,10 +21,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// The present state in MapDB: all entries in one sorted table, and when which room ends. Changed
@@ -122,6 +124,32 @@ final class StateTables implements AutoCloseable {
         if (key[0] == StateKey.ROOM) {
             deadlines.changed(
                     before == null ? null : row(before), after == null ? null : row(after));
+        }
+    }
+
+    /// Looks at the first `count` entries behind `from` and removes those that `kept` refuses. The
+    /// last key it looked at, if there are more behind.
+    Optional<byte[]> trim(byte[] from, int count, Predicate<Entry> kept) {
+        var looked = entries.entryIterator(from, false, null, false);
+        var gone = new ArrayList<byte[]>();
+        var last = from;
+        for (int i = 0; i < count && looked.hasNext(); i++) {
+            var entry = looked.next();
+            last = entry.getKey();
+            if (!kept.test(new Entry(last, entry.getValue()))) {
+                gone.add(last);
+            }
+        }
+        remove(gone);
+        return looked.hasNext() ? Optional.of(last) : Optional.empty();
+    }
+
+    private void remove(List<byte[]> keys) {
+        lock.writeLock().lock();
+        try {
+            keys.forEach(entries::remove);
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 

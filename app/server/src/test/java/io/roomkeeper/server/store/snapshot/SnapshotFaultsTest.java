@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ class SnapshotFaultsTest {
         return all;
     }
 
-    private static void apply(String[] words, TreeMap<String, String> entries) {
+    private static void apply(String[] words, Map<String, String> entries) {
         switch (words[0]) {
             case "put" -> entries.put(words[1], words[2]);
             case "append" -> entries.computeIfPresent(words[1], (_, value) -> value + words[2]);

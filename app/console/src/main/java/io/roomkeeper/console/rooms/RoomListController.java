@@ -113,9 +113,9 @@ public final class RoomListController {
         bar.setVisible(listing != RoomListViewModel.Listing.NO_ROOMS);
     }
 
-    private void showRest(RoomListViewModel.Rest others) {
+    private void showRest(Rest others) {
         if (!others.isNone()) {
-            restText.setText(others.text());
+            restText.setText(others.line());
             more.setText(others.act());
         } else if (more.isFocused()) {
             list.requestFocus();

@@ -1,7 +1,5 @@
 package io.roomkeeper.console.rooms;
 
-import static io.roomkeeper.console.common.Texts.text;
-
 import static java.util.stream.Collectors.toCollection;
 
 import io.roomkeeper.console.common.ConsoleSession;
@@ -49,15 +47,6 @@ public final class RoomListViewModel {
         ROOMS
     }
 
-    /// What is said of rooms that are not in the list, and what can be done about it.
-    public record Rest(String text, String act) {
-        static final Rest NONE = new Rest("", "");
-
-        public boolean isNone() {
-            return text.isEmpty();
-        }
-    }
-
     private final HeldRooms held = new HeldRooms();
     private final FilteredList<RoomItem> matching = new FilteredList<>(held.listed());
     private final StringProperty filter = new SimpleStringProperty("");
@@ -100,6 +89,7 @@ public final class RoomListViewModel {
         return listing.getReadOnlyProperty();
     }
 
+    /// What stands under the list.
     public ReadOnlyObjectProperty<Rest> restProperty() {
         return rest.getReadOnlyProperty();
     }
@@ -270,7 +260,7 @@ public final class RoomListViewModel {
 
     private void list() {
         listing.set(listed());
-        rest.set(told ? others() : Rest.NONE);
+        rest.set(told ? Rest.of(finder, !sought().isEmpty(), held.size(), total.get()) : Rest.NONE);
     }
 
     private Listing listed() {
@@ -287,23 +277,5 @@ public final class RoomListViewModel {
             return Listing.SEARCHING;
         }
         return sought().isEmpty() ? Listing.ROOMS : Listing.NO_MATCH;
-    }
-
-    private Rest others() {
-        if (!finder.problem().isEmpty()) {
-            return new Rest(finder.problem(), text("rooms.rest.again"));
-        }
-        if (finder.slow()) {
-            return new Rest(text("rooms.rest.asking"), text("rooms.rest.more"));
-        }
-        if (!sought().isEmpty()) {
-            return finder.hasMoreMatches()
-                    ? new Rest(text("rooms.rest.matches"), text("rooms.rest.more"))
-                    : Rest.NONE;
-        }
-        return isWhole()
-                ? Rest.NONE
-                : new Rest(
-                        text("rooms.rest.of", held.size(), total.get()), text("rooms.rest.more"));
     }
 }

@@ -61,7 +61,7 @@ class ManyRoomsTest {
     }
 
     private String rest() {
-        return list.restProperty().get().text();
+        return list.restProperty().get().line();
     }
 
     @Test

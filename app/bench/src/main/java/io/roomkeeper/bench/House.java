@@ -55,7 +55,8 @@ record House(
 
     /// The history alone.
     static MessageStore openHistory(Path data, MessageSync sync) {
-        return MessageStore.open(data, new MessageSettings(sync, MessageSettings.RETENTION), CLOCK);
+        return MessageStore.open(
+                data, MessageSettings.DEFAULT.with(sync), FreeSpace.DEFAULT, CLOCK);
     }
 
     @Override

@@ -58,10 +58,14 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /// Makes the folder, for its owner only, if it is missing.
+    /// Makes the folder, for its owner only, if it is missing, and its name durable.
     public static void create(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             return;
+        }
+        var parent = path.toAbsolutePath().getParent();
+        if (parent != null) {
+            create(parent);
         }
         if (POSIX) {
             Files.createDirectories(
@@ -70,6 +74,9 @@ public final class DataFolder implements AutoCloseable {
                             PosixFilePermissions.fromString("rwx------")));
         } else {
             Files.createDirectories(path);
+        }
+        if (parent != null) {
+            forceNames(parent);
         }
     }
 
@@ -127,11 +134,13 @@ public final class DataFolder implements AutoCloseable {
         return path;
     }
 
-    /// A folder inside, made if missing.
+    /// A folder inside, made if missing. Names here are forced even if it is there, for a process
+    /// that was killed may just have made it.
     public Path folder(String name) {
         var inside = path.resolve(name);
         try {
-            Files.createDirectories(inside);
+            create(inside);
+            forceNames(path);
             return inside;
         } catch (IOException refused) {
             throw new StoreException(

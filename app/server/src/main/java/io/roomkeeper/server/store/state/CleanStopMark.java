@@ -34,10 +34,10 @@ record CleanStopMark(Path folder) {
         DataFolder.writeDurably(folder, NAME, text(batch));
     }
 
+    /// Forces that even if it is gone, for a process that was killed may just have deleted it.
     void delete() throws IOException {
-        if (Files.deleteIfExists(folder.resolve(NAME))) {
-            DataFolder.forceNames(folder);
-        }
+        Files.deleteIfExists(folder.resolve(NAME));
+        DataFolder.forceNames(folder);
     }
 
     private String text(long batch) throws IOException {

@@ -30,7 +30,7 @@ final class MessageWriter {
 
     private static final String NOT_WRITTEN =
             "The journal of messages cannot be written. No message is taken until a restart; mend"
-                + " the disk first.";
+                    + " the disk first.";
 
     private static final long FORCE_AFTER_MILLIS = 50;
 
@@ -164,7 +164,7 @@ final class MessageWriter {
             // written all the same: the next start builds the index anew from the journal
             stopWriting(
                     "A message is in its journal, but the index could not take it: the history may"
-                        + " miss it until a restart.",
+                            + " miss it until a restart.",
                     failed);
         }
         group.forEach(waiting -> waiting.kept().complete(null));

@@ -18,15 +18,15 @@ record MessageFiles(Disk disk, Journal journal, MessageIndex index) {
         DataFolder.create(folder);
         var index = new MessageIndex(folder);
         var segments = MessageSweep.segments(folder, disk);
-        var marks = trusted(folder, MessageSweep.firstBatch(folder), segments);
+        var marks = trusted(folder, MessageSweep.firstBatch(disk), segments);
         try {
             if (!segments.isEmpty() && marks.containsKey(segments.getLast())) {
                 long newest = segments.getLast();
                 var journal = Journal.open(disk, segmentBytes, newest, MessageReplay.NONE);
                 var last = marks.pollLastEntry();
                 marks.forEach(index::add);
-                if (journal.batch() == last.getValue().lastBatch()) {
-                    index.resume(newest, last.getValue());
+                if (journal.batch() == last.getValue().lastBatch()
+                        && index.resume(newest, last.getValue())) {
                     return whole(disk, journal, index);
                 }
                 journal.close();
@@ -35,7 +35,7 @@ record MessageFiles(Disk disk, Journal journal, MessageIndex index) {
             marks.forEach(index::add);
             long next =
                     marks.isEmpty()
-                            ? MessageSweep.firstBatch(folder)
+                            ? MessageSweep.firstBatch(disk)
                             : marks.lastEntry().getValue().lastBatch() + 1;
             return rebuilt(disk, segmentBytes, next, index);
         } catch (IOException | RuntimeException failed) {

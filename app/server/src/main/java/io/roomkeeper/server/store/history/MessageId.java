@@ -20,16 +20,22 @@ final class MessageId {
     }
 
     /// The key of a message by its id.
-    static byte[] key(int room, long hash, long time) {
-        return ByteBuffer.allocate(Integer.BYTES + 2 * Long.BYTES)
+    static byte[] key(int room, long hash, long time, int offset) {
+        return ByteBuffer.allocate(2 * Integer.BYTES + 2 * Long.BYTES)
                 .putInt(room)
                 .putLong(hash)
                 .putLong(time)
+                .putInt(offset)
                 .array();
     }
 
     /// The time in such a key.
     static long time(byte[] key) {
         return ByteBuffer.wrap(key).getLong(Integer.BYTES + Long.BYTES);
+    }
+
+    /// The message's offset in the segment in such a key.
+    static int offset(byte[] key) {
+        return ByteBuffer.wrap(key).getInt(Integer.BYTES + 2 * Long.BYTES);
     }
 }

@@ -46,12 +46,18 @@ final class MessageIndex {
         mark.cleaned().forEach(this::clean);
     }
 
-    /// Takes up the newest segment, which was indexed before, to be written on.
-    void resume(long segment, SegmentMark mark) throws IOException {
-        var live = new StoredIndex(folder, segment, mark, open).live();
+    /// Takes up the newest segment, which was indexed before, to be written on; false when its
+    /// index was damaged since.
+    boolean resume(long segment, SegmentMark mark) throws IOException {
+        var stored = new StoredIndex(folder, segment, mark, open);
+        if (!stored.isWhole()) {
+            return false;
+        }
+        var live = stored.live();
         SegmentMark.delete(folder, segment);
         segments.put(segment, live);
         mark.cleaned().forEach(this::clean);
+        return true;
     }
 
     /// Takes in the frame at `frame`: `records`, and how they are written there.

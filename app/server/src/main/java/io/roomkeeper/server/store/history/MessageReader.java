@@ -25,11 +25,11 @@ final class MessageReader implements AutoCloseable {
         if (at.fits(json) && MessageCodec.decode(json) instanceof MessageRecord.Sent(var message)) {
             return message;
         }
-        throw new StoreException(
-                "The message journal is damaged: %s at offset %d is not the message that was written there. Restore the data folder from a backup."
-                        .formatted(
-                                disk.path(SegmentName.of(at.place().segment())),
-                                at.place().offset()));
+        throw StoreException.damage(
+                "message journal",
+                disk.path(SegmentName.of(at.place().segment())),
+                at.place().offset(),
+                "it is not the message that was written there");
     }
 
     private Disk.Source source(long wanted) throws IOException {

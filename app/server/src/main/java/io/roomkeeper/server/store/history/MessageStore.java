@@ -32,7 +32,7 @@ import java.util.function.Consumer;
 public final class MessageStore implements MessageLog, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MessageStore.class);
     private static final int READERS = 4;
-    private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
+    private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
 
     private final MessageFiles files;
     private final MessageWriter writer;
@@ -80,7 +80,7 @@ public final class MessageStore implements MessageLog, AutoCloseable {
                     files,
                     new MessageWriter(
                             files.journal(), files.index(), settings.sync(), queue, space),
-                    new MessageSweep(folder, files, settings, clock));
+                    new MessageSweep(files, settings, clock));
         } catch (IOException failed) {
             throw new StoreException(
                     "The folder " + folder + " cannot be used: " + DataFolder.reason(failed) + ".",

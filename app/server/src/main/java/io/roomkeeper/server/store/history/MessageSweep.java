@@ -1,14 +1,15 @@
 package io.roomkeeper.server.store.history;
 
-import io.roomkeeper.server.store.journal.DataFolder;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.roomkeeper.server.store.journal.Disk;
 import io.roomkeeper.server.store.journal.SegmentName;
+import io.roomkeeper.server.store.journal.WholeFile;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,14 +24,12 @@ final class MessageSweep {
     /// How long a segment outlasts its messages, for reads that have begun before.
     private static final Duration GRACE = Duration.ofHours(1);
 
-    private final Path folder;
     private final MessageFiles files;
     private final MessageSettings settings;
     private final InstantSource clock;
     private volatile long tooMany = Long.MIN_VALUE;
 
-    MessageSweep(Path folder, MessageFiles files, MessageSettings settings, InstantSource clock) {
-        this.folder = folder;
+    MessageSweep(MessageFiles files, MessageSettings settings, InstantSource clock) {
         this.files = files;
         this.settings = settings;
         this.clock = clock;
@@ -65,7 +64,7 @@ final class MessageSweep {
         if (expired == 0) {
             return;
         }
-        DataFolder.writeDurably(folder, FIRST_BATCH, parts.get(expired).segment() + "\n");
+        writeFirstBatch(parts.get(expired).segment());
         for (var part : parts.subList(0, expired)) {
             files.index().delete(part);
             files.disk().delete(SegmentName.of(part.segment()));
@@ -88,7 +87,7 @@ final class MessageSweep {
     /// The first batches of the segments that are kept, in order. Deletes what an unfinished sweep
     /// has left.
     static List<Long> segments(Path folder, Disk disk) throws IOException {
-        long first = firstBatch(folder);
+        long first = firstBatch(disk);
         var all =
                 disk.files().stream()
                         .filter(SegmentName::matches)
@@ -103,9 +102,14 @@ final class MessageSweep {
         return all.stream().filter(segment -> segment >= first).toList();
     }
 
+    private void writeFirstBatch(long batch) throws IOException {
+        WholeFile.replace(files.disk(), FIRST_BATCH, (batch + "\n").getBytes(UTF_8));
+    }
+
     /// Number of the batch with which the journal begins.
-    static long firstBatch(Path folder) throws IOException {
-        var file = folder.resolve(FIRST_BATCH);
-        return Files.exists(file) ? Long.parseLong(Files.readString(file).strip()) : 1;
+    static long firstBatch(Disk disk) throws IOException {
+        return disk.files().contains(FIRST_BATCH)
+                ? Long.parseLong(new String(disk.read(FIRST_BATCH), UTF_8).strip())
+                : 1;
     }
 }

@@ -5,13 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32C;
 
 /// Says of a segment which rooms it surely has nothing of, by one read of 64 bytes: a Bloom filter
-/// whose bits for one room are in one block. Of rooms that are not there about one in a hundred
-/// seems to be.
+/// whose bits for one room are in one block, which ends with its checksum. Of rooms that are not
+/// there about one in a hundred seems to be, and every one when the block is damaged.
 final class RoomFilter {
     private static final int BLOCK = 64;
-    private static final int BITS = 8 * BLOCK;
+    private static final int SUMMED = BLOCK - Integer.BYTES;
+    private static final int BITS = 8 * SUMMED;
     private static final int BITS_PER_ROOM = 12;
     private static final int PROBES = 6;
 
@@ -39,12 +41,26 @@ final class RoomFilter {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE)) {
-            var rest = ByteBuffer.wrap(blocks);
+            var rest = ByteBuffer.wrap(summed());
             while (rest.hasRemaining()) {
                 out.write(rest);
             }
             out.force(true);
         }
+    }
+
+    private byte[] summed() {
+        var all = ByteBuffer.wrap(blocks.clone());
+        for (int block = 0; block < blocks.length; block += BLOCK) {
+            all.putInt(block + SUMMED, checksum(blocks, block));
+        }
+        return all.array();
+    }
+
+    private static int checksum(byte[] bytes, int block) {
+        var sum = new CRC32C();
+        sum.update(bytes, block, SUMMED);
+        return (int) sum.getValue();
     }
 
     /// Whether the filter in `file` lets `room` be there.
@@ -53,12 +69,10 @@ final class RoomFilter {
             long hash = hash(room);
             var block = ByteBuffer.allocate(BLOCK);
             long start = block(hash, Math.toIntExact(in.size()));
-            while (block.hasRemaining()) {
-                if (in.read(block, start + block.position()) < 0) {
-                    throw new IOException("the filter is too short");
-                }
-            }
-            return hasAll(block.array(), hash);
+            while (block.hasRemaining() && in.read(block, start + block.position()) > 0) {}
+            return block.hasRemaining()
+                    || block.getInt(SUMMED) != checksum(block.array(), 0)
+                    || hasAll(block.array(), hash);
         }
     }
 
@@ -73,12 +87,12 @@ final class RoomFilter {
     }
 
     private static int block(long hash, int length) {
-        return (int) Long.remainderUnsigned(hash >>> 32, length / BLOCK) * BLOCK;
+        return (int) Long.remainderUnsigned(hash >>> 32, Math.max(1, length / BLOCK)) * BLOCK;
     }
 
     private static int bit(long hash, int probe) {
         int step = (int) hash | 1;
-        return ((int) (hash >>> 16) + probe * step) >>> 23 & (BITS - 1);
+        return Integer.remainderUnsigned((int) (hash >>> 16) + probe * step, BITS);
     }
 
     // The room's bits are mixed once more, for FNV leaves the high ones of short names alike.

@@ -26,17 +26,31 @@ final class RoomPart {
         this.segment = segment;
     }
 
-    /// The next message, with the [MessageId#hash] of its id.
+    /// The next message, with the [MessageId#hash] of its id. One sent before others that are
+    /// there, for the clock was set back between two lives of the room, is put in its place.
     synchronized void add(long time, Locator at, long id) {
         if (size == times.length) {
             grow();
         }
-        times[size] = time;
-        ids[size] = id;
-        offsets[size] = at.place().offset();
-        lengths[size] = at.length();
-        checksums[size] = at.crc();
+        int to = size == 0 || times[size - 1] <= time ? size : from(time + 1);
+        if (to < size) {
+            makeRoom(to);
+        }
+        times[to] = time;
+        ids[to] = id;
+        offsets[to] = at.place().offset();
+        lengths[to] = at.length();
+        checksums[to] = at.crc();
         size++;
+    }
+
+    private void makeRoom(int at) {
+        int behind = size - at;
+        System.arraycopy(times, at, times, at + 1, behind);
+        System.arraycopy(ids, at, ids, at + 1, behind);
+        System.arraycopy(offsets, at, offsets, at + 1, behind);
+        System.arraycopy(lengths, at, lengths, at + 1, behind);
+        System.arraycopy(checksums, at, checksums, at + 1, behind);
     }
 
     private void grow() {

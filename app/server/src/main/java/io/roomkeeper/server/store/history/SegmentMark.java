@@ -6,10 +6,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /// Says that the index of a segment is whole, and what need not be looked up in it.
 ///
@@ -17,6 +20,7 @@ import java.util.Optional;
 /// @param lastBatch of the segment
 /// @param end bytes of the segment that are indexed
 /// @param indexBytes length of the index
+/// @param indexChecksum CRC-32C of the index
 /// @param oldest time of a message in it, in milliseconds
 /// @param newest time of a message in it, in milliseconds
 /// @param cleaned rooms that were cleaned in this segment, and before when
@@ -25,24 +29,26 @@ record SegmentMark(
         long lastBatch,
         int end,
         long indexBytes,
+        int indexChecksum,
         long oldest,
         long newest,
         Map<String, Long> cleaned) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /// What is written today.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     SegmentMark {
         cleaned = Map.copyOf(cleaned);
     }
 
-    static SegmentMark of(LiveIndex index, long lastBatch, long indexBytes) {
+    static SegmentMark of(LiveIndex index, long lastBatch, long indexBytes, int indexChecksum) {
         return new SegmentMark(
                 VERSION,
                 lastBatch,
                 index.end(),
                 indexBytes,
+                indexChecksum,
                 index.oldest(),
                 index.newest(),
                 index.cleaned());
@@ -78,6 +84,15 @@ record SegmentMark(
         } catch (JacksonException damaged) {
             return Optional.empty();
         }
+    }
+
+    /// CRC-32C of all of `file`.
+    static int checksum(Path file) throws IOException {
+        var sum = new CRC32C();
+        try (var bytes = new CheckedInputStream(Files.newInputStream(file), sum)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
+        return (int) sum.getValue();
     }
 
     private static long size(Path file) {

@@ -41,9 +41,8 @@ final class SegmentScan implements AutoCloseable {
     }
 
     private StoreException damage() {
-        return new StoreException(
-                "The message journal is damaged: %s at offset %d cannot be read. Restore the data folder from a backup."
-                        .formatted(path, offset));
+        return StoreException.damage(
+                "message journal", path, offset, "it is not the frame that was written there");
     }
 
     @Override

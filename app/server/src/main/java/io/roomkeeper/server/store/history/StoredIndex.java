@@ -1,5 +1,7 @@
 package io.roomkeeper.server.store.history;
 
+import io.roomkeeper.server.store.journal.StoreException;
+
 import org.jspecify.annotations.Nullable;
 import org.mapdb.BTreeMap;
 import org.mapdb.DB;
@@ -56,6 +58,7 @@ final class StoredIndex implements SegmentIndex {
     private final OpenIndexes open;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean deleted;
+    private boolean checked;
     private @Nullable Tables tables;
 
     /// The one that `mark` speaks of; `open` keeps count of those whose files are open.
@@ -77,7 +80,7 @@ final class StoredIndex implements SegmentIndex {
         var filter = new RoomFilter(live.roomCount());
         live.each((room, _) -> filter.add(room));
         filter.write(SegmentMark.filter(folder, segment));
-        var mark = SegmentMark.of(live, lastBatch, Files.size(file));
+        var mark = SegmentMark.of(live, lastBatch, Files.size(file), SegmentMark.checksum(file));
         mark.write(folder, segment);
         return new StoredIndex(folder, segment, mark, open);
     }
@@ -92,8 +95,8 @@ final class StoredIndex implements SegmentIndex {
                 int next = number.getAndIncrement();
                 rooms.put(room, next);
                 part.each((time, at, id) -> {
-                    messages.put(MessageKey.of(next, time), at.encoded(id));
-                    ids.add(MessageId.key(next, id, time));
+                    messages.put(MessageKey.of(next, time, at.place().offset()), at.encoded(id));
+                    ids.add(MessageId.key(next, id, time, at.place().offset()));
                 });
             });
             rooms.create();
@@ -186,12 +189,22 @@ final class StoredIndex implements SegmentIndex {
                     var keys =
                             asked.ids()
                                     .keyIterator(
-                                            MessageId.key(number, hash, Math.max(0, least)),
+                                            MessageId.key(number, hash, Math.max(0, least), 0),
                                             true,
-                                            MessageId.key(number, hash, Long.MAX_VALUE),
+                                            MessageId.key(
+                                                    number,
+                                                    hash,
+                                                    Long.MAX_VALUE,
+                                                    Integer.MAX_VALUE),
                                             true);
                     keys.forEachRemaining(key -> {
-                        var at = asked.messages().get(MessageKey.of(number, MessageId.time(key)));
+                        var at =
+                                asked.messages()
+                                        .get(
+                                                MessageKey.of(
+                                                        number,
+                                                        MessageId.time(key),
+                                                        MessageId.offset(key)));
                         if (at != null) {
                             found.add(Locator.decode(segment, at));
                         }
@@ -253,9 +266,24 @@ final class StoredIndex implements SegmentIndex {
         return live;
     }
 
-    private synchronized Tables opened() {
+    /// Whether it holds what was written.
+    boolean isWhole() throws IOException {
+        return SegmentMark.checksum(SegmentMark.index(folder, segment)) == mark.indexChecksum();
+    }
+
+    private void check() throws IOException {
+        if (!checked && !isWhole()) {
+            throw new StoreException(
+                    "The index %s of the history is damaged. Stop the server and delete the file: the next start makes it anew."
+                            .formatted(SegmentMark.index(folder, segment)));
+        }
+        checked = true;
+    }
+
+    private synchronized Tables opened() throws IOException {
         var already = tables;
         if (already == null) {
+            check();
             already = Tables.open(SegmentMark.index(folder, segment));
             tables = already;
         }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.server.fixture.TestClock;
 import io.roomkeeper.server.store.journal.FreeSpace;
 import io.roomkeeper.server.store.journal.MemoryDisk;
@@ -28,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 class MessageSegmentsTest {
     private static final long SMALL_SEGMENT = 700;
@@ -133,7 +135,7 @@ class MessageSegmentsTest {
         try (var store = open(folder)) {
             assertThat(newest(store, ROOM)).containsExactly(10L);
         }
-        assertThat(folder.resolve("first-batch")).exists();
+        assertThat(disk.files()).contains("first-batch");
     }
 
     @Test
@@ -151,6 +153,96 @@ class MessageSegmentsTest {
         disk.put(SegmentName.of(1), old);
         try (var _ = open(folder)) {
             assertThat(disk.files()).doesNotContain(SegmentName.of(1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "garbage",
+                "no checksum fits sixty-four bytes of anything but a filter's own"
+            })
+    void a_damaged_filter_hides_no_messages(String content) throws IOException {
+        var folder = data.resolve("one");
+        try (var store = open(folder)) {
+            for (int number = 1; number <= 9; number++) {
+                append(store, number, number);
+            }
+        }
+        for (var filter : files(folder, ".rooms")) {
+            Files.writeString(filter, content);
+        }
+        try (var store = open(folder)) {
+            assertThat(newest(store, ROOM)).hasSize(9);
+        }
+    }
+
+    @Test
+    void a_damaged_index_of_a_full_segment_is_refused_by_name() throws IOException {
+        var folder = data.resolve("one");
+        try (var store = open(folder)) {
+            for (int number = 1; number <= 9; number++) {
+                append(store, number, number);
+            }
+        }
+        var damaged = files(folder, ".db").getFirst();
+        flip(damaged);
+        try (var store = open(folder)) {
+            assertThatThrownBy(() -> newest(store, ROOM))
+                    .hasRootCauseInstanceOf(RoomkeeperException.class);
+            assertThat(numbers(get(store.page(ROOM, Instant.EPOCH, 1, false)).messages()))
+                    .containsExactly(9L);
+        }
+        Files.delete(damaged);
+        try (var store = open(folder)) {
+            assertThat(newest(store, ROOM)).hasSize(9);
+        }
+    }
+
+    @Test
+    void a_damaged_newest_index_is_built_anew() throws IOException {
+        try (var store = inFolder(data, clock)) {
+            append(store, 1, 3);
+        }
+        flip(files(data.resolve("messages"), ".db").getFirst());
+        try (var store = inFolder(data, clock)) {
+            assertThat(newest(store, ROOM)).containsExactly(1L, 2L, 3L);
+        }
+    }
+
+    private static void flip(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    @Test
+    void messages_of_two_lives_of_a_room_are_in_order_of_time_though_the_clock_was_set_back() {
+        var folder = data.resolve("one");
+        try (var store = open(folder)) {
+            for (int number : List.of(5, 6, 1, 2)) {
+                append(store, number, number);
+            }
+            get(store.append(message(ROOM, 7, time(5))));
+            assertThat(newest(store, ROOM)).containsExactlyInAnyOrder(1L, 2L, 5L, 6L, 7L);
+        }
+        try (var store = inFolder(data, clock)) {
+            for (int number : List.of(5, 6, 1, 2)) {
+                append(store, number, number);
+            }
+            get(store.append(message(ROOM, 7, time(5))));
+            assertThat(newest(store, ROOM)).containsExactly(1L, 2L, 5L, 7L, 6L);
+        }
+        try (var store = inFolder(data, clock)) {
+            assertThat(newest(store, ROOM)).containsExactly(1L, 2L, 5L, 7L, 6L);
+            assertThat(get(store.find(ROOM, message(7).messageUId()))).isPresent();
         }
     }
 

@@ -3,6 +3,7 @@ package io.roomkeeper.server.store.history;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.roomkeeper.server.store.journal.Disk;
+import io.roomkeeper.server.store.journal.Hold;
 import io.roomkeeper.server.store.journal.SegmentName;
 import io.roomkeeper.server.store.journal.WholeFile;
 
@@ -19,7 +20,7 @@ import java.util.List;
 /// bytes. Runs on the writer's thread.
 final class MessageSweep {
     private static final Logger LOG = LoggerFactory.getLogger(MessageSweep.class);
-    private static final String FIRST_BATCH = "first-batch";
+    private static final String FIRST_BATCH = MessageFolder.FIRST_BATCH;
 
     /// How long a segment outlasts its messages, for reads that have begun before.
     private static final Duration GRACE = Duration.ofHours(1);
@@ -53,7 +54,7 @@ final class MessageSweep {
         }
     }
 
-    // The new beginning is durable before the files go, so that a missing file is always noticed.
+    // While a backup copies the segments they stay until the next sweep.
     private void deleteExpired() throws IOException {
         var parts = List.copyOf(files.index().segments());
         int expired = 0;
@@ -64,8 +65,17 @@ final class MessageSweep {
         if (expired == 0) {
             return;
         }
-        writeFirstBatch(parts.get(expired).segment());
-        for (var part : parts.subList(0, expired)) {
+        try (var hold = Hold.tryTake(folder.resolve("..")).orElse(null)) {
+            if (hold != null) {
+                delete(parts.subList(0, expired), parts.get(expired).segment());
+            }
+        }
+    }
+
+    // The new beginning is durable before the files go, so that a missing file is always noticed.
+    private void delete(List<SegmentIndex> expired, long first) throws IOException {
+        writeFirstBatch(first);
+        for (var part : expired) {
             files.index().delete(part);
             files.disk().delete(SegmentName.of(part.segment()));
         }

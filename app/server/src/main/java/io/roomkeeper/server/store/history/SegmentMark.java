@@ -58,6 +58,10 @@ record SegmentMark(
         return "messages-%019d.whole".formatted(segment);
     }
 
+    static Path file(Path folder, long segment) {
+        return folder.resolve(name(segment));
+    }
+
     /// The index that the mark speaks of.
     static Path index(Path folder, long segment) {
         return folder.resolve("messages-%019d.db".formatted(segment));
@@ -70,7 +74,7 @@ record SegmentMark(
 
     /// The mark, if there is one and the index is as it says.
     static Optional<SegmentMark> read(Path folder, long segment) throws IOException {
-        var file = folder.resolve(name(segment));
+        var file = file(folder, segment);
         var index = index(folder, segment);
         if (Files.notExists(file) || Files.notExists(index)) {
             return Optional.empty();
@@ -105,7 +109,7 @@ record SegmentMark(
 
     /// From now on the index is not trusted.
     static void delete(Path folder, long segment) throws IOException {
-        if (Files.deleteIfExists(folder.resolve(name(segment)))) {
+        if (Files.deleteIfExists(file(folder, segment))) {
             DataFolder.forceNames(folder);
         }
     }

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 
 /// Says that MapDB's file is whole: written last at a clean stop, deleted before the first change.
 /// It matches only with the journal's last batch and the file's length.
-record CleanStopMark(Path folder) {
+public record CleanStopMark(Path folder) {
     private static final String NAME = "clean-stop";
 
     /// MapDB's file, which the mark speaks of.
@@ -34,8 +34,8 @@ record CleanStopMark(Path folder) {
         DataFolder.writeDurably(folder, NAME, text(batch));
     }
 
-    /// Forces that even if it is gone, for a process that was killed may just have deleted it.
-    void delete() throws IOException {
+    /// From now on MapDB's file is not trusted. Forces that even if it is gone, for a process that was killed may just have deleted it.
+    public void delete() throws IOException {
         Files.deleteIfExists(folder.resolve(NAME));
         DataFolder.forceNames(folder);
     }

@@ -27,8 +27,8 @@ final class StateKey {
     static final byte IN_ROOM = 'S';
     static final byte USER = 'U';
 
-    private static final byte SANCTION = 's';
-    private static final byte LIST = 'l';
+    static final byte SANCTION = 's';
+    static final byte LIST = 'l';
     private static final byte ATTRIBUTE = 'a';
     private static final byte[] END = {0};
 

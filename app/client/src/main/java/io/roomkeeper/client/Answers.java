@@ -70,6 +70,16 @@ final class Answers {
         }
     }
 
+    /// What an answer that is not OK says.
+    static RoomkeeperException refused(HttpResponse<String> response) {
+        try {
+            var _ = read(response);
+            return unreadable(response.statusCode());
+        } catch (RoomkeeperException refusal) {
+            return refusal;
+        }
+    }
+
     private static JsonNode parsed(HttpResponse<String> response) {
         try {
             return WireJson.mapper().readTree(response.body());

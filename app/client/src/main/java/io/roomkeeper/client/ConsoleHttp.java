@@ -9,8 +9,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 
 /// Calls of the console API, refusals and lost connections as [RoomkeeperException].
 final class ConsoleHttp {
@@ -44,13 +46,22 @@ final class ConsoleHttp {
         return send(request, ConsoleAnswer.class).thenAccept(_ -> {});
     }
 
+    /// Fetches `path` into `file`, however long that takes.
+    Transfer fetch(String path, Path file, LongConsumer progress) {
+        var request = bare(path).GET().build();
+        return new FileTransfer(http, request, file, progress);
+    }
+
     private static String encoded(Object value) {
         return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
     }
 
     private HttpRequest.Builder request(String path) {
+        return bare(path).timeout(Http.PATIENCE);
+    }
+
+    private HttpRequest.Builder bare(String path) {
         return HttpRequest.newBuilder(operators.resolve("/console/v1/" + path))
-                .timeout(Http.PATIENCE)
                 .header("Authorization", "Bearer " + key);
     }
 

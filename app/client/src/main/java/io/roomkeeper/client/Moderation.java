@@ -10,8 +10,10 @@ import io.roomkeeper.protocol.console.ServerInfo;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 
 /// A moderator's connection to one server. Every future ends on a thread of the client, with
 /// [io.roomkeeper.protocol.RoomkeeperException] when the server refuses. Changes are durable when
@@ -52,6 +54,10 @@ public interface Moderation extends AutoCloseable {
     /// Lines numbered below `before` (0: from the newest), newest first, at most `limit` (1 to
     /// 500); of all rooms when `room` is null.
     CompletableFuture<AuditPage> audit(@Nullable RoomId room, long before, int limit);
+
+    /// Fetches a copy of all that the server stores, its keys included, into `file`, in place of
+    /// one that is there; `progress` gets the bytes so far, on a thread of the client.
+    Transfer backup(Path file, LongConsumer progress);
 
     /// Starts the room's messages, joins and exits; the answer comes as an event, `Watching` or
     /// `Gone`.

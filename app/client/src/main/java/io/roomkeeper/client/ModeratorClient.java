@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 
 /// A moderator's connection over the console API: calls by HTTP, events by WebSocket.
 public final class ModeratorClient implements Moderation {
@@ -143,6 +145,11 @@ public final class ModeratorClient implements Moderation {
                 ? calls.get("audit", AuditPage.class, "before", before, "limit", limit)
                 : calls.get(
                         "audit", AuditPage.class, "room", room, "before", before, "limit", limit);
+    }
+
+    @Override
+    public Transfer backup(Path file, LongConsumer progress) {
+        return calls.fetch("backup", file, progress);
     }
 
     @Override

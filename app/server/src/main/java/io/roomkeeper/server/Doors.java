@@ -1,5 +1,7 @@
 package io.roomkeeper.server;
 
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.server.access.AllowedAddresses;
 import io.roomkeeper.server.access.ConsoleKey;
 import io.roomkeeper.server.access.Credentials;
@@ -14,10 +16,19 @@ import io.roomkeeper.server.gateway.MemberGateway;
 import io.roomkeeper.server.gateway.Presence;
 import io.roomkeeper.server.http.Route;
 import io.roomkeeper.server.http.Workers;
+import io.roomkeeper.server.store.data.Backup;
+import io.roomkeeper.server.store.data.Progress;
 import io.roomkeeper.server.store.history.HourlyLogs;
+import io.roomkeeper.server.store.journal.StoreException;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.PathHandler;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,6 +38,8 @@ import java.util.stream.Stream;
 final class Doors {
     /// Members' tokens never expire; a new app secret voids them.
     private static final Duration TOKEN_LIFETIME = Duration.ZERO;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
 
     private final Rooms rooms;
     private final HourlyLogs logs;
@@ -65,6 +78,7 @@ final class Doors {
                         new ConsoleKey(credentials),
                         rooms.consoles(),
                         new ConsoleApi.About(Version.TEXT, settings.demo()),
+                        to -> backUp(settings.data(), clock, to),
                         clock);
         members =
                 new MemberGateway(
@@ -79,6 +93,17 @@ final class Doors {
                         GatewayLimits.defaults()
                                 .withOrigins(settings.listening().origins())
                                 .withDevTokens(settings.dev()));
+    }
+
+    private static void backUp(Path data, InstantSource clock, OutputStream to) throws IOException {
+        var unsaid = new Progress("copied", _ -> {});
+        try {
+            var copied = new Backup(data, Version.TEXT, clock).write(to, unsaid);
+            LOG.info("a console has made a backup of {} files", copied.files());
+        } catch (StoreException refusal) {
+            throw new RoomkeeperException(
+                    ErrorCode.STORE_REFUSED, String.valueOf(refusal.getMessage()));
+        }
     }
 
     private void tellPresence(Presence presence) {

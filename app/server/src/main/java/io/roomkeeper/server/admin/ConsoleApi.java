@@ -6,6 +6,7 @@ import io.roomkeeper.server.engine.AuditLog;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.UserList;
+import io.roomkeeper.server.http.Download;
 import io.roomkeeper.server.http.Route;
 import io.roomkeeper.server.http.RoutedHandler;
 import io.roomkeeper.server.http.Workers;
@@ -35,13 +36,14 @@ public final class ConsoleApi {
     private final List<Route> routes;
 
     /// `feed` has to be a listener of `engine`; the server is said to have started now. A
-    /// [DevClock] can be moved.
+    /// [DevClock] can be moved. `backup` writes a copy of all that is stored.
     public ConsoleApi(
             ChatroomEngine engine,
             AuditLog log,
             ConsoleKey key,
             ConsoleFeed feed,
             About about,
+            Download.Body backup,
             InstantSource clock) {
         this.engine = engine;
         this.key = key;
@@ -70,6 +72,7 @@ public final class ConsoleApi {
                                 clock instanceof DevClock movable
                                         ? new ClockRoutes(movable, engine).routes()
                                         : List.<Route>of(),
+                                new BackupRoutes(backup).routes(),
                                 new AuditRoutes(log).routes())
                         .flatMap(List::stream)
                         .toList();

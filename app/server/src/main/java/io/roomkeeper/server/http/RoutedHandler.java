@@ -92,6 +92,10 @@ public final class RoutedHandler implements HttpHandler {
         Object answer;
         try {
             answer = endpoint.answer(HttpCall.of(exchange, body));
+            if (answer instanceof Download download) {
+                DownloadReply.send(exchange, download);
+                return;
+            }
         } catch (RoomkeeperException refusal) {
             refuse(exchange, refusal);
             return;

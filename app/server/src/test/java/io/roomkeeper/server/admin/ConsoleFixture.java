@@ -8,6 +8,7 @@ import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.fixture.EngineInMemory;
 import io.roomkeeper.server.fixture.LocalHttp;
+import io.roomkeeper.server.http.Download;
 import io.roomkeeper.server.http.Workers;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,6 +27,7 @@ final class ConsoleFixture implements AutoCloseable {
     final EngineInMemory rooms =
             new EngineInMemory(Limits.DEFAULT.withoutRates(), told::addAll, feed);
     final LocalHttp http;
+    volatile Download.Body backup = _ -> {};
     private final Workers workers = new Workers();
 
     ConsoleFixture() {
@@ -36,6 +38,7 @@ final class ConsoleFixture implements AutoCloseable {
                         new ConsoleKey(new Credentials("key", "secret", KEY)),
                         feed,
                         new ConsoleApi.About("1.2.3", true),
+                        to -> backup.write(to),
                         rooms.clock);
         http = new LocalHttp(api.handler(workers));
     }

@@ -28,6 +28,7 @@ public enum CommandKey {
     COPY_ROWS("command.copyRows", "Shortcut+C", Context.LIST),
     CONNECT("command.connect", "", Context.ANYWHERE),
     DEMO("command.demo", "", Context.ANYWHERE),
+    BACK_UP("command.backUp", "", Context.ANYWHERE),
     QUIT("command.quit", "Shortcut+Q", Context.ANYWHERE),
     NEW_ROOM("command.newRoom", "Shortcut+N", Context.ANYWHERE),
     GO_TO_ROOM("command.goToRoom", "Shortcut+K", Context.ANYWHERE),

@@ -17,6 +17,7 @@ public enum Fxml {
     ABOUT("shell/about"),
     CONNECTING("connection/connecting"),
     CONNECT("connection/connect"),
+    BACKUP("backup/backup"),
     ROOMS("rooms/rooms"),
     NEW_ROOM("rooms/newRoom"),
     DESTROY_ROOM("rooms/destroyRoom"),

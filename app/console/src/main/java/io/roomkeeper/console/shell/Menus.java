@@ -35,6 +35,8 @@ final class Menus {
                 item(CommandKey.CONNECT),
                 item(CommandKey.DEMO),
                 new SeparatorMenuItem(),
+                item(CommandKey.BACK_UP),
+                new SeparatorMenuItem(),
                 item(CommandKey.QUIT));
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Function;
 final class Obstacles {
     private final ShellViewModel model;
     private final ObservableValue<String> notConnected = said("shell.why.notConnected");
+    private final ObservableValue<String> inDemo = said("shell.why.inDemo");
     private final ObservableValue<String> noTab = said("shell.why.noTab");
     private final ObservableValue<String> noRoom = said("shell.why.noRoom");
 
@@ -29,6 +30,11 @@ final class Obstacles {
                 .flatMap(shown ->
                         shown.<ObservableValue<String>>map(w -> w.session().outage())
                                 .orElse(notConnected));
+    }
+
+    /// For what needs a server that answers and stores what happens.
+    ObservableValue<String> stored() {
+        return model.workspaceProperty().flatMap(shown -> model.demo() ? inDemo : server());
     }
 
     /// For what needs a tab in front.

@@ -11,6 +11,9 @@ interface Screens {
     /// Asks which server to use, with the demo chosen or the machine's own server.
     void connect(boolean demo);
 
+    /// Asks for a file and copies into it all that the server stores.
+    void backUp();
+
     void goToRoom();
 
     /// Opens the room's management window, or brings it forward.

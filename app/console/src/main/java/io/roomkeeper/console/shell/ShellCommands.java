@@ -71,6 +71,7 @@ final class ShellCommands {
     private void bindWindow(Commands commands) {
         bindNew(commands);
         commands.bind(CommandKey.CONNECT, () -> screens.connect(false))
+                .bind(CommandKey.BACK_UP, why.stored(), screens::backUp)
                 .bind(CommandKey.QUIT, screens::quit)
                 .bind(CommandKey.NEXT_PANE, screens::focusPane)
                 .bind(CommandKey.PREVIOUS_PANE, screens::focusPane)

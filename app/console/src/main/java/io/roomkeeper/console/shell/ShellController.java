@@ -2,6 +2,7 @@ package io.roomkeeper.console.shell;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.backup.BackupDialog;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.DialogStage;
@@ -82,6 +83,16 @@ final class ShellController implements Screens {
     @Override
     public void connect(boolean demoFirst) {
         ConnectDialog.show(window(), model.connection(), demoFirst);
+    }
+
+    @Override
+    public void backUp() {
+        model.workspaceProperty()
+                .get()
+                .map(Workspace::session)
+                .ifPresent(session ->
+                        BackupDialog.choose(window(), session)
+                                .ifPresent(file -> BackupDialog.show(window(), session, file)));
     }
 
     @Override

@@ -15,9 +15,11 @@ import io.roomkeeper.protocol.console.ServerInfo;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -37,6 +39,9 @@ public final class FakeModeration implements Moderation {
     public List<SanctionEntry> mutes = List.of();
     public List<SanctionEntry> bans = List.of();
     public ServerInfo server = SERVER;
+
+    /// The backup that was asked for last.
+    public FakeTransfer backup = new FakeTransfer(new CompletableFuture<>(), _ -> {});
 
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean paused;
@@ -145,6 +150,13 @@ public final class FakeModeration implements Moderation {
     @Override
     public CompletableFuture<AuditPage> audit(@Nullable RoomId room, long before, int limit) {
         return asked("audit", () -> new AuditPage(List.of()));
+    }
+
+    @Override
+    public FakeTransfer backup(Path file, LongConsumer progress) {
+        calls.add("backup " + file);
+        backup = new FakeTransfer(new CompletableFuture<>(), progress);
+        return backup;
     }
 
     @Override

@@ -26,7 +26,7 @@ import java.util.Optional;
             "first in this order holds."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {ServerCommand.class, DemoCommand.class})
+        subcommands = {ServerCommand.class, DemoCommand.class, DataCommand.class})
 public final class Roomkeeper implements Runnable {
     @Mixin ServerOptions options = new ServerOptions();
 

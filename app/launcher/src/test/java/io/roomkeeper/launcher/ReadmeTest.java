@@ -32,11 +32,13 @@ class ReadmeTest {
     void every_flag_it_names_is_one() throws IOException {
         var server = CommandSpec.forAnnotatedObject(new ServerOptions());
         var demo = CommandSpec.forAnnotatedObject(new DemoCommand());
+        var backup = CommandSpec.forAnnotatedObject(new DataBackupCommand());
         assertThat(FLAG.matcher(readme()).results().map(found -> found.group()))
                 .isNotEmpty()
                 .allMatch(flag ->
                         flag.equals("--version")
                                 || server.findOption(flag) != null
-                                || demo.findOption(flag) != null);
+                                || demo.findOption(flag) != null
+                                || backup.findOption(flag) != null);
     }
 }

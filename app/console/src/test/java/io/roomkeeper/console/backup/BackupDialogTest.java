@@ -35,8 +35,8 @@ class BackupDialogTest {
         Fx.run(() -> {
             owner.setScene(new Scene(new Pane(), 300, 200));
             owner.show();
-            dialog = BackupDialog.show(owner, session, FILE);
         });
+        dialog = Fx.get(() -> BackupDialog.show(owner, session, FILE));
     }
 
     @AfterEach

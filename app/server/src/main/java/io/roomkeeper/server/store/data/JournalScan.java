@@ -152,9 +152,4 @@ final class JournalScan {
     List<Trouble> unreadable() {
         return List.copyOf(unreadable);
     }
-
-    /// Number of the last batch that was read; 0 when there is none.
-    long last() {
-        return segments.isEmpty() ? 0 : segments.getLast().last();
-    }
 }

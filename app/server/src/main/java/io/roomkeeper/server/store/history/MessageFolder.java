@@ -1,5 +1,7 @@
 package io.roomkeeper.server.store.history;
 
+import io.roomkeeper.server.store.journal.FileDisk;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ public record MessageFolder(Path path) {
     /// Number of the batch with which the journal begins. Throws `NumberFormatException` when the
     /// file that says so holds something else.
     public long firstBatch() throws IOException {
-        return MessageSweep.firstBatch(path);
+        return MessageSweep.firstBatch(new FileDisk(path));
     }
 
     /// The last batch of the segment by the mark of its index; empty when the index is built anew

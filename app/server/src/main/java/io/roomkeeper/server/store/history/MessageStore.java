@@ -80,7 +80,7 @@ public final class MessageStore implements MessageLog, AutoCloseable {
                     files,
                     new MessageWriter(
                             files.journal(), files.index(), settings.sync(), queue, space),
-                    new MessageSweep(files, settings, clock));
+                    new MessageSweep(folder, files, settings, clock));
         } catch (IOException failed) {
             throw new StoreException(
                     "The folder " + folder + " cannot be used: " + DataFolder.reason(failed) + ".",

@@ -25,12 +25,14 @@ final class MessageSweep {
     /// How long a segment outlasts its messages, for reads that have begun before.
     private static final Duration GRACE = Duration.ofHours(1);
 
+    private final Path folder;
     private final MessageFiles files;
     private final MessageSettings settings;
     private final InstantSource clock;
     private volatile long tooMany = Long.MIN_VALUE;
 
-    MessageSweep(MessageFiles files, MessageSettings settings, InstantSource clock) {
+    MessageSweep(Path folder, MessageFiles files, MessageSettings settings, InstantSource clock) {
+        this.folder = folder;
         this.files = files;
         this.settings = settings;
         this.clock = clock;

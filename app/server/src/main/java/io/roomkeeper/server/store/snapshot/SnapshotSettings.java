@@ -14,11 +14,12 @@ public record SnapshotSettings(
         long least, long most, long worth, Duration pause, Duration retry, long freeSpace) {
     private static final long MIB = 1024 * 1024;
 
-    /// 64 MiB to 256 MiB, or 4 MiB after 5 min; again after 1 min.
+    /// 64 MiB to 96 MiB, for a start holds twice that in memory at worst, or 4 MiB after 5 min;
+    /// again after 1 min.
     public static SnapshotSettings leaving(long freeSpace) {
         return new SnapshotSettings(
                 64 * MIB,
-                256 * MIB,
+                96 * MIB,
                 4 * MIB,
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(1),

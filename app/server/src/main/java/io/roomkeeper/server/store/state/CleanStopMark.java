@@ -34,7 +34,8 @@ public record CleanStopMark(Path folder) {
         DataFolder.writeDurably(folder, NAME, text(batch));
     }
 
-    /// From now on MapDB's file is not trusted. Forces that even if it is gone, for a process that was killed may just have deleted it.
+    /// From now on MapDB's file is not trusted. Forces that even if it is gone, for a process that
+    /// was killed may just have deleted it.
     public void delete() throws IOException {
         Files.deleteIfExists(folder.resolve(NAME));
         DataFolder.forceNames(folder);

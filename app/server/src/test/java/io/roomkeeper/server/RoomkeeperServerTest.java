@@ -208,7 +208,7 @@ class RoomkeeperServerTest {
                     "/console/v1/events",
                     server.credentials().consoleKey(),
                     console);
-            assertThat(console.next()).isEqualTo("{\"type\":\"rooms\",\"rooms\":[]}");
+            assertThat(console.next()).isEqualTo("{\"type\":\"rooms\",\"rooms\":[],\"total\":0}");
             operator.call(server, "/chatroom/create_new.json", "chatroomId=launch");
             assertThat(console.next()).startsWith("{\"type\":\"acted\"");
             assertThat(console.next())

@@ -141,9 +141,10 @@ public final class EmbeddedEngine implements ChatroomEngine {
 
     @Override
     public synchronized CompletableFuture<Void> sweep() {
-        if (sweeping.isDone()) {
-            sweeping = everywhere(Shard::sweep).thenCompose(_ -> endDue(1));
+        if (!sweeping.isDone()) { // that one may have begun before what is due now was
+            return sweeping.handle((_, _) -> Done.DONE).thenCompose(_ -> sweep());
         }
+        sweeping = everywhere(Shard::sweep).thenCompose(_ -> endDue(1));
         return sweeping;
     }
 

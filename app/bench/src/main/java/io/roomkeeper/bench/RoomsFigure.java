@@ -27,7 +27,9 @@ final class RoomsFigure implements Figure {
     @Override
     public void measure(Options options, Consumer<String> say) {
         int calls = options.number("calls", CALLS);
+        long from = System.nanoTime();
         try (var house = House.open(Folders.data(options), MessageSync.INTERVAL)) {
+            say.accept("opened in %.2f s".formatted((System.nanoTime() - from) / 1e9));
             var engine = house.engine();
             int rooms = (int) engine.rooms(new RoomQuery(null, 1, "")).join().total();
             var random = new Random(1);

@@ -29,7 +29,9 @@ final class HistoryFigure implements Figure {
         var random = new Random(1);
         long from = System.nanoTime();
         try (var store = House.openHistory(Folders.data(options), MessageSync.INTERVAL)) {
-            say.accept("opened in %.2f s".formatted((System.nanoTime() - from) / 1e9));
+            say.accept(
+                    "opened in %.2f s, %.1f s CPU since the process began"
+                            .formatted((System.nanoTime() - from) / 1e9, Machine.cpuNanos() / 1e9));
             var busy = Names.room(0);
             var oldest = store.page(busy, Instant.EPOCH, 1, true).join().messages().getFirst();
             var newest = store.page(busy, Instant.EPOCH, 1, false).join().messages().getFirst();

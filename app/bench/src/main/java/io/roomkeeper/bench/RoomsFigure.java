@@ -29,7 +29,9 @@ final class RoomsFigure implements Figure {
         int calls = options.number("calls", CALLS);
         long from = System.nanoTime();
         try (var house = House.open(Folders.data(options), MessageSync.INTERVAL)) {
-            say.accept("opened in %.2f s".formatted((System.nanoTime() - from) / 1e9));
+            say.accept(
+                    "opened in %.2f s, %.1f s CPU since the process began"
+                            .formatted((System.nanoTime() - from) / 1e9, Machine.cpuNanos() / 1e9));
             var engine = house.engine();
             int rooms = (int) engine.rooms(new RoomQuery(null, 1, "")).join().total();
             var random = new Random(1);

@@ -67,8 +67,7 @@ class ServerSettingsTest {
             assertThat(forward(server, 3_599)).isEqualTo(200);
             assertThat(operator.console(server, "rooms")).contains("launch");
             assertThat(forward(server, 1)).isEqualTo(200);
-            assertThat(operator.console(server, "rooms"))
-                    .isEqualTo("{\"rooms\":[],\"total\":0}");
+            assertThat(operator.console(server, "rooms")).isEqualTo("{\"rooms\":[],\"total\":0}");
             assertThat(forward(server, 0)).isEqualTo(400);
         }
     }

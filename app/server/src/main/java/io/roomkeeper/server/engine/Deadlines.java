@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 
 /// When which room has to be looked at. A room that is due later than planned is looked at in vain
 /// and planned anew, so that activity costs nothing here.
@@ -16,6 +17,14 @@ final class Deadlines {
 
     private final PriorityQueue<Due> queue = new PriorityQueue<>(Comparator.comparing(Due::at));
     private final Map<RoomId, Instant> planned = new HashMap<>();
+
+    /// The room is to be looked at when it ends by itself, or the next of its members has to leave.
+    void plan(Room room, App app) {
+        Stream.of(room.end(app.settings()), OfflineRule.nextKick(app, room))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .ifPresent(at -> plan(room.id(), at));
+    }
 
     /// The room is to be looked at `at` the latest.
     void plan(RoomId room, Instant at) {

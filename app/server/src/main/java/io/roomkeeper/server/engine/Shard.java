@@ -56,19 +56,8 @@ final class Shard {
     }
 
     private <R> void submit(RoomId id, ChatroomEngine.Reply<R> reply, Function<Turn, R> rule) {
-        var task =
-                new Slot.Task() {
-                    @Override
-                    public void run(Slot slot) {
-                        decide(id, slot, reply, rule);
-                    }
-
-                    @Override
-                    public void refused(Throwable why) {
-                        reply.refused(why);
-                    }
-                };
-        thread.execute(() -> inOrder(id, task));
+        thread.execute(
+                () -> inOrder(id, Slot.Task.of(reply, slot -> decide(id, slot, reply, rule))));
     }
 
     private void inOrder(RoomId id, Slot.Task task) {
@@ -160,7 +149,7 @@ final class Shard {
             forgetIfSpent(id, slot);
             return;
         }
-        plan(room);
+        deadlines.plan(room, app);
         if (room.memberCount() == 0) {
             idlers.touch(id, clock.instant());
         } else {
@@ -172,13 +161,6 @@ final class Shard {
         if (slot != null && slot.isSpent()) {
             slots.remove(id);
         }
-    }
-
-    private void plan(Room room) {
-        Stream.of(room.end(app.settings()), OfflineRule.nextKick(app, room))
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo)
-                .ifPresent(at -> deadlines.plan(room.id(), at));
     }
 
     private <R> void decide(
@@ -219,7 +201,10 @@ final class Shard {
                     for (var id : rooms) {
                         var slot = slots.get(id);
                         if (slot != null && (slot.room() != null || !slot.reading())) {
-                            views.put(id, Optional.ofNullable(slot.room()).map(this::view));
+                            views.put(
+                                    id,
+                                    Optional.ofNullable(slot.room())
+                                            .map(room -> room.view(app.settings())));
                         }
                     }
                     return views;
@@ -227,23 +212,20 @@ final class Shard {
                 thread);
     }
 
-    private RoomView view(Room room) {
-        return room.view(app.settings());
-    }
-
     /// Up to `limit` rooms with members, those with the most first.
     CompletableFuture<List<RoomView>> busiest(int limit) {
         return CompletableFuture.supplyAsync(
                 () ->
-                        slots.values().stream()
-                                .map(Slot::room)
-                                .filter(Objects::nonNull)
-                                .filter(room -> room.memberCount() > 0)
+                        rooms().filter(room -> room.memberCount() > 0)
                                 .sorted(Comparator.comparingInt(Room::memberCount).reversed())
                                 .limit(limit)
-                                .map(this::view)
+                                .map(room -> room.view(app.settings()))
                                 .toList(),
                 thread);
+    }
+
+    private Stream<Room> rooms() {
+        return slots.values().stream().map(Slot::room).filter(Objects::nonNull);
     }
 
     /// Looks at every room in memory that is due, and lets those go that nobody needs.
@@ -306,21 +288,13 @@ final class Shard {
 
     /// Plans every room anew, because the app's settings have changed.
     void settingsChanged() {
-        thread.execute(() ->
-                slots.values().stream()
-                        .map(Slot::room)
-                        .filter(Objects::nonNull)
-                        .forEach(this::plan));
+        thread.execute(() -> rooms().forEach(room -> deadlines.plan(room, app)));
     }
 
     CompletableFuture<Void> broadcast(AppCommand.Broadcast message) {
+        Function<Turn, Done> rule = turn -> PublishRule.broadcast(turn, message);
         return CompletableFuture.runAsync(
-                () ->
-                        List.copyOf(slots.keySet())
-                                .forEach(room ->
-                                        inPassing(
-                                                room,
-                                                turn -> PublishRule.broadcast(turn, message))),
+                () -> rooms().map(Room::id).toList().forEach(room -> inPassing(room, rule)),
                 thread);
     }
 }

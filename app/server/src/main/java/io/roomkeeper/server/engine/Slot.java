@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What a shard has in memory of one room that is awake, is being read, or has something waiting.
 final class Slot {
@@ -12,6 +13,21 @@ final class Slot {
         void run(Slot slot);
 
         void refused(Throwable why);
+
+        /// Does `act`, which answers to `reply`.
+        static Task of(ChatroomEngine.Reply<?> reply, Consumer<Slot> act) {
+            return new Task() {
+                @Override
+                public void run(Slot slot) {
+                    act.accept(slot);
+                }
+
+                @Override
+                public void refused(Throwable why) {
+                    reply.refused(why);
+                }
+            };
+        }
     }
 
     private final ArrayDeque<Task> tasks = new ArrayDeque<>();

@@ -3,10 +3,6 @@ package io.roomkeeper.server.store.history;
 import io.roomkeeper.server.store.journal.StoreException;
 
 import org.jspecify.annotations.Nullable;
-import org.mapdb.BTreeMap;
-import org.mapdb.DB;
-import org.mapdb.DBMaker;
-import org.mapdb.Serializer;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,44 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
 
 /// The index of a full segment in a MapDB file of its own, written at once and then only read. The
 /// file is open while it is asked for, and some time after.
 final class StoredIndex implements SegmentIndex {
-    private static final byte[] NOTHING = {};
-
-    private record Tables(
-            DB db,
-            BTreeMap<String, Integer> rooms,
-            BTreeMap<byte[], byte[]> messages,
-            BTreeMap<byte[], byte[]> ids) {
-        static Tables open(Path file) {
-            var db = maker(file).readOnly().make();
-            return new Tables(
-                    db, rooms(db).open(), bytes(db, "messages").open(), bytes(db, "ids").open());
-        }
-
-        static DB.TreeMapMaker<String, Integer> rooms(DB db) {
-            return db.treeMap("rooms", Serializer.STRING, Serializer.INTEGER);
-        }
-
-        static DB.TreeMapMaker<byte[], byte[]> bytes(DB db, String name) {
-            return db.treeMap(name, Serializer.BYTE_ARRAY, Serializer.BYTE_ARRAY);
-        }
-
-        /// No transactions: the file is trusted only when it was written as a whole.
-        static DBMaker.Maker maker(Path file) {
-            return DBMaker.fileDB(file.toFile()).fileMmapEnable().fileSyncDisable();
-        }
-    }
-
     private final Path folder;
     private final long segment;
     private final SegmentMark mark;
@@ -59,7 +26,7 @@ final class StoredIndex implements SegmentIndex {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean deleted;
     private boolean checked;
-    private @Nullable Tables tables;
+    private @Nullable IndexTables tables;
 
     /// The one that `mark` speaks of; `open` keeps count of those whose files are open.
     StoredIndex(Path folder, long segment, SegmentMark mark, OpenIndexes open) {
@@ -75,7 +42,7 @@ final class StoredIndex implements SegmentIndex {
         long segment = live.segment();
         deleteFiles(folder, segment);
         var file = SegmentMark.index(folder, segment);
-        write(file, live);
+        IndexTables.write(file, live);
         force(file);
         var filter = new RoomFilter(live.roomCount());
         live.each((room, _) -> filter.add(room));
@@ -83,29 +50,6 @@ final class StoredIndex implements SegmentIndex {
         var mark = SegmentMark.of(live, lastBatch, Files.size(file), SegmentMark.checksum(file));
         mark.write(folder, segment);
         return new StoredIndex(folder, segment, mark, open);
-    }
-
-    private static void write(Path file, LiveIndex live) {
-        try (var db = Tables.maker(file).make()) {
-            var rooms = Tables.rooms(db).createFromSink();
-            var messages = Tables.bytes(db, "messages").createFromSink();
-            var ids = new ArrayList<byte[]>();
-            var number = new AtomicInteger();
-            live.each((room, part) -> {
-                int next = number.getAndIncrement();
-                rooms.put(room, next);
-                part.each((time, at, id) -> {
-                    messages.put(MessageKey.of(next, time, at.place().offset()), at.encoded(id));
-                    ids.add(MessageId.key(next, id, time, at.place().offset()));
-                });
-            });
-            rooms.create();
-            messages.create();
-            ids.sort(Arrays::compareUnsigned);
-            var byId = Tables.bytes(db, "ids").createFromSink();
-            ids.forEach(id -> byId.put(id, NOTHING));
-            byId.create();
-        }
     }
 
     private static void force(Path file) throws IOException {
@@ -231,7 +175,7 @@ final class StoredIndex implements SegmentIndex {
                 Long.MIN_VALUE);
     }
 
-    private <T> T ask(String room, BiFunction<Tables, Integer, T> question, T nothing)
+    private <T> T ask(String room, BiFunction<IndexTables, Integer, T> question, T nothing)
             throws IOException {
         lock.readLock().lock();
         try {
@@ -250,10 +194,10 @@ final class StoredIndex implements SegmentIndex {
     /// All of it in memory, to be written on.
     LiveIndex live() {
         var live = new LiveIndex(segment, mark);
-        try (var db = Tables.open(SegmentMark.index(folder, segment)).db()) {
+        try (var db = IndexTables.open(SegmentMark.index(folder, segment)).db()) {
             var names = new ArrayList<String>();
-            Tables.rooms(db).open().keyIterator().forEachRemaining(names::add);
-            Tables.bytes(db, "messages")
+            IndexTables.rooms(db).open().keyIterator().forEachRemaining(names::add);
+            IndexTables.bytes(db, "messages")
                     .open()
                     .entryIterator()
                     .forEachRemaining(entry ->
@@ -280,11 +224,11 @@ final class StoredIndex implements SegmentIndex {
         checked = true;
     }
 
-    private synchronized Tables opened() throws IOException {
+    private synchronized IndexTables opened() throws IOException {
         var already = tables;
         if (already == null) {
             check();
-            already = Tables.open(SegmentMark.index(folder, segment));
+            already = IndexTables.open(SegmentMark.index(folder, segment));
             tables = already;
         }
         return already;

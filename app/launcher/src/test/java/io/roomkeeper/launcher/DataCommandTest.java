@@ -29,6 +29,10 @@ import java.util.concurrent.atomic.AtomicLong;
 /// What an operator does with a data folder and reads on the command line.
 class DataCommandTest {
     private static final RoomId ROOM = new RoomId("launch");
+
+    /// Made by the first change of the journal.
+    private static final RoomId FIRST = new RoomId("first");
+
     private static final List<UserId> KIM = List.of(new UserId("kim"));
 
     @TempDir Path place;
@@ -80,6 +84,7 @@ class DataCommandTest {
     @BeforeEach
     void a_folder_with_a_ban() {
         try (var server = server(data())) {
+            api(server).createRoom(FIRST).join();
             api(server).createRoom(ROOM).join();
             api(server).ban(ROOM, KIM, 10).join();
         }

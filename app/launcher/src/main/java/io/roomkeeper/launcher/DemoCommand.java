@@ -36,6 +36,12 @@ final class DemoCommand implements Runnable {
             description = "Runs the demo's server alone, without the console.")
     boolean headless;
 
+    @Option(
+            names = "--for",
+            paramLabel = "SECONDS",
+            description = "With --headless: ends by itself after so long.")
+    long seconds = Long.MAX_VALUE;
+
     @Override
     public void run() {
         if (headless) {
@@ -53,6 +59,6 @@ final class DemoCommand implements Runnable {
     private void serve() {
         var demo = Demo.start(load, seed);
         var _ = Stopping.atTheLatest(demo);
-        ServerCommand.untilStopped(demo.server());
+        ServerCommand.untilStopped(demo.server(), seconds);
     }
 }

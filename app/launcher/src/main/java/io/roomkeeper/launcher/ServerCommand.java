@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// `roomkeeper server`: the server without a window, until it is told to stop.
 @Command(
@@ -24,16 +25,17 @@ final class ServerCommand implements Runnable {
     static void serve(ServerOptions options) {
         var server = RoomkeeperServer.start(options.settings());
         var _ = Stopping.atTheLatest(server);
-        untilStopped(server);
+        untilStopped(server, Long.MAX_VALUE);
     }
 
-    /// Says where `server` answers, and stays until the process is told to stop.
-    static void untilStopped(RoomkeeperServer server) {
+    /// Says where `server` answers, and stays until the process is told to stop or `seconds` are
+    /// over.
+    static void untilStopped(RoomkeeperServer server, long seconds) {
         System.out.printf(
                 "Members:   %s%nOperators: %s%nKeys:      %s%n",
                 server.memberAddress(), server.operatorAddress(), server.credentialsFile());
         try {
-            new CountDownLatch(1).await();
+            var _ = new CountDownLatch(1).await(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -117,6 +117,17 @@ class ServerProcessTest {
     }
 
     @Test
+    void a_demo_for_some_seconds_ends_by_itself() throws Exception {
+        var process = ServerProcess.command("demo", "--headless", "--load=calm", "--for=1").start();
+        try (var lines = process.inputReader()) {
+            assertThat(lines.readLine()).startsWith("Members:   http://127.0.0.1:");
+            assertThat(process.waitFor()).isZero();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void without_a_display_the_console_command_runs_the_server_alone() throws Exception {
         var command = ServerProcess.command("--port=0", "--api-port=0", "--data=" + data);
         command.environment().remove("DISPLAY");

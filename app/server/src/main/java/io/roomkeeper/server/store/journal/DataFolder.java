@@ -1,11 +1,7 @@
 package io.roomkeeper.server.store.journal;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -13,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The folder in which everything is kept: owner-only, used by one process, of a known version.
 public final class DataFolder implements AutoCloseable {
@@ -22,11 +20,16 @@ public final class DataFolder implements AutoCloseable {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
+    // Closing any channel of a file ends the process's locks of it, so nobody may open it twice.
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
     private final Path path;
+    private final Path place;
     private final FileChannel lockFile;
 
-    private DataFolder(Path path, FileChannel lockFile) {
+    private DataFolder(Path path, Path place, FileChannel lockFile) {
         this.path = path;
+        this.place = place;
         this.lockFile = lockFile;
     }
 
@@ -34,23 +37,16 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder open(Path path) {
         try {
             create(path);
-            var lockFile =
-                    FileChannel.open(
-                            path.resolve("lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-            if (lock(lockFile) == null) {
-                lockFile.close();
-                throw new StoreException(
-                        "The data folder " + path + " is in use by another Roomkeeper.");
+            var place = path.toRealPath();
+            if (!OPEN.add(place)) {
+                throw inUse(path);
             }
             try {
-                checkVersion(path);
+                return open(path, place);
             } catch (IOException | RuntimeException failed) {
-                lockFile.close();
+                OPEN.remove(place);
                 throw failed;
             }
-            return new DataFolder(path, lockFile);
         } catch (IOException refused) {
             throw new StoreException(
                     "The data folder " + path + " cannot be used: " + reason(refused) + ".",
@@ -80,12 +76,24 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    private static DataFolder open(Path path, Path place) throws IOException {
+        var lockFile =
+                FileChannel.open(
+                        path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException takenInThisProcess) {
-            return null;
+            if (lockFile.tryLock() == null) {
+                throw inUse(path);
+            }
+            checkVersion(path);
+            return new DataFolder(path, place, lockFile);
+        } catch (IOException | RuntimeException failed) {
+            lockFile.close();
+            throw failed;
         }
+    }
+
+    private static StoreException inUse(Path path) {
+        return new StoreException("The data folder " + path + " is in use by another Roomkeeper.");
     }
 
     private static void checkVersion(Path path) throws IOException {
@@ -150,6 +158,10 @@ public final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lockFile.close();
+        try {
+            lockFile.close();
+        } finally {
+            OPEN.remove(place);
+        }
     }
 }

@@ -33,7 +33,7 @@ public final class Hold implements AutoCloseable {
 
     /// Takes the hold of the data folder `folder`; empty when it is taken.
     public static Optional<Hold> tryTake(Path folder) throws IOException {
-        var place = folder.toAbsolutePath().normalize();
+        var place = folder.toRealPath();
         synchronized (HELD) {
             if (!HELD.add(place)) {
                 return Optional.empty();

@@ -41,12 +41,15 @@ public interface Disk {
         long length() throws IOException;
     }
 
-    /// An open file that only grows, but for cutting a torn tail.
+    /// An open file that only grows, but for cutting or repeating its tail.
     interface Segment extends Closeable {
         long size() throws IOException;
 
         /// Writes all of `bytes` at the end, or throws after any part of it.
         void append(ByteBuffer bytes) throws IOException;
+
+        /// Writes `bytes`, which are there already, once more where they are.
+        void repeat(long offset, ByteBuffer bytes) throws IOException;
 
         void truncate(long size) throws IOException;
 

@@ -92,9 +92,18 @@ public record FileDisk(Path folder) implements Disk {
 
         @Override
         public void append(ByteBuffer bytes) throws IOException {
-            long end = channel.size();
+            write(channel.size(), bytes);
+        }
+
+        @Override
+        public void repeat(long offset, ByteBuffer bytes) throws IOException {
+            write(offset, bytes);
+        }
+
+        private void write(long offset, ByteBuffer bytes) throws IOException {
+            long at = offset;
             while (bytes.hasRemaining()) {
-                end += channel.write(bytes, end);
+                at += channel.write(bytes, at);
             }
         }
 

@@ -3,6 +3,7 @@ package io.roomkeeper.server.store.journal;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -27,14 +28,17 @@ public final class Journal implements AutoCloseable {
         this.forced = end.batch();
         if (!end.segment().isEmpty()) {
             segmentBatch = SegmentName.firstBatch(end.segment());
-            segment = openForced(end.segment());
+            segment = openForced(end);
         }
     }
 
-    // What a killed process left may be in the system's memory only.
-    private Disk.Segment openForced(String newest) throws IOException {
-        var open = disk.open(newest);
-        try {
+    // What another process left may be in the system's memory only, and when a force failed there,
+    // the system takes it for written: only what is written again is surely forced now.
+    private Disk.Segment openForced(JournalReader.End end) throws IOException {
+        var open = disk.open(end.segment());
+        try (var source = disk.source(end.segment())) {
+            var tail = source.read(end.forced(), end.length() - end.forced());
+            open.repeat(end.forced(), ByteBuffer.wrap(tail));
             open.force();
             disk.forceFolder();
             return open;

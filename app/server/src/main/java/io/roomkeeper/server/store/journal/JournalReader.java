@@ -24,9 +24,9 @@ final class JournalReader {
         batch = first - 1;
     }
 
-    /// Where writing goes on: the newest segment (empty name: none yet), its good length, and the
-    /// last batch.
-    record End(String segment, long length, long batch) {}
+    /// Where writing goes on: the newest segment (empty name: none yet), its good length, up to
+    /// where it was surely forced, and the last batch.
+    record End(String segment, int length, int forced, long batch) {}
 
     End read() throws IOException {
         var segments =
@@ -34,7 +34,7 @@ final class JournalReader {
                         .filter(SegmentName::matches)
                         .filter(name -> SegmentName.firstBatch(name) >= first)
                         .toList();
-        var end = new End("", 0, batch);
+        var end = new End("", 0, 0, batch);
         for (int i = 0; i < segments.size(); i++) {
             end = readSegment(segments.get(i), segments.subList(i + 1, segments.size()));
         }
@@ -47,7 +47,9 @@ final class JournalReader {
             throw damage(name, 0, "batch " + (batch + 1) + " is missing before it");
         }
         int offset = 0;
+        int last = 0;
         while (offset < file.length && isNext(file, offset)) {
+            last = offset;
             replay.take(new Place(SegmentName.firstBatch(name), offset), Frame.at(file, offset));
             batch++;
             offset += Frame.lengthAt(file, offset);
@@ -58,7 +60,19 @@ final class JournalReader {
             }
             cut(name, offset, file.length);
         }
-        return new End(name, offset, batch);
+        return new End(name, offset, forced(file, offset, last), batch);
+    }
+
+    /// Where the frames end that were forced before the one at `last` was written.
+    private int forced(byte[] file, int length, int last) {
+        int offset = 0;
+        if (length > 0) {
+            long surely = replay.forcedBefore(Frame.at(file, last));
+            while (offset < length && Frame.batchAt(file, offset) <= surely) {
+                offset += Frame.lengthAt(file, offset);
+            }
+        }
+        return offset;
     }
 
     private boolean isNext(byte[] file, int offset) {

@@ -56,8 +56,9 @@ class JournalRandomTest {
                 boolean killed =
                         switch (fault) {
                             case KILL -> true;
-                            case POWER_CUT, FAILED_FORCE -> false;
-                            case NONE, ERROR, REFUSED, DONE_ALL_THE_SAME -> random.nextBoolean();
+                            case POWER_CUT -> false;
+                            case NONE, ERROR, REFUSED, DONE_ALL_THE_SAME, FAILED_FORCE ->
+                                    random.nextBoolean();
                         };
                 if (killed || (ended && fault == Fault.NONE)) {
                     disk = disk.afterKill();

@@ -248,6 +248,17 @@ public final class MemoryDisk implements Disk {
         }
 
         @Override
+        public void repeat(long offset, ByteBuffer bytes) throws IOException {
+            synchronized (MemoryDisk.this) {
+                var fault = nextOfOpen();
+                var part = new byte[fault.written(bytes.remaining())];
+                bytes.get(part);
+                file.repeat((int) offset, part);
+                check(fault, "write");
+            }
+        }
+
+        @Override
         public void truncate(long size) throws IOException {
             synchronized (MemoryDisk.this) {
                 var fault = nextOfOpen();

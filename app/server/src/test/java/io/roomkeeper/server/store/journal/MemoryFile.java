@@ -63,6 +63,15 @@ final class MemoryFile {
         length = end;
     }
 
+    synchronized void repeat(int offset, byte[] bytes) {
+        if (!Arrays.equals(written, offset, offset + bytes.length, bytes, 0, bytes.length)) {
+            throw new IllegalArgumentException("these bytes are not there");
+        }
+        if (bytes.length > 0) {
+            dirty.set(offset / page, (offset + bytes.length - 1) / page + 1);
+        }
+    }
+
     synchronized void truncate(int size) {
         length = Math.min(length, size);
         shortest = Math.min(shortest, length);

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.dataformat.toml.TomlMapper;
 
 import java.nio.file.Files;
@@ -58,12 +59,11 @@ final class Settings implements IDefaultValueProvider {
     }
 
     private static JsonNode read(Path file) {
-        var mapper = new TomlMapper();
         if (Files.notExists(file)) {
-            return mapper.createObjectNode();
+            return JsonNodeFactory.instance.objectNode();
         }
         try {
-            return mapper.readTree(file.toFile());
+            return new TomlMapper().readTree(file.toFile());
         } catch (JacksonException unreadable) {
             throw new CommandLine.PicocliException(
                     "%s cannot be read: %s".formatted(file, unreadable.getOriginalMessage()));

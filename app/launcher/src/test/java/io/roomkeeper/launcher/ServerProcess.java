@@ -29,6 +29,10 @@ final class ServerProcess implements AutoCloseable {
 
     /// Returns when the server, with further `settings`, has printed where it answers.
     static ServerProcess start(Path data, String... settings) throws IOException {
+        return start(Program.COMPILED, data, settings);
+    }
+
+    static ServerProcess start(Program program, Path data, String... settings) throws IOException {
         var arguments =
                 new ArrayList<>(
                         List.of(
@@ -41,7 +45,7 @@ final class ServerProcess implements AutoCloseable {
                                 "--rate-limits=off"));
         arguments.addAll(List.of(settings));
         var process =
-                command(arguments.toArray(String[]::new))
+                program.command(arguments.toArray(String[]::new))
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         var lines = process.inputReader();
@@ -52,18 +56,7 @@ final class ServerProcess implements AutoCloseable {
 
     /// The program as its launcher script starts it.
     static ProcessBuilder command(String... arguments) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Roomkeeper.class.getName()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command);
+        return Program.COMPILED.command(arguments);
     }
 
     private static URI address(BufferedReader lines, String label) throws IOException {
@@ -92,7 +85,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private int exit() {
-        return CompletableFuture.supplyAsync(this::waited).orTimeout(30, TimeUnit.SECONDS).join();
+        return CompletableFuture.supplyAsync(this::waited).orTimeout(2, TimeUnit.MINUTES).join();
     }
 
     private int waited() {

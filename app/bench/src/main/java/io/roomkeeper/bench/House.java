@@ -7,6 +7,7 @@ import io.roomkeeper.server.store.history.MessageSettings;
 import io.roomkeeper.server.store.history.MessageStore;
 import io.roomkeeper.server.store.history.MessageSync;
 import io.roomkeeper.server.store.journal.FreeSpace;
+import io.roomkeeper.server.store.state.AuditRetention;
 import io.roomkeeper.server.store.state.RoomkeeperStore;
 
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ record House(
 
     /// The state alone.
     static RoomkeeperStore openState(Path data) {
-        return RoomkeeperStore.open(data, FreeSpace.DEFAULT, CLOCK);
+        return RoomkeeperStore.open(data, AuditRetention.DEFAULT, FreeSpace.DEFAULT, CLOCK);
     }
 
     /// The history alone.

@@ -2,6 +2,7 @@ package io.roomkeeper.launcher;
 
 import io.roomkeeper.server.store.data.Export;
 import io.roomkeeper.server.store.data.OutputFile;
+import io.roomkeeper.server.store.state.AuditRetention;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,15 @@ final class DataExportCommand implements Callable<Integer> {
                             + " [ROOMKEEPER_HISTORY_DAYS]")
     int historyDays;
 
+    @Option(
+            names = "--audit-days",
+            paramLabel = "DAYS",
+            defaultValue = "90",
+            description =
+                    "Lines of the audit log older than this are left out, 0: none; default"
+                            + " ${DEFAULT-VALUE}. [ROOMKEEPER_AUDIT_DAYS]")
+    int auditDays;
+
     @Override
     public Integer call() throws IOException {
         var target = file;
@@ -76,6 +86,10 @@ final class DataExportCommand implements Callable<Integer> {
     }
 
     private long export(OutputStream out) throws IOException {
-        return Export.write(data.path, Duration.ofDays(historyDays), InstantSource.system(), out);
+        return Export.write(
+                data.path,
+                new Export.Retention(Duration.ofDays(historyDays), new AuditRetention(auditDays)),
+                InstantSource.system(),
+                out);
     }
 }

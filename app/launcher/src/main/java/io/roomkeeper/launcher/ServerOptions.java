@@ -6,6 +6,7 @@ import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.store.history.MessageSettings;
 import io.roomkeeper.server.store.history.MessageSync;
+import io.roomkeeper.server.store.state.AuditRetention;
 
 import org.jspecify.annotations.Nullable;
 
@@ -181,6 +182,15 @@ final class ServerOptions {
     long historyMegabytes;
 
     @Option(
+            names = "--audit-days",
+            paramLabel = "DAYS",
+            defaultValue = "90",
+            description =
+                    "Days for which the audit log is kept, 0: for ever; default ${DEFAULT-VALUE}."
+                            + " [ROOMKEEPER_AUDIT_DAYS]")
+    int auditDays;
+
+    @Option(
             names = "--free-space",
             paramLabel = "MIB",
             defaultValue = "256",
@@ -223,6 +233,7 @@ final class ServerOptions {
         return new ServerSettings.Storage(
                 new MessageSettings(
                         messageSync, Duration.ofDays(historyDays), historyMegabytes * MIB),
+                new AuditRetention(auditDays),
                 freeSpace * MIB);
     }
 

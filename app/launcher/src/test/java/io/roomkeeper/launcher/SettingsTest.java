@@ -10,6 +10,7 @@ import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.store.history.MessageSettings;
 import io.roomkeeper.server.store.history.MessageSync;
+import io.roomkeeper.server.store.state.AuditRetention;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,7 @@ class SettingsTest {
                                 "--inactivity-minutes=90",
                                 "--history-days=3",
                                 "--history-megabytes=10240",
+                                "--audit-days=0",
                                 "--free-space=512",
                                 "--message-sync=always")
                         .settings();
@@ -135,6 +137,7 @@ class SettingsTest {
                         new ServerSettings.Storage(
                                 new MessageSettings(
                                         MessageSync.ALWAYS, Duration.ofDays(3), 10L << 30),
+                                AuditRetention.FOR_EVER,
                                 512L << 20));
         assertThat(given.dev()).isTrue();
     }

@@ -6,6 +6,7 @@ import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.store.history.MessageSettings;
 import io.roomkeeper.server.store.journal.FreeSpace;
+import io.roomkeeper.server.store.state.AuditRetention;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -105,9 +106,11 @@ public record ServerSettings(
     /// How what has to last is stored.
     ///
     /// @param messages how the history is kept
+    /// @param audit how long the audit log is kept; default 90 days
     /// @param freeBytes of the disk below which nothing more is stored; default 256 MiB
-    public record Storage(MessageSettings messages, long freeBytes) {
-        static final Storage DEFAULT = new Storage(MessageSettings.DEFAULT, FreeSpace.DEFAULT);
+    public record Storage(MessageSettings messages, AuditRetention audit, long freeBytes) {
+        static final Storage DEFAULT =
+                new Storage(MessageSettings.DEFAULT, AuditRetention.DEFAULT, FreeSpace.DEFAULT);
     }
 
     /// The defaults.

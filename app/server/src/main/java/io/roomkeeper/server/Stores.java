@@ -14,7 +14,9 @@ record Stores(RoomkeeperStore state, MessageStore history) implements AutoClosea
     static Stores open(ServerSettings settings, InstantSource clock) {
         var storage = settings.storage();
         try {
-            var state = RoomkeeperStore.open(settings.data(), storage.freeBytes(), clock);
+            var state =
+                    RoomkeeperStore.open(
+                            settings.data(), storage.audit(), storage.freeBytes(), clock);
             try {
                 return new Stores(
                         state,

@@ -9,6 +9,7 @@ import io.roomkeeper.server.store.journal.StoreException;
 import io.roomkeeper.server.store.snapshot.SnapshotDamage;
 import io.roomkeeper.server.store.snapshot.SnapshotName;
 import io.roomkeeper.server.store.snapshot.SnapshotReader;
+import io.roomkeeper.server.store.state.AuditRetention;
 import io.roomkeeper.server.store.state.StateLines;
 import io.roomkeeper.server.store.state.StateRecords;
 
@@ -26,26 +27,31 @@ import java.util.Comparator;
 /// its entries, then the messages as they were sent. Changes nothing; a server may run.
 public final class Export {
     private final Path data;
+    private final AuditRetention audit;
     private final InstantSource clock;
     private final OutputStream to;
     private long lines;
 
-    private Export(Path data, InstantSource clock, OutputStream to) {
+    private Export(Path data, AuditRetention audit, InstantSource clock, OutputStream to) {
         this.data = data;
+        this.audit = audit;
         this.clock = clock;
         this.to = to;
     }
 
-    /// Writes to `to`, which stays open, without sanctions that are over and messages older than
-    /// `history`, and tells how many lines there are. Throws [StoreException] with a sentence when
-    /// the folder is damaged.
-    public static long write(Path data, Duration history, InstantSource clock, OutputStream to)
+    /// How old a message, and a line of the audit log, may be that is written.
+    public record Retention(Duration history, AuditRetention audit) {}
+
+    /// Writes to `to`, which stays open, without sanctions that are over and what is older than
+    /// `kept`, and tells how many lines there are. Throws [StoreException] with a sentence when the
+    /// folder is damaged.
+    public static long write(Path data, Retention kept, InstantSource clock, OutputStream to)
             throws IOException {
         DataCheck.requireData(data);
         try (var _ = DataHold.take(data).orElse(null)) {
-            var export = new Export(data, clock, to);
+            var export = new Export(data, kept.audit(), clock, to);
             export.writeState();
-            export.writeMessages(clock.instant().minus(history));
+            export.writeMessages(clock.instant().minus(kept.history()));
             to.flush();
             return export.lines;
         }
@@ -70,6 +76,7 @@ public final class Export {
                 frames ->
                         new WholeSegments(disk, new StateRecords())
                                 .frames(base + 1, Long.MAX_VALUE, frames),
+                audit,
                 clock,
                 this::line);
     }

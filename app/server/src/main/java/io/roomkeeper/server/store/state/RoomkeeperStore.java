@@ -17,7 +17,6 @@ import io.roomkeeper.server.store.journal.StoreException;
 import io.roomkeeper.server.store.snapshot.SnapshotSettings;
 import io.roomkeeper.server.store.snapshot.SnapshotThread;
 import io.roomkeeper.server.store.snapshot.Snapshots;
-import io.roomkeeper.server.store.snapshot.Translation;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +42,8 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
     private final GroupCommit commits;
     private final Snapshots snapshots;
     private final SnapshotThread snapshotThread;
+    private final AuditRetention audit;
+    private final InstantSource clock;
     private final ExecutorService reads =
             Executors.newFixedThreadPool(
                     READERS, Thread.ofPlatform().name("state-", 0).daemon().factory());
@@ -50,12 +51,13 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
     private RoomkeeperStore(
             DataFolder folder,
             StateFiles files,
-            Translation translation,
-            SnapshotSettings settings,
-            InstantSource clock)
+            StateTranslation translation,
+            SnapshotSettings settings)
             throws IOException {
         this.folder = folder;
         this.files = files;
+        audit = translation.audit();
+        clock = translation.clock();
         tables = files.tables();
         var space = new FreeSpace(files.disk(), settings.freeSpace(), clock);
         commits = new GroupCommit(files.journal(), tables::apply, this::grew, space);
@@ -69,20 +71,22 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
                         clock,
                         files.damages());
         snapshotThread = new SnapshotThread(snapshots);
-        commits.everySecond(new StateSweep(tables, clock));
+        commits.everySecond(new StateSweep(tables, audit, clock));
     }
 
     /// Opens or makes the folder at `path`. Throws [StoreException] with a sentence for the
     /// operator when it is in use, unwritable, damaged or of a newer version. Changes are refused
     /// while fewer than `freeSpace` bytes of the disk are free.
-    public static RoomkeeperStore open(Path path, long freeSpace, InstantSource clock) {
-        return open(path, SnapshotSettings.leaving(freeSpace), clock);
+    public static RoomkeeperStore open(
+            Path path, AuditRetention audit, long freeSpace, InstantSource clock) {
+        return open(path, audit, SnapshotSettings.leaving(freeSpace), clock);
     }
 
-    static RoomkeeperStore open(Path path, SnapshotSettings settings, InstantSource clock) {
+    static RoomkeeperStore open(
+            Path path, AuditRetention audit, SnapshotSettings settings, InstantSource clock) {
         var folder = DataFolder.open(path);
         try {
-            return open(folder, settings, clock);
+            return open(folder, settings, new StateTranslation(audit, clock));
         } catch (IOException failed) {
             release(folder);
             throw new StoreException(
@@ -99,12 +103,12 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
     }
 
     private static RoomkeeperStore open(
-            DataFolder folder, SnapshotSettings settings, InstantSource clock) throws IOException {
+            DataFolder folder, SnapshotSettings settings, StateTranslation translation)
+            throws IOException {
         var disk = new FileDisk(folder.folder("journal"));
-        var translation = new StateTranslation(clock);
         var files = StateFiles.open(disk, new CleanStopMark(folder.path()), translation);
         try {
-            return new RoomkeeperStore(folder, files, translation, settings, clock);
+            return new RoomkeeperStore(folder, files, translation, settings);
         } catch (IOException | RuntimeException failed) {
             files.close(false);
             throw failed;
@@ -165,7 +169,7 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
 
     @Override
     public List<Line> find(Query query) {
-        return tables.find(query);
+        return tables.find(query, audit.cutoff(clock.instant()));
     }
 
     /// Stores what was given, then marks the folder as cleanly stopped.

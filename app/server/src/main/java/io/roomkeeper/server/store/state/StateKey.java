@@ -67,6 +67,11 @@ final class StateKey {
         return ByteBuffer.wrap(key).getLong(key.length - Long.BYTES);
     }
 
+    /// The time with which a value of the audit log begins, in milliseconds.
+    static long auditTime(byte[] value) {
+        return ByteBuffer.wrap(value).getLong();
+    }
+
     static byte[] keptRoom(RoomId room) {
         return key(KEPT_ROOM, text(room.value()));
     }

@@ -25,11 +25,16 @@ public final class StateLines {
     private StateLines() {}
 
     /// Gives `sink` all that is stored in the snapshot at `base` and the frames `behind` it, but
-    /// for what is over by `clock`.
+    /// for what is over by `clock`, lines of the audit log by `audit`.
     public static void read(
-            Disk disk, long base, StoredEntries.Behind behind, InstantSource clock, Sink sink)
+            Disk disk,
+            long base,
+            StoredEntries.Behind behind,
+            AuditRetention audit,
+            InstantSource clock,
+            Sink sink)
             throws IOException {
-        var translation = new StateTranslation(clock);
+        var translation = new StateTranslation(audit, clock);
         var kept = translation.kept();
         StoredEntries.read(
                 disk,

@@ -28,6 +28,10 @@ import java.util.function.Function;
 
 /// What the entries say.
 record StateReads(BTreeMap<byte[], byte[]> entries) {
+    /// Lines over in a row after which no older one is looked at. They are about as old as their
+    /// numbers say, for a clock may have been set back.
+    private static final int OVER_AT_MOST = 1000;
+
     long lastAuditNumber() {
         var last = entries.get(StateKey.lastAuditNumber());
         return last == null ? 0 : ByteBuffer.wrap(last).getLong();
@@ -120,31 +124,37 @@ record StateReads(BTreeMap<byte[], byte[]> entries) {
                 .map(bytes -> StateCodec.decode(bytes, User.class));
     }
 
-    List<AuditLog.Line> find(AuditLog.Query query) {
+    /// Lines that happened at `cutoff`, in milliseconds, or later.
+    List<AuditLog.Line> find(AuditLog.Query query, long cutoff) {
         long below = query.before() == 0 ? Long.MAX_VALUE : query.before();
         var room = query.room();
-        var keys =
+        var newestFirst =
                 room == null
-                        ? entries.descendingKeyIterator(
+                        ? entries.descendingEntryIterator(
                                 StateKey.auditLine(0), true, StateKey.auditLine(below), false)
-                        : entries.descendingKeyIterator(
+                        : entries.descendingEntryIterator(
                                 StateKey.auditOf(room, 0),
                                 true,
                                 StateKey.auditOf(room, below),
                                 false);
         var lines = new ArrayList<AuditLog.Line>();
-        while (lines.size() < query.limit() && keys.hasNext()) {
-            lines.add(line(StateKey.auditNumber(keys.next())));
+        int over = 0;
+        while (lines.size() < query.limit() && over < OVER_AT_MOST && newestFirst.hasNext()) {
+            var entry = newestFirst.next();
+            if (StateKey.auditTime(entry.getValue()) < cutoff) {
+                over++;
+            } else {
+                line(StateKey.auditNumber(entry.getKey())).ifPresent(lines::add);
+            }
         }
         return lines;
     }
 
-    private AuditLog.Line line(long number) {
-        var bytes = entries.get(StateKey.auditLine(number));
-        if (bytes == null) {
-            throw new IllegalStateException("audit line " + number + " is missing");
-        }
-        var json = Arrays.copyOfRange(bytes, Long.BYTES, bytes.length);
-        return new AuditLog.Line(number, StateCodec.decode(json, Change.class));
+    /// Empty when the retention, which was shorter then, removed the line but not yet its note
+    /// about the room.
+    private Optional<AuditLog.Line> line(long number) {
+        return Optional.ofNullable(entries.get(StateKey.auditLine(number)))
+                .map(bytes -> Arrays.copyOfRange(bytes, Long.BYTES, bytes.length))
+                .map(json -> new AuditLog.Line(number, StateCodec.decode(json, Change.class)));
     }
 }

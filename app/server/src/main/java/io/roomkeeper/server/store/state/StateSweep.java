@@ -11,16 +11,19 @@ final class StateSweep implements Runnable {
     private static final byte[] BEGINNING = {};
 
     private final StateTables tables;
+    private final AuditRetention audit;
     private final InstantSource clock;
     private byte[] reached = BEGINNING;
 
-    StateSweep(StateTables tables, InstantSource clock) {
+    StateSweep(StateTables tables, AuditRetention audit, InstantSource clock) {
         this.tables = tables;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @Override
     public void run() {
-        reached = tables.trim(reached, STEP, new WorthKeeping(clock.instant())).orElse(BEGINNING);
+        var kept = WorthKeeping.at(clock.instant(), audit);
+        reached = tables.trim(reached, STEP, kept).orElse(BEGINNING);
     }
 }

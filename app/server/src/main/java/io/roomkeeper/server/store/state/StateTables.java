@@ -188,8 +188,9 @@ final class StateTables implements AutoCloseable {
         return reads.user(id);
     }
 
-    List<AuditLog.Line> find(AuditLog.Query query) {
-        return read(() -> reads.find(query));
+    /// Lines that happened at `cutoff`, in milliseconds, or later.
+    List<AuditLog.Line> find(AuditLog.Query query, long cutoff) {
+        return read(() -> reads.find(query, cutoff));
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Records are changes as JSON; what they do to the entries, [ChangeEdits] knows.
-record StateTranslation(InstantSource clock) implements Translation {
+record StateTranslation(AuditRetention audit, InstantSource clock) implements Translation {
     @Override
     public Function<Frame, List<Edit>> after(Lookup base) throws IOException {
         var lastAudit = base.value(StateKey.lastAuditNumber());
@@ -35,6 +35,6 @@ record StateTranslation(InstantSource clock) implements Translation {
 
     @Override
     public Predicate<Entry> kept() {
-        return new WorthKeeping(clock.instant());
+        return WorthKeeping.at(clock.instant(), audit);
     }
 }

@@ -8,13 +8,24 @@ import java.time.Instant;
 import java.util.function.Predicate;
 
 /// Leaves out of snapshots what has had its time: sanctions a day after their end, since a clock
-/// may be wrong by hours.
-record WorthKeeping(Instant now) implements Predicate<Entry> {
+/// may be wrong by hours, and lines of the audit log after their retention.
+record WorthKeeping(Instant sanctionsAt, long auditCutoff) implements Predicate<Entry> {
     private static final Duration GRACE = Duration.ofDays(1);
+
+    static WorthKeeping at(Instant now, AuditRetention audit) {
+        return new WorthKeeping(now.minus(GRACE), audit.cutoff(now));
+    }
 
     @Override
     public boolean test(Entry entry) {
-        return !StateKey.isSanction(entry.key())
-                || StateCodec.decode(entry.value(), Sanction.class).holdsAt(now.minus(GRACE));
+        return switch (entry.key()[0]) {
+            case StateKey.AUDIT_LINE, StateKey.AUDIT_OF_ROOM ->
+                    StateKey.auditTime(entry.value()) >= auditCutoff;
+            case StateKey.GLOBAL_SANCTION, StateKey.IN_ROOM ->
+                    !StateKey.isSanction(entry.key())
+                            || StateCodec.decode(entry.value(), Sanction.class)
+                                    .holdsAt(sanctionsAt);
+            default -> true;
+        };
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roomkeeper.server.fixture.TestClock;
 import io.roomkeeper.server.store.journal.StoreException;
+import io.roomkeeper.server.store.state.AuditRetention;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,10 @@ class ExportTest {
 
     private List<String> lines(Instant least) throws IOException {
         var out = new ByteArrayOutputStream();
-        long lines = Export.write(data, Duration.between(least, clock.instant()), clock, out);
+        var kept =
+                new Export.Retention(
+                        Duration.between(least, clock.instant()), AuditRetention.DEFAULT);
+        long lines = Export.write(data, kept, clock, out);
         var text = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(text).hasSize((int) lines);
         return text;
@@ -72,6 +76,14 @@ class ExportTest {
                     .singleElement()
                     .satisfies(line -> assertThat(line).contains("m5"));
         }
+    }
+
+    @Test
+    void lines_of_the_audit_log_that_are_no_longer_kept_are_left_out() throws IOException {
+        Stage.fill(data, 2);
+        assertThat(lines(Instant.EPOCH)).filteredOn(line -> line.contains("audit")).hasSize(3);
+        clock.advance(Duration.ofDays(90));
+        assertThat(lines(Instant.EPOCH)).filteredOn(line -> line.contains("audit")).isEmpty();
     }
 
     private List<String> messages(Instant least) throws IOException {

@@ -9,6 +9,7 @@ import io.roomkeeper.server.fixture.TestClock;
 import io.roomkeeper.server.store.journal.FileDisk;
 import io.roomkeeper.server.store.journal.StoreException;
 import io.roomkeeper.server.store.snapshot.SnapshotName;
+import io.roomkeeper.server.store.state.AuditRetention;
 import io.roomkeeper.server.store.state.EagerSnapshots;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -114,7 +115,13 @@ class SnapshotDamageTest {
                 new OutputFile(lines)
                         .write(
                                 false,
-                                out -> Export.write(data(), Duration.ZERO, new TestClock(), out));
+                                out ->
+                                        Export.write(
+                                                data(),
+                                                new Export.Retention(
+                                                        Duration.ZERO, AuditRetention.FOR_EVER),
+                                                new TestClock(),
+                                                out));
         assertThat(Files.readAllLines(lines)).hasSize((int) written).hasSize(2 * count + 2);
     }
 

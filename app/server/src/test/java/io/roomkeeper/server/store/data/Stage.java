@@ -13,6 +13,7 @@ import io.roomkeeper.server.store.journal.FileDisk;
 import io.roomkeeper.server.store.journal.Frame;
 import io.roomkeeper.server.store.journal.Journal;
 import io.roomkeeper.server.store.journal.SegmentName;
+import io.roomkeeper.server.store.state.AuditRetention;
 import io.roomkeeper.server.store.state.RoomkeeperStore;
 
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class Stage {
     private Stage() {}
 
     static RoomkeeperStore state(Path data) {
-        return RoomkeeperStore.open(data, 0, new TestClock());
+        return RoomkeeperStore.open(data, AuditRetention.DEFAULT, 0, new TestClock());
     }
 
     static MessageStore messages(Path data) {

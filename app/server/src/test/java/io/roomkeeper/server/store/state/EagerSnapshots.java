@@ -15,6 +15,6 @@ public final class EagerSnapshots {
     public static RoomkeeperStore open(Path data) {
         var settings =
                 new SnapshotSettings(LITTLE, LITTLE, LITTLE, Duration.ZERO, Duration.ZERO, 0);
-        return RoomkeeperStore.open(data, settings, new TestClock());
+        return RoomkeeperStore.open(data, AuditRetention.DEFAULT, settings, new TestClock());
     }
 }

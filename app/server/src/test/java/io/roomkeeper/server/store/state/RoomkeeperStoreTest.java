@@ -51,7 +51,7 @@ class RoomkeeperStoreTest {
     @TempDir Path folder;
 
     private static RoomkeeperStore open(Path folder) {
-        return RoomkeeperStore.open(folder, 0, InstantSource.system());
+        return RoomkeeperStore.open(folder, AuditRetention.FOR_EVER, 0, InstantSource.system());
     }
 
     private static StateChange created(RoomId room) {

@@ -45,7 +45,7 @@ class StateSweepTest {
                         List.of(mute(user, lasting ? Duration.ofDays(9) : Duration.ofHours(1))));
             }
             clock.advance(Duration.ofHours(26));
-            var sweep = new StateSweep(tables, clock);
+            var sweep = new StateSweep(tables, AuditRetention.DEFAULT, clock);
             for (int step = 0; step < 20; step++) {
                 sweep.run();
             }

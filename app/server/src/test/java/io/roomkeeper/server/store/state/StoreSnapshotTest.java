@@ -45,7 +45,7 @@ class StoreSnapshotTest {
     @TempDir Path folder;
 
     private static RoomkeeperStore open(Path folder) {
-        return RoomkeeperStore.open(folder, SMALL, InstantSource.system());
+        return RoomkeeperStore.open(folder, AuditRetention.FOR_EVER, SMALL, InstantSource.system());
     }
 
     private static List<Change> changes(int number) {

@@ -37,13 +37,17 @@ final class ConsoleHttp {
     }
 
     CompletableFuture<Void> post(String path, ConsoleRequest body) {
+        return post(path, body, ConsoleAnswer.class).thenAccept(_ -> {});
+    }
+
+    <T> CompletableFuture<T> post(String path, ConsoleRequest body, Class<T> type) {
         var text = WireJson.mapper().writeValueAsString(body);
         var request =
                 request(path)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(text))
                         .build();
-        return send(request, ConsoleAnswer.class).thenAccept(_ -> {});
+        return send(request, type);
     }
 
     /// Fetches `path` into `file`, however long that takes.

@@ -26,7 +26,12 @@ import java.util.Optional;
             "first in this order holds."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {ServerCommand.class, DemoCommand.class, DataCommand.class})
+        subcommands = {
+            ServerCommand.class,
+            DemoCommand.class,
+            DataCommand.class,
+            ModeratorCommand.class
+        })
 public final class Roomkeeper implements Runnable {
     @Mixin ServerOptions options = new ServerOptions();
 

@@ -33,12 +33,15 @@ class ReadmeTest {
         var server = CommandSpec.forAnnotatedObject(new ServerOptions());
         var demo = CommandSpec.forAnnotatedObject(new DemoCommand());
         var backup = CommandSpec.forAnnotatedObject(new DataBackupCommand());
+        var moderator = CommandSpec.forAnnotatedObject(new ModeratorCommand());
+        var add = moderator.subcommands().get("add").getCommandSpec();
         assertThat(FLAG.matcher(readme()).results().map(found -> found.group()))
                 .isNotEmpty()
                 .allMatch(flag ->
                         flag.equals("--version")
                                 || server.findOption(flag) != null
                                 || demo.findOption(flag) != null
-                                || backup.findOption(flag) != null);
+                                || backup.findOption(flag) != null
+                                || add.findOption(flag) != null);
     }
 }

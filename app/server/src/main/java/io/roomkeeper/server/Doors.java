@@ -3,9 +3,9 @@ package io.roomkeeper.server;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.server.access.AllowedAddresses;
-import io.roomkeeper.server.access.ConsoleKey;
 import io.roomkeeper.server.access.Credentials;
 import io.roomkeeper.server.access.MemberTokens;
+import io.roomkeeper.server.access.ModeratorKeys;
 import io.roomkeeper.server.admin.ConsoleApi;
 import io.roomkeeper.server.api.LogFiles;
 import io.roomkeeper.server.api.ServerApi;
@@ -50,6 +50,7 @@ final class Doors {
     Doors(
             ServerSettings settings,
             Credentials credentials,
+            ModeratorKeys keys,
             Stores stores,
             Rooms rooms,
             InstantSource clock) {
@@ -73,13 +74,15 @@ final class Doors {
                                 settings.api().zone()));
         consoleApi =
                 new ConsoleApi(
-                        rooms.engine(),
-                        stores.state(),
-                        new ConsoleKey(credentials),
-                        rooms.consoles(),
-                        new ConsoleApi.About(Version.TEXT, settings.demo()),
-                        to -> backUp(settings.data(), clock, to),
-                        clock);
+                        new ConsoleApi.Parts(
+                                rooms.engine(),
+                                stores.state(),
+                                stores.history(),
+                                keys,
+                                rooms.consoles(),
+                                new ConsoleApi.About(Version.TEXT, settings.demo()),
+                                to -> backUp(settings.data(), clock, to),
+                                clock));
         members =
                 new MemberGateway(
                         new GatewayPorts(

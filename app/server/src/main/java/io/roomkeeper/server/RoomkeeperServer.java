@@ -2,6 +2,8 @@ package io.roomkeeper.server;
 
 import io.roomkeeper.server.access.Credentials;
 import io.roomkeeper.server.access.CredentialsFile;
+import io.roomkeeper.server.access.ModeratorFile;
+import io.roomkeeper.server.access.ModeratorKeys;
 import io.roomkeeper.server.admin.DevClock;
 import io.roomkeeper.server.http.Route;
 import io.roomkeeper.server.http.Workers;
@@ -48,8 +50,11 @@ public final class RoomkeeperServer implements AutoCloseable {
         health = new Health(stores::trouble);
         this.credentialsFile = file.path();
         this.credentials = credentials;
-        rooms = new Rooms(settings, credentials, stores, clock);
-        doors = new Doors(settings, credentials, stores, rooms, clock);
+        var keys =
+                new ModeratorKeys(
+                        credentials.consoleKey(), new ModeratorFile(settings.data()), clock);
+        rooms = new Rooms(settings, credentials, keys, stores, clock);
+        doors = new Doors(settings, credentials, keys, stores, rooms, clock);
         listeners =
                 new Listeners(
                         settings.listening(),

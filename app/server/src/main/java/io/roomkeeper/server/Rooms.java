@@ -1,6 +1,7 @@
 package io.roomkeeper.server;
 
 import io.roomkeeper.server.access.Credentials;
+import io.roomkeeper.server.access.ModeratorKeys;
 import io.roomkeeper.server.admin.ConsoleFeed;
 import io.roomkeeper.server.callback.Callbacks;
 import io.roomkeeper.server.delivery.Delivery;
@@ -18,11 +19,17 @@ import java.util.List;
 final class Rooms implements AutoCloseable {
     private final Shards shards = new Shards();
     private final Delivery delivery = new Delivery();
-    private final ConsoleFeed consoles = new ConsoleFeed();
+    private final ConsoleFeed consoles;
     private final Callbacks callbacks;
     private final ChatroomEngine engine;
 
-    Rooms(ServerSettings settings, Credentials credentials, Stores stores, InstantSource clock) {
+    Rooms(
+            ServerSettings settings,
+            Credentials credentials,
+            ModeratorKeys keys,
+            Stores stores,
+            InstantSource clock) {
+        consoles = new ConsoleFeed(name -> keys.role(name).isPresent());
         callbacks = new Callbacks(settings.callbacks(), credentials, clock);
         engine =
                 new EmbeddedEngine(

@@ -8,6 +8,7 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditPage;
 import io.roomkeeper.protocol.console.MemberEntry;
 import io.roomkeeper.protocol.console.MemberPage;
+import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.RoomPage;
 import io.roomkeeper.protocol.console.RoomSummary;
 import io.roomkeeper.protocol.console.SanctionEntry;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
 /// A server that notes what it is asked, as lines such as `mute lobby user-1,user-2 10 spam`, and
 /// answers at once, or when [#answer] is called after {@link #pause}, or refuses.
 public final class FakeModeration implements Moderation {
-    public static final ServerInfo SERVER = new ServerInfo("0.1.0", 0, 0, "ana", false);
+    public static final ServerInfo SERVER = new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false);
 
     /// What was asked, in order.
     public final List<String> calls = new ArrayList<>();

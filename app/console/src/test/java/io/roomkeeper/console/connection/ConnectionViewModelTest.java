@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.ServerInfo;
 
 import org.junit.jupiter.api.Nested;
@@ -108,7 +109,7 @@ class ConnectionViewModelTest {
         @Test
         void its_clock_is_the_servers() {
             long ahead = servers.now.plusSeconds(90).toEpochMilli();
-            servers.moderation.server = new ServerInfo("0.1.0", 0, ahead, "ana", false);
+            servers.moderation.server = new ServerInfo("0.1.0", 0, ahead, "ana", Role.OWNER, false);
             model.start(new Startup.Local());
             assertThat(session().clock().millis()).isEqualTo(ahead);
             servers.now = servers.now.plusSeconds(5);

@@ -106,7 +106,13 @@ public final class FakeServers implements LocalServers {
     public Running startDemo(DemoLoad load) {
         ServerInfo plain = FakeModeration.SERVER;
         moderation.server =
-                new ServerInfo(plain.version(), 0, now.toEpochMilli(), plain.moderator(), true);
+                new ServerInfo(
+                        plain.version(),
+                        0,
+                        now.toEpochMilli(),
+                        plain.moderator(),
+                        plain.role(),
+                        true);
         return running("start demo " + load);
     }
 

@@ -7,6 +7,7 @@ import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Screenshot;
 import io.roomkeeper.console.common.Theme;
 import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.ServerInfo;
 
 import javafx.scene.control.Button;
@@ -36,7 +37,7 @@ class ManagementScreenshotTest {
             dialogs(window);
             failures(window, session);
         }
-        session.moderation.server = new ServerInfo("0.1.0", 0, 0, "ana", true);
+        session.moderation.server = new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, true);
         try (OpenWindow window = new OpenWindow(session, theme)) {
             states(window, session);
         }

@@ -53,5 +53,10 @@ public sealed interface ConsoleRequest {
         }
     }
 
+    /// Makes a key for `name`, a user id that no other key has.
+    record AddModerator(String name, Role role) implements ConsoleRequest {}
+
+    record RemoveModerator(String name) implements ConsoleRequest {}
+
     record MuteAll(RoomId chatroomId, boolean on, String reason) implements ConsoleRequest {}
 }

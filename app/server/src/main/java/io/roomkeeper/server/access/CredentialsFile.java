@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.stream.Stream;
@@ -57,20 +55,10 @@ public final class CredentialsFile {
         Files.createDirectories(file.toAbsolutePath().getParent());
         var draft = file.resolveSibling(NAME + ".new");
         Files.deleteIfExists(draft);
-        Files.createFile(draft, ownerOnly(file));
+        Files.createFile(draft, OwnerOnly.rights(file));
         Files.write(
                 draft, WireJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(made));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /// Where the file system knows no such rights the user's own folder has to do.
-    private static FileAttribute<?>[] ownerOnly(Path place) {
-        return place.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static Credentials fresh(SecureRandom random) {

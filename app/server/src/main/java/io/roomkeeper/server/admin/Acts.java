@@ -4,16 +4,14 @@ import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.server.engine.Act;
+import io.roomkeeper.server.http.HttpCall;
 
 /// A moderator's acts. Members are always told of them.
 final class Acts {
-    /// Whom the console key stands for.
-    static final String MODERATOR = "owner";
-
     private Acts() {}
 
     /// 1005 for a reason of more than 200 characters, 1002 for one that is not plain text.
-    static Act of(String reason) {
+    static Act of(HttpCall http, String reason) {
         int length = reason.codePointCount(0, reason.length());
         if (length > ConsoleRequest.MAX_REASON) {
             throw new RoomkeeperException(
@@ -28,6 +26,6 @@ final class Acts {
             throw new RoomkeeperException(
                     ErrorCode.BAD_PARAMETER, "reason must be text on one line.");
         }
-        return new Act(MODERATOR, reason, true, "");
+        return new Act(http.caller(), reason, true, "");
     }
 }

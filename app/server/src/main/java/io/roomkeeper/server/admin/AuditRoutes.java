@@ -8,7 +8,6 @@ import io.roomkeeper.protocol.console.AuditPage;
 import io.roomkeeper.server.engine.AuditLog;
 import io.roomkeeper.server.http.Form;
 import io.roomkeeper.server.http.HttpCall;
-import io.roomkeeper.server.http.Route;
 
 import java.util.List;
 
@@ -16,8 +15,8 @@ import java.util.List;
 record AuditRoutes(AuditLog log) {
     private static final int DEFAULT_LIMIT = 100;
 
-    List<Route> routes() {
-        return List.of(Route.get("/console/v1/audit", this::find));
+    List<ConsoleRoute> routes() {
+        return List.of(ConsoleRoute.see("/console/v1/audit", this::find));
     }
 
     private AuditPage find(HttpCall http) {

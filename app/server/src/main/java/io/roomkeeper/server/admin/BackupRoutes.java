@@ -1,5 +1,6 @@
 package io.roomkeeper.server.admin;
 
+import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.server.http.Download;
 import io.roomkeeper.server.http.Route;
 
@@ -12,7 +13,10 @@ record BackupRoutes(Download.Body backup) {
     /// What a browser or curl calls the file.
     private static final String NAME = "roomkeeper-backup.zip";
 
-    List<Route> routes() {
-        return List.of(Route.get("/console/v1/backup", _ -> new Download(TYPE, NAME, backup)));
+    List<ConsoleRoute> routes() {
+        return List.of(
+                new ConsoleRoute(
+                        Role.OWNER,
+                        Route.get("/console/v1/backup", _ -> new Download(TYPE, NAME, backup))));
     }
 }

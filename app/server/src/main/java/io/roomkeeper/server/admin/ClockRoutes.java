@@ -6,7 +6,6 @@ import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.ServerTime;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.http.HttpCall;
-import io.roomkeeper.server.http.Route;
 import io.roomkeeper.server.http.Waiting;
 
 import java.time.Duration;
@@ -17,8 +16,8 @@ record ClockRoutes(DevClock clock, ChatroomEngine engine) {
     /// Seconds of one move, a year.
     private static final long MOST = Duration.ofDays(365).toSeconds();
 
-    List<Route> routes() {
-        return List.of(Route.post("/console/v1/clock", this::forward));
+    List<ConsoleRoute> routes() {
+        return List.of(ConsoleRoute.configure("/console/v1/clock", this::forward));
     }
 
     private ServerTime forward(HttpCall http) {

@@ -1,9 +1,11 @@
 package io.roomkeeper.server.admin;
 
 import io.roomkeeper.protocol.console.ConsoleAnswer;
-import io.roomkeeper.server.access.ConsoleKey;
+import io.roomkeeper.protocol.console.Role;
+import io.roomkeeper.server.access.ModeratorKeys;
 import io.roomkeeper.server.engine.AuditLog;
 import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.engine.MessageLog;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.UserList;
 import io.roomkeeper.server.http.Download;
@@ -11,6 +13,7 @@ import io.roomkeeper.server.http.Route;
 import io.roomkeeper.server.http.RoutedHandler;
 import io.roomkeeper.server.http.Workers;
 import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Methods;
 
 import java.time.InstantSource;
@@ -19,7 +22,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// The console API. Who has the console key may do everything.
+/// The console API. What the holder of a key may do is decided here, for every call; what no role
+/// is said to suffice for needs an owner.
 public final class ConsoleApi {
     /// In front of every path of this interface.
     public static final String PREFIX = "/console/";
@@ -29,70 +33,80 @@ public final class ConsoleApi {
     /// Seconds between two pings to a console.
     private static final int PING_SECONDS = 25;
 
-    private final ChatroomEngine engine;
-    private final ConsoleKey key;
-    private final ConsoleFeed feed;
-    private final InstantSource clock;
-    private final List<Route> routes;
+    private final Parts parts;
+    private final List<ConsoleRoute> routes;
 
-    /// `feed` has to be a listener of `engine`; the server is said to have started now. A
-    /// [DevClock] can be moved. `backup` writes a copy of all that is stored.
-    public ConsoleApi(
+    /// What it stands on. `feed` has to be a listener of `engine`. A [DevClock] can be moved.
+    /// `backup` writes a copy of all that is stored.
+    public record Parts(
             ChatroomEngine engine,
             AuditLog log,
-            ConsoleKey key,
+            MessageLog history,
+            ModeratorKeys keys,
             ConsoleFeed feed,
             About about,
             Download.Body backup,
-            InstantSource clock) {
-        this.engine = engine;
-        this.key = key;
-        this.feed = feed;
-        this.clock = clock;
-        routes =
-                Stream.of(
-                                new ServerRoutes(about, clock.instant(), clock).routes(),
-                                new RoomRoutes(engine).routes(),
-                                new SanctionRoutes(engine, Sanction.Kind.MUTE, "/console/v1/mutes")
-                                        .routes(),
-                                new SanctionRoutes(engine, Sanction.Kind.BAN, "/console/v1/bans")
-                                        .routes(),
-                                new MuteAllRoutes(engine).routes(),
-                                new UserListRoutes(
-                                                engine,
-                                                UserList.MUTE_EXCEPTIONS,
-                                                "/console/v1/exceptions")
-                                        .routes(),
-                                new UserListRoutes(
-                                                engine,
-                                                UserList.ALLOWED,
-                                                "/console/v1/allowed-users")
-                                        .routes(),
-                                new SettingsRoutes(engine).routes(),
-                                clock instanceof DevClock movable
-                                        ? new ClockRoutes(movable, engine).routes()
-                                        : List.<Route>of(),
-                                new BackupRoutes(backup).routes(),
-                                new AuditRoutes(log).routes())
-                        .flatMap(List::stream)
-                        .toList();
-    }
+            InstantSource clock) {}
 
     /// What a console is told of its server.
     public record About(String version, boolean demo) {}
 
+    /// The server is said to have started now.
+    public ConsoleApi(Parts parts) {
+        this.parts = parts;
+        routes =
+                Stream.of(ofServer(parts), ofRooms(parts), ofUsers(parts))
+                        .flatMap(List::stream)
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
+    private static List<List<ConsoleRoute>> ofServer(Parts parts) {
+        var clock = parts.clock();
+        return List.of(
+                new ServerRoutes(parts.about(), parts.keys(), clock.instant(), clock).routes(),
+                new KeyRoutes(parts.keys()).routes(),
+                new SettingsRoutes(parts.engine()).routes(),
+                clock instanceof DevClock movable
+                        ? new ClockRoutes(movable, parts.engine()).routes()
+                        : List.of(),
+                new BackupRoutes(parts.backup()).routes(),
+                new AuditRoutes(parts.log()).routes());
+    }
+
+    private static List<List<ConsoleRoute>> ofRooms(Parts parts) {
+        return List.of(
+                new RoomRoutes(parts.engine()).routes(),
+                new MuteAllRoutes(parts.engine()).routes());
+    }
+
+    private static List<List<ConsoleRoute>> ofUsers(Parts parts) {
+        var engine = parts.engine();
+        return List.of(
+                new SanctionRoutes(engine, Sanction.Kind.MUTE, "/console/v1/mutes").routes(),
+                new SanctionRoutes(engine, Sanction.Kind.BAN, "/console/v1/bans").routes(),
+                new UserListRoutes(engine, UserList.MUTE_EXCEPTIONS, "/console/v1/exceptions")
+                        .routes(),
+                new UserListRoutes(engine, UserList.ALLOWED, "/console/v1/allowed-users").routes());
+    }
+
     /// All calls.
     public List<Route> routes() {
+        return routes.stream().map(ConsoleRoute::route).toList();
+    }
+
+    /// All calls with what they need.
+    List<ConsoleRoute> guarded() {
         return routes;
     }
 
     /// Answers every path below {@link #PREFIX}; those it does not know with 404.
     public HttpHandler handler(Workers workers) {
-        var events = new EventsHandler(key, feed, engine, clock, workers);
+        var events = new EventsHandler(parts, workers);
         var calls =
                 new RoutedHandler(
-                        routes,
-                        exchange -> key.check(exchange.getRequestHeaders()),
+                        routes(),
+                        this::admit,
                         (refusal, _) ->
                                 new ConsoleAnswer(refusal.code().number(), refusal.detail()),
                         workers);
@@ -104,12 +118,31 @@ public final class ConsoleApi {
                         .handleRequest(exchange);
     }
 
+    private String admit(HttpServerExchange exchange) {
+        var moderator = parts.keys().check(exchange.getRequestHeaders());
+        moderator.role().require(needed(exchange));
+        return moderator.name();
+    }
+
+    private Role needed(HttpServerExchange exchange) {
+        return routes.stream()
+                .filter(each ->
+                        each.route().path().equals(exchange.getRequestPath())
+                                && each.route().method().equals(exchange.getRequestMethod()))
+                .map(ConsoleRoute::needs)
+                .findFirst()
+                .orElse(Role.OWNER);
+    }
+
     /// Starts telling consoles what changed, on `timer`.
     public void start(ScheduledExecutorService timer) {
-        var _ = timer.scheduleWithFixedDelay(() -> feed.gather(engine), 1, 1, TimeUnit.SECONDS);
+        var feed = parts.feed();
         var _ =
                 timer.scheduleWithFixedDelay(
-                        () -> feed.check(clock.instant()),
+                        () -> feed.gather(parts.engine()), 1, 1, TimeUnit.SECONDS);
+        var _ =
+                timer.scheduleWithFixedDelay(
+                        () -> feed.check(parts.clock().instant()),
                         PING_SECONDS,
                         PING_SECONDS,
                         TimeUnit.SECONDS);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /// Hears the rooms and tells the consoles that are connected.
 public final class ConsoleFeed implements RoomListener {
@@ -23,7 +24,13 @@ public final class ConsoleFeed implements RoomListener {
     private final Watchers watchers = new Watchers();
     private final RoomNews news = new RoomNews(this::tellAll, this::isWatched);
     private final CompletableFuture<Void> allGone = new CompletableFuture<>();
+    private final Predicate<String> isModerator;
     private volatile boolean closing;
+
+    /// `isModerator` tells whether a change was made by one, by its author.
+    public ConsoleFeed(Predicate<String> isModerator) {
+        this.isModerator = isModerator;
+    }
 
     @Override
     public void happened(List<RoomEvent> events) {
@@ -78,8 +85,8 @@ public final class ConsoleFeed implements RoomListener {
         }
     }
 
-    private static boolean isByConsole(Change change) {
-        return change.by().equals(Acts.MODERATOR);
+    private boolean isByConsole(Change change) {
+        return isModerator.test(change.by());
     }
 
     private boolean isWatched(RoomId room) {

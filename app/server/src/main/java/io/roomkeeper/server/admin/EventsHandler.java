@@ -3,8 +3,7 @@ package io.roomkeeper.server.admin;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
-import io.roomkeeper.server.access.ConsoleKey;
-import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.server.http.JsonReply;
 import io.roomkeeper.server.http.Workers;
 import io.undertow.server.HttpHandler;
@@ -14,32 +13,19 @@ import io.undertow.websockets.WebSocketConnectionCallback;
 import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
 import io.undertow.websockets.core.WebSocketChannel;
 
-import java.time.InstantSource;
-
 /// Opens a console's stream of events. A browser cannot: it says where its page is from, and none
 /// is welcome here.
 final class EventsHandler implements HttpHandler {
-    private final ConsoleKey key;
-    private final ConsoleFeed feed;
-    private final ChatroomEngine engine;
-    private final InstantSource clock;
+    private final ConsoleApi.Parts parts;
     private final Workers workers;
     private final HttpHandler handshake =
             new WebSocketProtocolHandshakeHandler(
                     (WebSocketConnectionCallback) (_, channel) -> opened(channel),
                     EventsHandler::noWebSocket);
 
-    EventsHandler(
-            ConsoleKey key,
-            ConsoleFeed feed,
-            ChatroomEngine engine,
-            InstantSource clock,
-            Workers workers) {
+    EventsHandler(ConsoleApi.Parts parts, Workers workers) {
+        this.parts = parts;
         this.workers = workers;
-        this.key = key;
-        this.feed = feed;
-        this.engine = engine;
-        this.clock = clock;
     }
 
     @Override
@@ -48,7 +34,7 @@ final class EventsHandler implements HttpHandler {
             if (exchange.getRequestHeaders().contains(Headers.ORIGIN)) {
                 throw new RoomkeeperException(ErrorCode.FORBIDDEN, "web pages may not connect.");
             }
-            key.check(exchange.getRequestHeaders());
+            parts.keys().check(exchange.getRequestHeaders()).role().require(Role.AUDITOR);
         } catch (RoomkeeperException refusal) {
             refuse(exchange, refusal);
             return;
@@ -70,6 +56,9 @@ final class EventsHandler implements HttpHandler {
     }
 
     private void opened(WebSocketChannel channel) {
+        var feed = parts.feed();
+        var engine = parts.engine();
+        var clock = parts.clock();
         var console = new ConsoleStream(new SocketLine(channel), clock.instant());
         channel.addCloseTask(_ -> feed.remove(console));
         channel.getReceiveSetter().set(new CommandReader(console, feed, engine, clock));

@@ -5,15 +5,14 @@ import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.http.HttpCall;
-import io.roomkeeper.server.http.Route;
 import io.roomkeeper.server.http.Waiting;
 
 import java.util.List;
 
 /// Mute all, on and off.
 record MuteAllRoutes(ChatroomEngine engine) {
-    List<Route> routes() {
-        return List.of(Route.post("/console/v1/mute-all", this::set));
+    List<ConsoleRoute> routes() {
+        return List.of(ConsoleRoute.act("/console/v1/mute-all", this::set));
     }
 
     private ConsoleAnswer set(HttpCall http) {
@@ -21,7 +20,9 @@ record MuteAllRoutes(ChatroomEngine engine) {
         Waiting.on(
                 engine.execute(
                         new RoomCommand.SetMuteAll(
-                                request.chatroomId(), request.on(), Acts.of(request.reason()))));
+                                request.chatroomId(),
+                                request.on(),
+                                Acts.of(http, request.reason()))));
         return ConsoleAnswer.DONE;
     }
 }

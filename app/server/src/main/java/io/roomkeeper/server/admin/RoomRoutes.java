@@ -13,7 +13,6 @@ import io.roomkeeper.server.engine.MemberList;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomQuery;
 import io.roomkeeper.server.http.HttpCall;
-import io.roomkeeper.server.http.Route;
 import io.roomkeeper.server.http.Waiting;
 
 import java.util.List;
@@ -29,12 +28,12 @@ record RoomRoutes(ChatroomEngine engine) {
     private static final int OLDEST_FIRST = 1;
     private static final int NEWEST_FIRST = 2;
 
-    List<Route> routes() {
+    List<ConsoleRoute> routes() {
         return List.of(
-                Route.get("/console/v1/rooms", this::list),
-                Route.post("/console/v1/rooms", this::create),
-                Route.post("/console/v1/rooms/destroy", this::destroy),
-                Route.get("/console/v1/members", this::members));
+                ConsoleRoute.see("/console/v1/rooms", this::list),
+                ConsoleRoute.act("/console/v1/rooms", this::create),
+                ConsoleRoute.act("/console/v1/rooms/destroy", this::destroy),
+                ConsoleRoute.see("/console/v1/members", this::members));
     }
 
     private RoomPage list(HttpCall http) {
@@ -62,7 +61,7 @@ record RoomRoutes(ChatroomEngine engine) {
         Waiting.on(
                 engine.execute(
                         new RoomCommand.Create(
-                                request.chatroomId(), CreateOptions.NONE, Acts.of(""))));
+                                request.chatroomId(), CreateOptions.NONE, Acts.of(http, ""))));
         return ConsoleAnswer.DONE;
     }
 
@@ -70,7 +69,8 @@ record RoomRoutes(ChatroomEngine engine) {
         var request = http.json(ConsoleRequest.DestroyRoom.class);
         Waiting.on(
                 engine.execute(
-                        new RoomCommand.Destroy(request.chatroomId(), Acts.of(request.reason()))));
+                        new RoomCommand.Destroy(
+                                request.chatroomId(), Acts.of(http, request.reason()))));
         return ConsoleAnswer.DONE;
     }
 

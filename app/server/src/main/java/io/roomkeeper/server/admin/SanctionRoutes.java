@@ -8,18 +8,17 @@ import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.http.HttpCall;
-import io.roomkeeper.server.http.Route;
 import io.roomkeeper.server.http.Waiting;
 
 import java.util.List;
 
 /// The mutes or the bans of a room.
 record SanctionRoutes(ChatroomEngine engine, Sanction.Kind kind, String path) {
-    List<Route> routes() {
+    List<ConsoleRoute> routes() {
         return List.of(
-                Route.get(path, this::list),
-                Route.post(path, this::impose),
-                Route.post(path + "/lift", this::lift));
+                ConsoleRoute.see(path, this::list),
+                ConsoleRoute.act(path, this::impose),
+                ConsoleRoute.act(path + "/lift", this::lift));
     }
 
     private List<SanctionEntry> list(HttpCall http) {
@@ -38,7 +37,7 @@ record SanctionRoutes(ChatroomEngine engine, Sanction.Kind kind, String path) {
                                 kind,
                                 request.userIds(),
                                 request.minutes(),
-                                Acts.of(request.reason()))));
+                                Acts.of(http, request.reason()))));
         return ConsoleAnswer.DONE;
     }
 
@@ -50,7 +49,7 @@ record SanctionRoutes(ChatroomEngine engine, Sanction.Kind kind, String path) {
                                 request.chatroomId(),
                                 kind,
                                 request.userIds(),
-                                Acts.of(request.reason()))));
+                                Acts.of(http, request.reason()))));
         return ConsoleAnswer.DONE;
     }
 }

@@ -1,24 +1,27 @@
 package io.roomkeeper.server.admin;
 
 import io.roomkeeper.protocol.console.ServerInfo;
-import io.roomkeeper.server.http.Route;
+import io.roomkeeper.server.access.ModeratorKeys;
+import io.roomkeeper.server.http.HttpCall;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
 /// The server a console is connected to.
-record ServerRoutes(ConsoleApi.About about, Instant started, InstantSource clock) {
-    List<Route> routes() {
-        return List.of(Route.get("/console/v1/server", _ -> info()));
+record ServerRoutes(
+        ConsoleApi.About about, ModeratorKeys keys, Instant started, InstantSource clock) {
+    List<ConsoleRoute> routes() {
+        return List.of(ConsoleRoute.see("/console/v1/server", this::info));
     }
 
-    private ServerInfo info() {
+    private ServerInfo info(HttpCall http) {
         return new ServerInfo(
                 about.version(),
                 started.toEpochMilli(),
                 clock.millis(),
-                Acts.MODERATOR,
+                http.caller(),
+                keys.role(http.caller()).orElseThrow(),
                 about.demo());
     }
 }

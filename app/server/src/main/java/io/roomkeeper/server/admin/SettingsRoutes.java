@@ -12,7 +12,6 @@ import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Words;
 import io.roomkeeper.server.http.HttpCall;
-import io.roomkeeper.server.http.Route;
 import io.roomkeeper.server.http.Waiting;
 
 import java.util.Arrays;
@@ -24,8 +23,9 @@ import java.util.Set;
 record SettingsRoutes(ChatroomEngine engine) {
     private static final String PATH = "/console/v1/settings";
 
-    List<Route> routes() {
-        return List.of(Route.get(PATH, _ -> view()), Route.post(PATH, this::change));
+    List<ConsoleRoute> routes() {
+        return List.of(
+                ConsoleRoute.see(PATH, _ -> view()), ConsoleRoute.configure(PATH, this::change));
     }
 
     private AppSettingsView view() {
@@ -53,7 +53,7 @@ record SettingsRoutes(ChatroomEngine engine) {
                 engine.execute(
                         new AppCommand.Configure(
                                 changed(engine.app().settings(), request),
-                                Acts.of(request.reason()))));
+                                Acts.of(http, request.reason()))));
         return ConsoleAnswer.DONE;
     }
 

@@ -8,18 +8,17 @@ import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.UserList;
 import io.roomkeeper.server.http.HttpCall;
-import io.roomkeeper.server.http.Route;
 import io.roomkeeper.server.http.Waiting;
 
 import java.util.List;
 
 /// The mute exceptions or the allowlist of a room.
 record UserListRoutes(ChatroomEngine engine, UserList list, String path) {
-    List<Route> routes() {
+    List<ConsoleRoute> routes() {
         return List.of(
-                Route.get(path, this::users),
-                Route.post(path, http -> change(http, true)),
-                Route.post(path + "/remove", http -> change(http, false)));
+                ConsoleRoute.see(path, this::users),
+                ConsoleRoute.act(path, http -> change(http, true)),
+                ConsoleRoute.act(path + "/remove", http -> change(http, false)));
     }
 
     private List<UserId> users(HttpCall http) {
@@ -36,7 +35,7 @@ record UserListRoutes(ChatroomEngine engine, UserList list, String path) {
                                 list,
                                 add,
                                 request.userIds(),
-                                Acts.of(request.reason()))));
+                                Acts.of(http, request.reason()))));
         return ConsoleAnswer.DONE;
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// §14.
 record ApiCall(Form form) {
     /// Who acts, for the audit log.
-    private static final String BY = "server-api";
+    static final String BY = "server-api";
 
     static ApiCall of(HttpCall call) {
         return new ApiCall(call.form());

@@ -123,12 +123,13 @@ public final class ServerApi {
         return routes.stream().map(this::counted).toList();
     }
 
-    private void admit(HttpServerExchange exchange) {
+    private String admit(HttpServerExchange exchange) {
         signature.check(exchange.getRequestHeaders());
         if (!rooms.has(AppSwitch.APP_ENABLED)) {
             throw new RoomkeeperException(ErrorCode.APP_DISABLED);
         }
         callers.check(exchange.getSourceAddress().getAddress());
+        return ApiCall.BY;
     }
 
     private Route counted(ApiRoute route) {

@@ -15,25 +15,34 @@ public final class HttpCall {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
 
+    private final String caller;
     private final String origin;
     private final String query;
     private final @Nullable String contentType;
     private final byte[] body;
     private @Nullable Form form;
 
-    private HttpCall(String origin, String query, @Nullable String contentType, byte[] body) {
+    private HttpCall(
+            String caller, String origin, String query, @Nullable String contentType, byte[] body) {
+        this.caller = caller;
         this.origin = origin;
         this.query = query;
         this.contentType = contentType;
         this.body = body;
     }
 
-    static HttpCall of(HttpServerExchange exchange, byte[] body) {
+    static HttpCall of(HttpServerExchange exchange, String caller, byte[] body) {
         return new HttpCall(
+                caller,
                 exchange.getRequestScheme() + "://" + exchange.getHostAndPort(),
                 exchange.getQueryString(),
                 exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE),
                 body);
+    }
+
+    /// As whom the gate let the caller in.
+    public String caller() {
+        return caller;
     }
 
     /// Where the caller reached this server, like `http://127.0.0.1:8421`.

@@ -57,11 +57,13 @@ public final class RoutedHandler implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) {
         try {
             var endpoint = find(exchange);
-            gate.admit(exchange);
+            var caller = gate.admit(exchange);
             var receiver = exchange.getRequestReceiver();
             receiver.setMaxBufferSize(maxBodyBytes);
             receiver.receiveFullBytes(
-                    (_, body) -> workers.dispatch(exchange, () -> answer(exchange, endpoint, body)),
+                    (_, body) ->
+                            workers.dispatch(
+                                    exchange, () -> answer(exchange, endpoint, caller, body)),
                     (_, unread) -> {
                         exchange.setPersistent(false);
                         refuse(exchange, unreadable(unread));
@@ -88,10 +90,11 @@ public final class RoutedHandler implements HttpHandler {
         return endpoint;
     }
 
-    private void answer(HttpServerExchange exchange, Endpoint endpoint, byte[] body) {
+    private void answer(
+            HttpServerExchange exchange, Endpoint endpoint, String caller, byte[] body) {
         Object answer;
         try {
-            answer = endpoint.answer(HttpCall.of(exchange, body));
+            answer = endpoint.answer(HttpCall.of(exchange, caller, body));
             if (answer instanceof Download download) {
                 DownloadReply.send(exchange, download);
                 return;

@@ -81,7 +81,7 @@ class ConsoleCallsTest {
         console.rooms.clock.advance(Duration.ofSeconds(3));
         assertThat(console.read("server"))
                 .isEqualTo(
-                        "{\"version\":\"1.2.3\",\"startTime\":%d,\"serverTime\":%d,\"moderator\":\"owner\",\"demo\":true}"
+                        "{\"version\":\"1.2.3\",\"startTime\":%d,\"serverTime\":%d,\"moderator\":\"owner\",\"role\":\"owner\",\"demo\":true}"
                                 .formatted(NOW, NOW + 3_000));
     }
 

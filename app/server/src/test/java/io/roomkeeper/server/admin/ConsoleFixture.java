@@ -2,16 +2,21 @@ package io.roomkeeper.server.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.roomkeeper.server.access.ConsoleKey;
-import io.roomkeeper.server.access.Credentials;
+import io.roomkeeper.server.access.ModeratorFile;
+import io.roomkeeper.server.access.ModeratorKeys;
 import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.fixture.EngineInMemory;
+import io.roomkeeper.server.fixture.HistoryInMemory;
 import io.roomkeeper.server.fixture.LocalHttp;
 import io.roomkeeper.server.http.Download;
 import io.roomkeeper.server.http.Workers;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -23,24 +28,39 @@ final class ConsoleFixture implements AutoCloseable {
     };
 
     final List<RoomEvent> told = new CopyOnWriteArrayList<>();
-    final ConsoleFeed feed = new ConsoleFeed();
+    final HistoryInMemory history = new HistoryInMemory();
+    final ConsoleFeed feed = new ConsoleFeed(ModeratorKeys.OWNER::equals);
     final EngineInMemory rooms =
-            new EngineInMemory(Limits.DEFAULT.withoutRates(), told::addAll, feed);
+            new EngineInMemory(Limits.DEFAULT.withoutRates(), history, told::addAll, feed);
+    final ConsoleApi api;
+    final ModeratorKeys keys;
     final LocalHttp http;
     volatile Download.Body backup = _ -> {};
+    private final Path folder = folder();
     private final Workers workers = new Workers();
 
     ConsoleFixture() {
-        var api =
+        keys = new ModeratorKeys(KEY, new ModeratorFile(folder), rooms.clock);
+        api =
                 new ConsoleApi(
-                        rooms.engine,
-                        rooms.audit(),
-                        new ConsoleKey(new Credentials("key", "secret", KEY)),
-                        feed,
-                        new ConsoleApi.About("1.2.3", true),
-                        to -> backup.write(to),
-                        rooms.clock);
+                        new ConsoleApi.Parts(
+                                rooms.engine,
+                                rooms.audit(),
+                                history,
+                                keys,
+                                feed,
+                                new ConsoleApi.About("1.2.3", true),
+                                to -> backup.write(to),
+                                rooms.clock));
         http = new LocalHttp(api.handler(workers));
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("console");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     LocalHttp.Answer get(String path) {
@@ -60,7 +80,7 @@ final class ConsoleFixture implements AutoCloseable {
 
     void done(String path, String json) {
         var answer = post(path, json);
-        assertThat(answer.body().toString()).isEqualTo("{\"code\":200,\"errorMessage\":\"\"}");
+        assertThat(answer.code()).as(answer.error()).isEqualTo(200);
         assertThat(answer.status()).isEqualTo(200);
     }
 
@@ -79,5 +99,13 @@ final class ConsoleFixture implements AutoCloseable {
         http.close();
         workers.close();
         rooms.close();
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

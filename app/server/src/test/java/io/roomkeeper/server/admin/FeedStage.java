@@ -7,6 +7,7 @@ import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.AuditEntry;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.RoomSummary;
+import io.roomkeeper.server.access.ModeratorKeys;
 import io.roomkeeper.server.engine.Act;
 import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.RoomCommand;
@@ -22,7 +23,7 @@ abstract class FeedStage {
     static final long NOW = 1_795_356_000_000L;
     static final RoomId LOBBY = new RoomId("lobby");
 
-    final ConsoleFeed feed = new ConsoleFeed();
+    final ConsoleFeed feed = new ConsoleFeed(ModeratorKeys.OWNER::equals);
     final EngineInMemory rooms = new EngineInMemory(Limits.DEFAULT.withoutRates(), feed);
     final RecordingLine line = new RecordingLine();
     final ConsoleStream console = new ConsoleStream(line, rooms.clock.instant());

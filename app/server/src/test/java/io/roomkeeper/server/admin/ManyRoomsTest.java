@@ -10,6 +10,7 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.RoomSummary;
+import io.roomkeeper.server.access.ModeratorKeys;
 import io.roomkeeper.server.engine.Act;
 import io.roomkeeper.server.engine.CreateOptions;
 import io.roomkeeper.server.engine.RoomCommand;
@@ -132,7 +133,8 @@ class ManyRoomsTest extends FeedStage {
         connect();
         read();
         create(0, 1_000);
-        rooms.run(new RoomCommand.Create(LOBBY, CreateOptions.NONE, Act.of(Acts.MODERATOR, "")));
+        rooms.run(
+                new RoomCommand.Create(LOBBY, CreateOptions.NONE, Act.of(ModeratorKeys.OWNER, "")));
         assertThat(ids(second())).contains(LOBBY);
     }
 

@@ -53,6 +53,7 @@ class RequestTest {
                     if (exchange.getRequestHeaders().contains("Stranger")) {
                         throw new RoomkeeperException(ErrorCode.FORBIDDEN);
                     }
+                    return "somebody";
                 },
                 (refusal, path) ->
                         new ApiAnswer.Failure(refusal.code().number(), refusal.detail(), path),

@@ -20,7 +20,7 @@ import java.util.List;
 /// copy, what is stored meanwhile may be.
 public final class Backup {
     private static final List<String> PLAIN =
-            List.of("version", "credentials.json", "settings.toml");
+            List.of("version", "credentials.json", "moderators.json", "settings.toml");
 
     private static final String HOURLY_LOGS = "hourly-logs";
     private static final String DELETED_LOG = ".deleted";

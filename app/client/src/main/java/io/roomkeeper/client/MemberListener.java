@@ -15,6 +15,7 @@ public interface MemberListener {
             case MemberFrame.AttributesChanged changed -> attributesChanged(changed);
             case MemberFrame.Notice notice -> noticeCame(notice);
             case MemberFrame.GlobalNotice notice -> noticeCame(notice);
+            case MemberFrame.Gap gap -> messagesMissed(gap);
             case MemberFrame.Destroyed destroyed -> roomDestroyed(destroyed);
             case MemberFrame.Ended _ -> {} // told as the session's end
         }
@@ -34,6 +35,9 @@ public interface MemberListener {
 
     /// The room's attributes are all known. Client behaviour §8.
     default void attributesSynced(RoomId room) {}
+
+    /// Some of what the room told was left out, because it was read too slowly.
+    default void messagesMissed(MemberFrame.Gap gap) {}
 
     /// The room is gone, and one is not in it any more.
     default void roomDestroyed(MemberFrame.Destroyed destroyed) {}

@@ -55,7 +55,7 @@ final class Rooms {
                     left(notice.chatroomId());
                 }
             }
-            case MemberFrame.GlobalNotice _, MemberFrame.Ended _ -> {}
+            case MemberFrame.Gap _, MemberFrame.GlobalNotice _, MemberFrame.Ended _ -> {}
         }
     }
 

@@ -208,6 +208,8 @@ final class ServerOptions {
                             + " called; default: all. [ROOMKEEPER_API_CALLERS]")
     Set<String> callers = Set.of();
 
+    @Mixin DeliveryOptions delivery = new DeliveryOptions();
+
     @Mixin CallbackOptions callbacks = new CallbackOptions();
 
     @Option(
@@ -226,6 +228,7 @@ final class ServerOptions {
                 .with(new ServerSettings.Api(timeZone, callers))
                 .with(callbacks.settings())
                 .with(storage())
+                .with(delivery.settings())
                 .forDevelopers(dev);
     }
 

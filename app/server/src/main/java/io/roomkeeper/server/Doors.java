@@ -94,6 +94,8 @@ final class Doors {
                                 this::tellPresence,
                                 clock),
                         GatewayLimits.defaults()
+                                .withWriteWithin(settings.delivery().writeWithin())
+                                .withReconnectSpread(settings.delivery().reconnectSpread())
                                 .withOrigins(settings.listening().origins())
                                 .withDevTokens(settings.dev()));
     }

@@ -18,7 +18,7 @@ import java.util.List;
 /// The rooms and everybody who hears what happens in them.
 final class Rooms implements AutoCloseable {
     private final Shards shards = new Shards();
-    private final Delivery delivery = new Delivery();
+    private final Delivery delivery;
     private final ConsoleFeed consoles;
     private final Callbacks callbacks;
     private final ChatroomEngine engine;
@@ -29,6 +29,7 @@ final class Rooms implements AutoCloseable {
             ModeratorKeys keys,
             Stores stores,
             InstantSource clock) {
+        delivery = new Delivery(settings.delivery().limits());
         consoles = new ConsoleFeed(name -> keys.role(name).isPresent());
         callbacks = new Callbacks(settings.callbacks(), credentials, clock);
         engine =

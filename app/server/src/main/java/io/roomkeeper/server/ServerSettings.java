@@ -1,14 +1,17 @@
 package io.roomkeeper.server;
 
 import io.roomkeeper.server.callback.CallbackSettings;
+import io.roomkeeper.server.delivery.DeliveryLimits;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
+import io.roomkeeper.server.gateway.GatewayLimits;
 import io.roomkeeper.server.store.history.MessageSettings;
 import io.roomkeeper.server.store.journal.FreeSpace;
 import io.roomkeeper.server.store.state.AuditRetention;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -25,6 +28,7 @@ import java.util.Set;
 /// @param api how the Server API answers
 /// @param callbacks whom to tell what happens; default nobody
 /// @param storage how what has to last is stored
+/// @param delivery how messages are handed to members
 /// @param dev whether tokens like `dev:kim` are taken and the clock can be moved; loopback only
 /// @param demo whether its rooms are made up
 public record ServerSettings(
@@ -36,6 +40,7 @@ public record ServerSettings(
         Api api,
         CallbackSettings callbacks,
         Storage storage,
+        Delivering delivery,
         boolean dev,
         boolean demo) {
     /// Where a server is reached.
@@ -113,6 +118,34 @@ public record ServerSettings(
                 new Storage(MessageSettings.DEFAULT, AuditRetention.DEFAULT, FreeSpace.DEFAULT);
     }
 
+    /// How messages are handed to members.
+    ///
+    /// @param limits how many at once, and how many for one who reads slowly
+    /// @param writeWithin that a member must take some of what waits for it, 1 s to 1 h; default 10
+    ///   s
+    /// @param reconnectSpread over which members are asked to come back when the server stops, 0 to
+    ///   1 h; default 10 s
+    public record Delivering(
+            DeliveryLimits limits, Duration writeWithin, Duration reconnectSpread) {
+        private static final Duration LONGEST = Duration.ofHours(1);
+
+        static final Delivering DEFAULT =
+                new Delivering(
+                        DeliveryLimits.DEFAULT,
+                        GatewayLimits.defaults().writeWithin(),
+                        GatewayLimits.defaults().reconnectSpread());
+
+        /// Throws `IllegalArgumentException` with a sentence for what is out of range.
+        public Delivering {
+            if (writeWithin.toSeconds() < 1 || writeWithin.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException("the write time must be 1 to 3600 s");
+            }
+            if (reconnectSpread.isNegative() || reconnectSpread.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException("the reconnect spread must be 0 to 3600 s");
+            }
+        }
+    }
+
     /// The defaults.
     public static ServerSettings in(Path data) {
         return new ServerSettings(
@@ -124,6 +157,7 @@ public record ServerSettings(
                 Api.DEFAULT,
                 CallbackSettings.NONE,
                 Storage.DEFAULT,
+                Delivering.DEFAULT,
                 false,
                 false);
     }
@@ -135,12 +169,32 @@ public record ServerSettings(
 
     public ServerSettings with(Listening others) {
         return new ServerSettings(
-                data, others, app, rateLimits, limits, api, callbacks, storage, dev, demo);
+                data,
+                others,
+                app,
+                rateLimits,
+                limits,
+                api,
+                callbacks,
+                storage,
+                delivery,
+                dev,
+                demo);
     }
 
     public ServerSettings with(App other) {
         return new ServerSettings(
-                data, listening, other, rateLimits, limits, api, callbacks, storage, dev, demo);
+                data,
+                listening,
+                other,
+                rateLimits,
+                limits,
+                api,
+                callbacks,
+                storage,
+                delivery,
+                dev,
+                demo);
     }
 
     public ServerSettings withApp(String key, String secret) {
@@ -153,12 +207,22 @@ public record ServerSettings(
 
     public ServerSettings withRateLimits(boolean on) {
         return new ServerSettings(
-                data, listening, app, on, limits, api, callbacks, storage, dev, demo);
+                data, listening, app, on, limits, api, callbacks, storage, delivery, dev, demo);
     }
 
     public ServerSettings with(Limits others) {
         return new ServerSettings(
-                data, listening, app, rateLimits, others, api, callbacks, storage, dev, demo);
+                data,
+                listening,
+                app,
+                rateLimits,
+                others,
+                api,
+                callbacks,
+                storage,
+                delivery,
+                dev,
+                demo);
     }
 
     public ServerSettings withZone(ZoneId ofAnswers) {
@@ -171,33 +235,99 @@ public record ServerSettings(
                 new Api(ofAnswers, api.callers()),
                 callbacks,
                 storage,
+                delivery,
                 dev,
                 demo);
     }
 
     public ServerSettings with(Storage others) {
         return new ServerSettings(
-                data, listening, app, rateLimits, limits, api, callbacks, others, dev, demo);
+                data,
+                listening,
+                app,
+                rateLimits,
+                limits,
+                api,
+                callbacks,
+                others,
+                delivery,
+                dev,
+                demo);
+    }
+
+    public ServerSettings with(Delivering others) {
+        return new ServerSettings(
+                data,
+                listening,
+                app,
+                rateLimits,
+                limits,
+                api,
+                callbacks,
+                storage,
+                others,
+                dev,
+                demo);
     }
 
     public ServerSettings with(Api other) {
         return new ServerSettings(
-                data, listening, app, rateLimits, limits, other, callbacks, storage, dev, demo);
+                data,
+                listening,
+                app,
+                rateLimits,
+                limits,
+                other,
+                callbacks,
+                storage,
+                delivery,
+                dev,
+                demo);
     }
 
     public ServerSettings with(CallbackSettings others) {
         return new ServerSettings(
-                data, listening, app, rateLimits, limits, api, others, storage, dev, demo);
+                data,
+                listening,
+                app,
+                rateLimits,
+                limits,
+                api,
+                others,
+                storage,
+                delivery,
+                dev,
+                demo);
     }
 
     public ServerSettings forDevelopers(boolean on) {
         return new ServerSettings(
-                data, listening, app, rateLimits, limits, api, callbacks, storage, on, demo);
+                data,
+                listening,
+                app,
+                rateLimits,
+                limits,
+                api,
+                callbacks,
+                storage,
+                delivery,
+                on,
+                demo);
     }
 
     public ServerSettings forDemo() {
         return new ServerSettings(
-                data, listening, app, rateLimits, limits, api, callbacks, storage, dev, true);
+                data,
+                listening,
+                app,
+                rateLimits,
+                limits,
+                api,
+                callbacks,
+                storage,
+                delivery,
+                dev,
+                true);
     }
 
     /// The limits that hold, the rates lifted where they are off.

@@ -7,6 +7,7 @@ import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.server.engine.AppChange;
 import io.roomkeeper.server.engine.AppEvent;
 import io.roomkeeper.server.engine.Departure;
+import io.roomkeeper.server.engine.Hearers;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.RoomListener;
 import io.roomkeeper.server.engine.Sanction;
@@ -16,21 +17,34 @@ import io.roomkeeper.server.engine.StateChange;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Tells members what happens in their rooms: each event encoded once, each room's in one order.
 public final class Delivery implements RoomListener {
     private final Links links = new Links();
-    private final Map<Executor, Loop> loops = new ConcurrentHashMap<>();
+    private final DeliveryLimits limits;
+    private final Map<IoThread, Loop> loops = new ConcurrentHashMap<>();
     private final Map<RoomId, Audience> audiences = new ConcurrentHashMap<>();
 
-    /// Takes a connection in, so that its joins are noticed. A reader for whom more than
-    /// `maxWaitingBytes` wait is cut off.
-    public Link open(UserId user, SessionId session, MemberSocket socket, int maxWaitingBytes) {
-        var loop = loops.computeIfAbsent(socket.thread(), Loop::new);
-        var link = new Link(user, session, socket, loop, maxWaitingBytes);
+    public Delivery(DeliveryLimits limits) {
+        this.limits = limits;
+    }
+
+    /// The way out to a new connection; `deflates` when it takes compressed messages.
+    public Outlet outlet(MemberSocket socket, boolean deflates) {
+        var loop = loops.computeIfAbsent(socket.thread(), thread -> new Loop(thread, limits));
+        return new Outlet(socket, loop, deflates);
+    }
+
+    /// Whether members may ask for compressed messages.
+    public boolean deflates() {
+        return limits.deflate();
+    }
+
+    /// Takes a connection in, so that its joins are noticed.
+    public Link open(UserId user, SessionId session, Outlet outlet) {
+        var link = new Link(user, session, outlet);
         links.add(link);
         return link;
     }
@@ -72,10 +86,13 @@ public final class Delivery implements RoomListener {
             case RoomEvent.MessageSent sent -> pass(sent);
             case RoomEvent.Notified notified -> announce(notified);
             case StateChange.AttributesChanged changed ->
-                    toMembers(changed.room(), () -> Frames.attributes(changed), Exclusion.NOBODY);
+                    toMembers(changed.room(), 0, () -> Frames.attributes(changed));
             case StateChange.RoomDestroyed destroyed -> {
-                toMembers(destroyed.room(), () -> Frames.destroyed(destroyed), Exclusion.NOBODY);
-                audiences.remove(destroyed.room());
+                toMembers(destroyed.room(), 0, () -> Frames.destroyed(destroyed));
+                var audience = audiences.remove(destroyed.room());
+                if (audience != null) {
+                    audience.end();
+                }
             }
             case StateChange.RoomCreated _,
                     StateChange.LifetimeChanged _,
@@ -111,8 +128,8 @@ public final class Delivery implements RoomListener {
 
     private void join(RoomEvent.SessionJoined joined) {
         links.of(joined.session())
-                .ifPresent(link ->
-                        audiences.computeIfAbsent(joined.room(), _ -> new Audience()).join(link));
+                .ifPresent(
+                        link -> audiences.computeIfAbsent(joined.room(), Audience::new).join(link));
     }
 
     private void leave(RoomEvent.SessionLeft left) {
@@ -133,20 +150,25 @@ public final class Delivery implements RoomListener {
     // The user concerned is not in the audience: not yet, or not any more.
     private void memberChanged(RoomId room, long sequence, Supplier<MemberFrame> frame) {
         if (sequence > 0) {
-            toMembers(room, frame, Exclusion.NOBODY);
+            toMembers(room, sequence, frame);
         }
     }
 
     private void pass(RoomEvent.MessageSent sent) {
-        switch (sent.hearers()) {
-            case ALL -> pass(sent, new Exclusion(sent.from(), null));
-            case OTHERS -> pass(sent, new Exclusion(sent.from(), sent.sender()));
-            case NOBODY -> {}
+        var audience = audiences.get(sent.room());
+        if (audience != null && sent.hearers() != Hearers.NOBODY) {
+            var frame = Frames.shared(Frames.message(sent), sent.sequence(), sent.low());
+            audience.tell(frame, exceptions(sent));
         }
     }
 
-    private void pass(RoomEvent.MessageSent sent, Exclusion except) {
-        toMembers(sent.room(), () -> Frames.message(sent), except);
+    private SessionId[] exceptions(RoomEvent.MessageSent sent) {
+        if (sent.hearers() == Hearers.OTHERS) {
+            return links.of(List.of(sent.sender())).stream()
+                    .map(Link::session)
+                    .toArray(SessionId[]::new);
+        }
+        return sent.from() == null ? new SessionId[0] : new SessionId[] {sent.from()};
     }
 
     // A ban is told to the banned wherever they are connected: they need not be members.
@@ -156,7 +178,7 @@ public final class Delivery implements RoomListener {
             toUsers(notified.users(), frame, _ -> true);
             return;
         }
-        toMembers(notified.room(), () -> frame, Exclusion.NOBODY);
+        toMembers(notified.room(), notified.sequence(), () -> frame);
         if (notified.kind() == RoomEvent.NoticeKind.BANNED) {
             var audience = audiences.get(notified.room());
             toUsers(
@@ -166,10 +188,10 @@ public final class Delivery implements RoomListener {
         }
     }
 
-    private void toMembers(RoomId room, Supplier<MemberFrame> frame, Exclusion except) {
+    private void toMembers(RoomId room, long sequence, Supplier<MemberFrame> frame) {
         var audience = audiences.get(room);
         if (audience != null) {
-            audience.tell(Frames.shared(frame.get()), except);
+            audience.tell(Frames.shared(frame.get(), sequence, false));
         }
     }
 
@@ -185,9 +207,7 @@ public final class Delivery implements RoomListener {
     }
 
     private void toUsers(List<UserId> users, MemberFrame frame, Predicate<Link> which) {
-        var shared = Frames.shared(frame);
-        links.of(users).stream()
-                .filter(which)
-                .forEach(link -> link.loop().post(() -> link.send(shared.duplicate())));
+        var shared = Frames.shared(frame, 0, false);
+        links.of(users).stream().filter(which).forEach(link -> link.tell(shared));
     }
 }

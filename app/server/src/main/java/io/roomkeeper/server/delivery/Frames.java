@@ -8,7 +8,6 @@ import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.StateChange;
 import io.roomkeeper.server.engine.StoredMessage;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /// What happens in a room as members see it. Client behaviour §4.1, §8.
@@ -79,19 +78,13 @@ public final class Frames {
                 destroyed.automatic() ? ENDED_BY_ITSELF : DESTROYED_BY_HAND);
     }
 
-    /// For many members: outside the heap, where a socket can write it from without a copy.
-    static ByteBuffer shared(MemberFrame frame) {
-        var bytes = bytes(frame);
-        return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
-    }
-
-    /// For one member.
-    public static ByteBuffer single(MemberFrame frame) {
-        return ByteBuffer.wrap(bytes(frame));
+    /// What the whole room is told.
+    static Frame shared(MemberFrame frame, long sequence, boolean low) {
+        return new Frame(bytes(frame), sequence, low);
     }
 
     // By way of a text, because writing bytes fails on half a surrogate pair; so it becomes `?`.
-    private static byte[] bytes(MemberFrame frame) {
+    static byte[] bytes(MemberFrame frame) {
         return WireJson.text(frame).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,46 +1,205 @@
 package io.roomkeeper.server.delivery;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
+import io.roomkeeper.protocol.RoomId;
 
-/// The members of one room whom one I/O thread serves: dense, so that a broadcast walks an array.
-/// All but `loop` and `taken` belong to that thread.
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+
+/// The members of one room whom one I/O thread serves: dense, so that a round walks an array. What
+/// the room says waits here until it is written to all of them in one go. All but `loop` and
+/// `taken` belong to that thread.
 final class Lane {
+    private static final Frame[] NOTHING = {};
+
+    private final RoomId room;
     private final Loop loop;
-    private final List<Seat> seats = new ArrayList<>();
+    private final Pace pace;
+    private Seat[] seats = new Seat[4];
+    private int count;
+
+    /// What waits, and the number of the first of it.
+    private Frame[] waiting = NOTHING;
+
+    private int waitingCount;
+    private int waitingBytes;
+    private long base;
+
+    private @Nullable Round round;
+
+    /// The round has still to come to the seats before this.
+    private int next;
+
+    private long spent;
+    private boolean due;
+    private boolean resting;
+    private boolean ended;
 
     /// Seats given by the room; the room's thread alone counts, to wake no thread for nobody.
     int taken;
 
-    Lane(Loop loop) {
+    Lane(RoomId room, Loop loop) {
+        this.room = room;
         this.loop = loop;
+        pace = new Pace(loop.limits().maxDelay());
+    }
+
+    RoomId room() {
+        return room;
     }
 
     Loop loop() {
         return loop;
     }
 
+    /// Hears what is said from now on.
     void add(Seat seat) {
-        seat.place = seats.size();
-        seats.add(seat);
+        if (count == seats.length) {
+            seats = Arrays.copyOf(seats, 2 * count);
+        }
+        seat.cursor = last();
+        seat.place = count;
+        seats[count++] = seat;
+        seat.outlet.enter(seat);
     }
 
-    /// Fills the gap with the last one.
+    /// Gets what was said so far and leaves; the last one fills the gap. A round goes from the last
+    /// to the first, so it may come to the one who moved twice, but misses nobody.
     void remove(Seat seat) {
-        var last = seats.removeLast();
-        if (last != seat) {
-            seats.set(seat.place, last);
-            last.place = seat.place;
+        if (seat.place < 0) {
+            return;
+        }
+        keepFor(seat);
+        seat.outlet.leave(seat);
+        var last = seats[--count];
+        seats[seat.place] = last;
+        last.place = seat.place;
+        seats[count] = null;
+        seat.place = -1;
+    }
+
+    /// Says `frame` to all but `except`.
+    void tell(Frame frame, Seat... except) {
+        for (var seat : except) {
+            if (seat.lane == this && seat.place >= 0) {
+                keepFor(seat);
+                seat.cursor = last() + 1;
+            }
+        }
+        if (waitingCount == waiting.length) {
+            waiting = Arrays.copyOf(waiting, Math.max(4, 2 * waitingCount));
+        }
+        waiting[waitingCount++] = frame;
+        waitingBytes += frame.bytes();
+        consider();
+    }
+
+    /// Gives `seat` everything that was said so far, to be written together with what follows.
+    void keepFor(Seat seat) {
+        if (round != null && seat.cursor < round.end()) {
+            seat.outlet.keep(round, seat);
+        }
+        if (seat.cursor < last()) {
+            seat.outlet.keep(waiting, (int) (seat.cursor - base), waitingCount, seat);
+            seat.cursor = last();
         }
     }
 
-    /// Sends `frame` to all but `except`.
-    void tell(ByteBuffer frame, Exclusion except) {
-        for (var seat : seats) {
-            if (!except.covers(seat.link)) {
-                seat.link.send(frame.duplicate());
+    /// The number after the last frame.
+    private long last() {
+        return base + waitingCount;
+    }
+
+    private void consider() {
+        if (due) {
+            return;
+        }
+        long rest = pace.rest(loop.nanos(), waitingCount, waitingBytes);
+        if (rest == 0) {
+            due = true;
+            loop.due(this);
+        } else if (!resting) {
+            resting = true;
+            loop.later(this::rested, rest);
+        }
+    }
+
+    private void rested() {
+        resting = false;
+        if (waitingCount > 0 && !due) {
+            due = true;
+            loop.due(this);
+        }
+    }
+
+    /// Writes to at most `most` members and says to how many; again when [#isWriting].
+    int write(int most) {
+        long start = loop.nanos();
+        var present = round == null ? begin() : round;
+        int visited = 0;
+        next = Math.min(next, count);
+        for (; next > 0 && visited < most; visited++) {
+            var seat = seats[--next];
+            if (seat.cursor < present.end()) {
+                seat.outlet.give(present, seat);
             }
+            next = Math.min(next, count);
+        }
+        long now = loop.nanos();
+        spent += now - start;
+        if (next == 0) {
+            present.release();
+            over(now);
+        }
+        return visited;
+    }
+
+    /// Whether the round is not over yet.
+    boolean isWriting() {
+        return round != null;
+    }
+
+    private Round begin() {
+        int frames = 0;
+        int bytes = 0;
+        while (frames < waitingCount
+                && (frames == 0 || bytes + waiting[frames].bytes() <= Buffers.BYTES)) {
+            bytes += waiting[frames++].bytes();
+        }
+        var begun = new Round(base, Arrays.copyOf(waiting, frames), loop.buffers());
+        int left = waitingCount - frames;
+        waiting = left == 0 ? NOTHING : Arrays.copyOfRange(waiting, frames, waitingCount);
+        waitingCount = left;
+        waitingBytes -= bytes;
+        base += frames;
+        next = count;
+        spent = 0;
+        round = begun;
+        return begun;
+    }
+
+    private void over(long now) {
+        round = null;
+        due = false;
+        pace.took(spent, now);
+        if (waitingCount > 0) {
+            consider();
+        } else if (ended) {
+            dissolve();
+        }
+    }
+
+    /// The room is gone: everybody hears what was said so far, and leaves.
+    void end() {
+        ended = true;
+        if (waitingCount == 0 && round == null) {
+            dissolve();
+        }
+    }
+
+    private void dissolve() {
+        while (count > 0) {
+            remove(seats[count - 1]);
         }
     }
 }

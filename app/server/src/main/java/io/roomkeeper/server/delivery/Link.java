@@ -5,28 +5,16 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.server.engine.SessionId;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import java.nio.ByteBuffer;
-
 /// A connected member: who it is and the way to its socket.
 public final class Link {
-    private static final Logger LOG = LoggerFactory.getLogger(Link.class);
-
     private final UserId user;
     private final SessionId session;
-    private final MemberSocket socket;
-    private final Loop loop;
-    private final Outbox outbox;
-    private boolean closed;
+    private final Outlet outlet;
 
-    Link(UserId user, SessionId session, MemberSocket socket, Loop loop, int maxWaitingBytes) {
+    Link(UserId user, SessionId session, Outlet outlet) {
         this.user = user;
         this.session = session;
-        this.socket = socket;
-        this.loop = loop;
-        this.outbox = new Outbox(socket, maxWaitingBytes);
+        this.outlet = outlet;
     }
 
     public UserId user() {
@@ -50,29 +38,24 @@ public final class Link {
 
     /// Tells this member alone, from any thread.
     void tell(MemberFrame frame) {
-        loop.post(() -> send(Frames.single(frame)));
+        loop().post(() -> outlet.send(frame));
+    }
+
+    /// Tells this member what others are told too, from any thread.
+    void tell(Frame frame) {
+        loop().post(() -> outlet.pass(frame));
     }
 
     /// Ends the connection, from any thread, after all that was sent so far and does not wait.
     public void close(CloseCode code, String why) {
-        loop.post(() -> end(code, why));
+        loop().post(() -> outlet.socket().close(code, why));
     }
 
     Loop loop() {
-        return loop;
+        return outlet.loop();
     }
 
-    /// Sends on its I/O thread. A reader that is too slow for it is cut off.
-    void send(ByteBuffer frame) {
-        if (!closed && !outbox.offer(frame)) {
-            LOG.info("session {} of {} reads too slowly: closing", session.value(), user);
-            end(CloseCode.TRY_AGAIN_LATER, "too slow");
-        }
-    }
-
-    private void end(CloseCode code, String why) {
-        closed = true;
-        outbox.clear();
-        socket.close(code, why);
+    Outlet outlet() {
+        return outlet;
     }
 }

@@ -1,17 +1,28 @@
 package io.roomkeeper.server.delivery;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.Executor;
 
 /// One connection as delivery sees it. All but `thread` is called on that thread only.
 public interface MemberSocket {
-    /// The I/O thread that serves this connection; runs what it is given one after the other.
-    Executor thread();
+    /// The I/O thread that serves this connection.
+    IoThread thread();
 
-    /// Starts to write `text` as one text frame; `written` is called once when it is out, now or
-    /// later, and never if the connection ends before.
-    void write(ByteBuffer text, Runnable written);
+    /// Writes as many of `bytes` as go out now.
+    void write(ByteBuffer bytes) throws IOException;
+
+    /// Writes as much of the first `count` of `bytes` as goes out now, and says how much.
+    long write(ByteBuffer[] bytes, int count) throws IOException;
+
+    /// Whether to call [Outlet#writable] when more goes out.
+    void awaitWritable(boolean wanted);
+
+    /// All is out, and nothing more comes: see [Outlet#finish].
+    void finished();
 
     /// Says goodbye and ends the connection; does nothing the second time.
     void close(CloseCode code, String why);
+
+    /// Ends the connection without a word.
+    void drop();
 }

@@ -38,7 +38,8 @@ public sealed interface RoomEvent permits StateChange, RoomEvent.Told {
 
     /// A message; `at` is its sent time, strictly increasing in a room. `from` is null when it
     /// comes by the Server API, `source` the kind of device. `upstream` messages keep the room
-    /// alive and count for members who are offline; in `replaced` ones a word was replaced.
+    /// alive and count for members who are offline; in `replaced` ones a word was replaced. Those
+    /// of `low` priority are the first to be left out for who reads slowly.
     record MessageSent(
             RoomId room,
             Instant at,
@@ -52,8 +53,41 @@ public sealed interface RoomEvent permits StateChange, RoomEvent.Told {
             Hearers hearers,
             Retention retention,
             boolean upstream,
-            boolean replaced)
-            implements Told {}
+            boolean replaced,
+            boolean low)
+            implements Told {
+        /// One that is not of low priority.
+        public MessageSent(
+                RoomId room,
+                Instant at,
+                long sequence,
+                UserId sender,
+                @Nullable SessionId from,
+                String objectName,
+                String content,
+                String messageUId,
+                String source,
+                Hearers hearers,
+                Retention retention,
+                boolean upstream,
+                boolean replaced) {
+            this(
+                    room,
+                    at,
+                    sequence,
+                    sender,
+                    from,
+                    objectName,
+                    content,
+                    messageUId,
+                    source,
+                    hearers,
+                    retention,
+                    upstream,
+                    replaced,
+                    false);
+        }
+    }
 
     /// A moderation notice to all members, or with `onlyUsers` (then `sequence` is 0) to the users
     /// it names, members or not. `minutes` is 0 where there is no term. Client behaviour §9.

@@ -31,8 +31,8 @@ record Upstream(
         if (retention == Retention.HISTORY && !turn.app().log().accepting()) {
             throw new RoomkeeperException(ErrorCode.STORE_REFUSED);
         }
-        if (!room.budget()
-                .take(message.standing(turn.app(), room), turn.now(), turn.app().limits())) {
+        var standing = message.standing(turn.app(), room);
+        if (!room.budget().take(standing, turn.now(), turn.app().limits())) {
             return new Receipt(0, uid, sentTime, replaced);
         }
         OfflineRule.messageComes(turn);
@@ -50,7 +50,8 @@ record Upstream(
                         room.distributing() ? message.hearers() : Hearers.NOBODY,
                         retention,
                         true,
-                        replaced);
+                        replaced,
+                        standing == Priority.LOW);
         turn.happen(sent);
         return new Receipt(sent.sequence(), uid, sentTime, replaced);
     }

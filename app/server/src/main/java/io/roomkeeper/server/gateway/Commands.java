@@ -3,7 +3,7 @@ package io.roomkeeper.server.gateway;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.member.MemberRequest;
-import io.roomkeeper.server.delivery.MemberSocket;
+import io.roomkeeper.server.delivery.Outlet;
 
 /// What a member can ask, and who answers it.
 record Commands(
@@ -31,9 +31,9 @@ record Commands(
 
     /// The first request of a connection; throws 30001 for anything but a connect, or why that is
     /// refused.
-    Session first(MemberSocket socket, String address, MemberRequest request) {
+    Session first(Outlet outlet, String address, MemberRequest request) {
         return switch (request) {
-            case MemberRequest.Connect first -> connect.handle(socket, address, first);
+            case MemberRequest.Connect first -> connect.handle(outlet, address, first);
             case MemberRequest.OfRoom _ -> throw new RoomkeeperException(ErrorCode.NOT_CONNECTED);
         };
     }

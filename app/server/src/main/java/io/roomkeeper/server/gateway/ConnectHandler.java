@@ -6,7 +6,7 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.protocol.member.MemberRequest;
 import io.roomkeeper.protocol.member.Platform;
-import io.roomkeeper.server.delivery.MemberSocket;
+import io.roomkeeper.server.delivery.Outlet;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Sanction;
@@ -29,7 +29,7 @@ final class ConnectHandler {
     }
 
     /// Opens the session; throws 31002, 31004, 31008, 31009, 31020 or 31023.
-    Session handle(MemberSocket socket, String address, MemberRequest.Connect connect) {
+    Session handle(Outlet outlet, String address, MemberRequest.Connect connect) {
         var settings = ports.engine().app().settings();
         if (!settings.has(AppSwitch.APP_ENABLED)) {
             throw new RoomkeeperException(ErrorCode.APP_SWITCHED_OFF);
@@ -37,7 +37,7 @@ final class ConnectHandler {
         var platform = platform(connect.platform());
         var user = user(connect.token());
         var id = new SessionId(lastSession.incrementAndGet());
-        var link = ports.delivery().open(user, id, socket, limits.waitingBytes());
+        var link = ports.delivery().open(user, id, outlet);
         var session = new Session(link, platform, address, sends(), roomInfos());
         try {
             // Only now: whoever is blocked from here on is found by the session.

@@ -4,42 +4,48 @@ import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.member.MemberRequest;
 import io.roomkeeper.server.delivery.CloseCode;
-import io.roomkeeper.server.delivery.Frames;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One open connection, from the upgrade to its end. Belongs to its I/O thread.
-final class Connection implements Inbound {
+final class Connection {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
-    private final StockSocket socket;
+    private final WebSocket socket;
     private final String address;
     private final Commands commands;
     private final GatewayLimits limits;
-    private final Runnable gone;
+    private final Sweep sweep;
     private final Liveness liveness;
     private @Nullable Session session;
     private int unreadable;
 
-    /// `gone` is run when nothing of the connection is left.
+    /// Its place among those of its thread; theirs alone.
+    int place;
+
     Connection(
-            StockSocket socket,
+            WebSocket socket,
             String address,
             Commands commands,
             GatewayLimits limits,
-            Runnable gone) {
+            Sweep sweep) {
         this.socket = socket;
         this.address = address;
         this.commands = commands;
         this.limits = limits;
-        this.gone = gone;
-        this.liveness = new Liveness(limits, socket);
+        this.sweep = sweep;
+        liveness = new Liveness(limits.deadlines(), socket);
     }
 
     void start() {
-        socket.start(this, limits.frameBytes());
+        socket.start(this);
+    }
+
+    /// Where it comes from.
+    String address() {
+        return address;
     }
 
     void tick() {
@@ -50,18 +56,19 @@ final class Connection implements Inbound {
         socket.close(code, why);
     }
 
-    @Override
-    public void frameBegan() {
+    /// A message has begun.
+    void frameBegan() {
         liveness.frameBegan();
     }
 
-    @Override
-    public void heard() {
+    /// A complete frame of any kind has come.
+    void heard() {
         liveness.heard();
     }
 
-    @Override
-    public void text(String text) {
+    /// A whole message has come.
+    void text(String text) {
+        liveness.heard();
         liveness.frameEnded();
         var known = session;
         if (known == null) {
@@ -71,8 +78,8 @@ final class Connection implements Inbound {
         }
     }
 
-    @Override
-    public void ending() {
+    /// The connection is about to end: nothing more comes in or goes out. Called once.
+    void ending() {
         liveness.ending();
         var known = session;
         if (known != null) {
@@ -81,9 +88,9 @@ final class Connection implements Inbound {
         }
     }
 
-    @Override
-    public void gone() {
-        gone.run();
+    /// The connection is gone. Called once, after `ending`.
+    void gone() {
+        sweep.remove(this);
     }
 
     private void first(RequestReader.Reading reading) {
@@ -96,7 +103,7 @@ final class Connection implements Inbound {
 
     private void connect(MemberRequest request) {
         try {
-            var known = commands.first(socket, address, request);
+            var known = commands.first(socket.outlet(), address, request);
             session = known;
             liveness.connected();
             LOG.debug("session {} of {} connected", known.id().value(), known.user());
@@ -106,7 +113,7 @@ final class Connection implements Inbound {
     }
 
     private void turnAway(long id, RoomkeeperException why) {
-        socket.write(Frames.single(Session.refusal(id, why)), () -> {});
+        socket.outlet().send(Session.refusal(id, why));
         socket.close(CloseCode.POLICY, why.code().number() + " " + why.code().text());
     }
 

@@ -1,26 +1,23 @@
 package io.roomkeeper.server.gateway;
 
 import io.roomkeeper.server.delivery.CloseCode;
-import io.undertow.server.HttpServerExchange;
-import io.undertow.util.AttachmentKey;
-import io.undertow.websockets.WebSocketConnectionCallback;
-import io.undertow.websockets.core.WebSocketChannel;
-import io.undertow.websockets.spi.WebSocketHttpExchange;
+import io.roomkeeper.server.delivery.Delivery;
 
 import org.xnio.IoUtils;
+import org.xnio.StreamConnection;
 import org.xnio.XnioIoThread;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// All open connections.
-final class Connections implements WebSocketConnectionCallback {
-    private static final AttachmentKey<String> ADDRESS = AttachmentKey.create(String.class);
-
+final class Connections {
     private final Commands commands;
+    private final Delivery delivery;
     private final GatewayLimits limits;
     private final int connectionsPerAddress;
     private final Addresses addresses = new Addresses();
@@ -30,8 +27,10 @@ final class Connections implements WebSocketConnectionCallback {
     private volatile boolean closing;
 
     /// `connectionsPerAddress` is 0 for no limit.
-    Connections(Commands commands, GatewayLimits limits, int connectionsPerAddress) {
+    Connections(
+            Commands commands, Delivery delivery, GatewayLimits limits, int connectionsPerAddress) {
         this.commands = commands;
+        this.delivery = delivery;
         this.limits = limits;
         this.connectionsPerAddress = connectionsPerAddress;
     }
@@ -40,58 +39,63 @@ final class Connections implements WebSocketConnectionCallback {
         return closing;
     }
 
-    /// Remembers whose connection it is going to be; that of the proxy's client if there is one.
-    void noteAddress(HttpServerExchange exchange) {
-        exchange.putAttachment(ADDRESS, exchange.getSourceAddress().getHostString());
-    }
-
-    @Override
-    public void onConnect(WebSocketHttpExchange exchange, WebSocketChannel channel) {
-        var address = exchange.getAttachment(ADDRESS);
+    /// A connection from `address` has become a WebSocket, on which messages may be compressed if
+    /// it `deflates`.
+    void opened(StreamConnection channel, String address, boolean deflates) {
         var thread = channel.getIoThread();
-        var sweep = sweeps.computeIfAbsent(thread, key -> new Sweep(key, limits.tick()));
+        var sweep = sweeps.computeIfAbsent(thread, this::sweep);
         try {
-            thread.execute(() -> open(channel, address, sweep));
+            thread.execute(() -> open(channel, address, deflates, sweep));
         } catch (RejectedExecutionException stopping) {
             IoUtils.safeClose(channel);
         }
     }
 
-    private void open(WebSocketChannel channel, String address, Sweep sweep) {
+    private Sweep sweep(XnioIoThread thread) {
+        return new Sweep(new XnioThread(thread), limits.tick(), this::gone);
+    }
+
+    private void open(StreamConnection channel, String address, boolean deflates, Sweep sweep) {
         if (!channel.isOpen()) {
             return;
         }
         open.incrementAndGet();
-        var socket = new StockSocket(channel);
-        var connection =
-                new Connection(
-                        socket, address, commands, limits, () -> gone(socket, address, sweep));
-        sweep.add(socket, connection);
-        connection.start();
+        var thread = sweep.thread();
+        var socket = new WebSocket(channel, thread, delivery, limits.frameBytes(), deflates);
+        var connection = new Connection(socket, address, commands, limits, sweep);
+        sweep.add(connection);
         int ofAddress = addresses.enter(address);
+        connection.start();
         if (closing) {
-            connection.close(CloseCode.GOING_AWAY, "server stops");
+            connection.close(CloseCode.GOING_AWAY, comeBack());
         } else if (connectionsPerAddress > 0 && ofAddress > connectionsPerAddress) {
             connection.close(CloseCode.TRY_AGAIN_LATER, "too many connections from one address");
         }
     }
 
-    private void gone(StockSocket socket, String address, Sweep sweep) {
-        sweep.remove(socket);
-        addresses.leave(address);
+    private void gone(Connection connection) {
+        addresses.leave(connection.address());
         if (open.decrementAndGet() == 0 && closing) {
             allGone.complete(null);
         }
     }
 
-    CompletableFuture<Void> closeAll(CloseCode code, String why) {
+    CompletableFuture<Void> closeAll() {
         closing = true;
         for (var sweep : sweeps.values()) {
-            sweep.thread().execute(() -> sweep.all().forEach(each -> each.close(code, why)));
+            sweep.thread()
+                    .execute(
+                            () -> sweep.each(each -> each.close(CloseCode.GOING_AWAY, comeBack())));
         }
         if (open.get() == 0) {
             allGone.complete(null);
         }
         return allGone;
+    }
+
+    // Each at another time, so that they do not all come at once.
+    private String comeBack() {
+        long most = limits.reconnectSpread().toSeconds();
+        return "come back in " + ThreadLocalRandom.current().nextLong(most + 1) + " s";
     }
 }

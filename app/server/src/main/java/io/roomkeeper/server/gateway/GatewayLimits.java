@@ -12,9 +12,12 @@ import java.util.Set;
 ///   s
 /// @param closeWithin from the close frame to the end of the connection if the member does not end
 ///   it; default 2 s
+/// @param writeWithin without a byte taken by a member for whom something waits, until it is cut
+///   off; default 10 s
+/// @param reconnectSpread over which members are asked to come back when the server stops; default
+///   10 s
 /// @param tick how often these are looked at, so by how much they may be late; default 1 s
 /// @param frameBytes in one frame from a member, its fragments together; default 256 KiB
-/// @param waitingBytes kept for a member who reads slowly, then it is cut off; default 256 KiB
 /// @param unreadableFrames answered on one connection before it is closed; default 10
 /// @param origins hosts of web pages that may connect, besides loopback; default none
 /// @param devTokens whether tokens like `dev:kim` are taken, so that anybody is whoever they like
@@ -24,9 +27,10 @@ public record GatewayLimits(
         Duration pingEvery,
         Duration silentFor,
         Duration closeWithin,
+        Duration writeWithin,
+        Duration reconnectSpread,
         Duration tick,
         int frameBytes,
-        int waitingBytes,
         int unreadableFrames,
         Set<String> origins,
         boolean devTokens) {
@@ -43,34 +47,50 @@ public record GatewayLimits(
                 Duration.ofSeconds(25),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(2),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10),
                 Duration.ofSeconds(1),
-                256 * KIB,
                 256 * KIB,
                 10,
                 Set.of(),
                 false);
     }
 
+    Deadlines deadlines() {
+        return Deadlines.of(this);
+    }
+
     /// The same, with pages of these hosts allowed.
     public GatewayLimits withOrigins(Set<String> hosts) {
-        return with(hosts, devTokens);
+        return with(writeWithin, reconnectSpread, hosts, devTokens);
     }
 
     /// The same, with tokens like `dev:kim` taken or not.
     public GatewayLimits withDevTokens(boolean taken) {
-        return with(origins, taken);
+        return with(writeWithin, reconnectSpread, origins, taken);
     }
 
-    private GatewayLimits with(Set<String> hosts, boolean taken) {
+    /// The same, but a member may take nothing for so long.
+    public GatewayLimits withWriteWithin(Duration time) {
+        return with(time, reconnectSpread, origins, devTokens);
+    }
+
+    /// The same, but members come back within this time.
+    public GatewayLimits withReconnectSpread(Duration time) {
+        return with(writeWithin, time, origins, devTokens);
+    }
+
+    private GatewayLimits with(Duration write, Duration spread, Set<String> hosts, boolean taken) {
         return new GatewayLimits(
                 connectWithin,
                 messageWithin,
                 pingEvery,
                 silentFor,
                 closeWithin,
+                write,
+                spread,
                 tick,
                 frameBytes,
-                waitingBytes,
                 unreadableFrames,
                 hosts,
                 taken);

@@ -2,24 +2,27 @@ package io.roomkeeper.server.gateway;
 
 import io.roomkeeper.server.delivery.CloseCode;
 
-import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// What a connection must do in time, counted in ticks: say who it is, finish what it began, give a
-/// sign of life, end when told to.
+/// What a connection must do in time, counted in ticks: say who it is, finish what it began, take
+/// what is written to it, give a sign of life, end when told to.
 final class Liveness {
-    private final GatewayLimits limits;
-    private final StockSocket socket;
-    private long sinceOpened;
-    private long sinceHeard;
-    private long sincePing;
-    private long sinceFrameBegan;
-    private long sinceEnding;
+    private static final Logger LOG = LoggerFactory.getLogger(Liveness.class);
+
+    private final Deadlines deadlines;
+    private final WebSocket socket;
+    private int sinceOpened;
+    private int sinceHeard;
+    private int sincePing;
+    private int sinceFrameBegan;
+    private int sinceEnding;
     private boolean connected;
     private boolean frameOpen;
     private boolean ending;
 
-    Liveness(GatewayLimits limits, StockSocket socket) {
-        this.limits = limits;
+    Liveness(Deadlines deadlines, WebSocket socket) {
+        this.deadlines = deadlines;
         this.socket = socket;
     }
 
@@ -46,22 +49,21 @@ final class Liveness {
 
     void tick() {
         if (ending) {
-            if (over(++sinceEnding, limits.closeWithin())) {
+            if (++sinceEnding > deadlines.close()) {
                 socket.drop();
             }
-        } else if (!connected && over(++sinceOpened, limits.connectWithin())) {
+        } else if (!connected && ++sinceOpened > deadlines.connect()) {
             socket.close(CloseCode.POLICY, "30001 connect first");
-        } else if (frameOpen && over(++sinceFrameBegan, limits.messageWithin())) {
+        } else if (frameOpen && ++sinceFrameBegan > deadlines.message()) {
             socket.close(CloseCode.POLICY, "frame not finished in time");
-        } else if (over(++sinceHeard, limits.silentFor())) {
+        } else if (socket.outlet().tick() > deadlines.write()) {
+            LOG.info("a member takes nothing any more: cutting off");
+            socket.drop();
+        } else if (++sinceHeard > deadlines.silent()) {
             socket.close(CloseCode.GOING_AWAY, "nothing heard");
-        } else if (over(++sincePing, limits.pingEvery())) {
+        } else if (++sincePing > deadlines.ping()) {
             sincePing = 0;
-            socket.ping();
+            socket.outlet().ping();
         }
-    }
-
-    private boolean over(long ticks, Duration limit) {
-        return limits.tick().multipliedBy(ticks).compareTo(limit) > 0;
     }
 }

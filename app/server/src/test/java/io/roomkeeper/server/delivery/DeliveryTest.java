@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 /// Who hears which messages, and in which order.
 class DeliveryTest {
@@ -54,15 +52,13 @@ class DeliveryTest {
     @Test
     void an_answer_comes_after_what_was_said_before_it_and_before_what_was_said_after() {
         var ana = stage.member(Stage.ANA);
-        var kim = new SessionId(99);
-        var socket = new SocketInMemory(stage.thread);
-        var link = stage.delivery.open(Stage.KIM, kim, socket, Stage.LIMIT);
-        stage.join(Stage.KIM, kim);
+        var link = stage.link(Stage.KIM, stage.thread, false);
+        stage.join(Stage.KIM, link.session());
         stage.say(ana, "one");
         link.answer(new MemberFrame.Exited(7, Stage.ROOM));
         stage.say(ana, "two");
         stage.thread.run();
-        assertThat(socket.frames())
+        assertThat(stage.socket(link.session()).frames())
                 .extracting(MemberFrame::getClass)
                 .satisfies(types ->
                         assertThat(types.stream().map(Class::getSimpleName))
@@ -113,7 +109,7 @@ class DeliveryTest {
                 default -> threads.get(random.nextInt(threads.size())).run();
             }
         }
-        threads.forEach(ThreadByHand::run);
+        threads.forEach(ThreadByHand::finish);
         expected.forEach((session, texts) ->
                 assertThat(stage.heard(session)).containsExactlyElementsOf(texts));
     }
@@ -134,31 +130,14 @@ class DeliveryTest {
     @Test
     void a_forgotten_connection_is_told_nothing_and_its_leaving_is_no_trouble() {
         var ana = stage.member(Stage.ANA);
-        var socket = new SocketInMemory(stage.thread);
-        var link = stage.delivery.open(Stage.KIM, new SessionId(99), socket, Stage.LIMIT);
+        var link = stage.link(Stage.KIM, stage.thread, false);
         stage.delivery.forget(link);
         stage.join(Stage.KIM, link.session());
         stage.notify(RoomEvent.NoticeKind.UNBANNED, List.of(Stage.KIM), 0, true);
         stage.say(ana, "hello");
         stage.leave(Stage.KIM, link.session());
         stage.thread.run();
-        assertThat(socket.texts).isEmpty();
-    }
-
-    @Test
-    void a_reader_that_is_too_slow_is_cut_off_and_the_others_hear_everything() {
-        var ana = stage.member(Stage.ANA);
-        var slow = stage.member(Stage.KIM);
-        var fast = stage.member(new UserId("fast"));
-        stage.socket(slow).slow = true;
-        for (int i = 0; i < 200; i++) {
-            stage.say(ana, "message " + i);
-            stage.thread.run();
-        }
-        assertThat(stage.socket(slow).closed).isEqualTo(CloseCode.TRY_AGAIN_LATER);
-        assertThat(stage.socket(slow).texts).hasSize(Outbox.MAX_WRITING);
-        assertThat(stage.heard(fast)).hasSize(200);
-        assertThat(stage.socket(fast).closed).isNull();
+        assertThat(stage.socket(link.session()).texts()).isEmpty();
     }
 
     @Test
@@ -173,10 +152,7 @@ class DeliveryTest {
 
     @Test
     void a_thread_that_has_stopped_does_not_trouble_the_room() {
-        Executor stopped =
-                _ -> {
-                    throw new RejectedExecutionException("stopped");
-                };
+        var stopped = new StoppedThread();
         var ana = stage.member(Stage.ANA);
         var kim = stage.open(Stage.KIM, stopped);
         stage.join(Stage.KIM, kim);
@@ -209,12 +185,7 @@ class DeliveryTest {
     @Test
     void a_user_is_connected_while_one_of_its_connections_is_not_forgotten() {
         stage.open(Stage.KIM, stage.thread);
-        var link =
-                stage.delivery.open(
-                        Stage.KIM,
-                        new SessionId(99),
-                        new SocketInMemory(stage.thread),
-                        Stage.LIMIT);
+        var link = stage.link(Stage.KIM, stage.thread, false);
         stage.delivery.forget(link);
         assertThat(stage.delivery.isConnected(Stage.KIM)).isTrue();
         assertThat(stage.delivery.isConnected(Stage.ANA)).isFalse();

@@ -69,7 +69,7 @@ class NoticesTest {
             assertThat(stage.notices(session)).hasSize(1);
             assertThat(stage.notices(session).getFirst().objectName()).isEqualTo("RC:ChrmBlockMsg");
         }
-        assertThat(stage.socket(stranger).texts).isEmpty();
+        assertThat(stage.socket(stranger).texts()).isEmpty();
         assertThat(stage.heard(inside)).isEmpty();
     }
 

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
+import java.util.Objects;
 
 /// Members on sockets in memory, and a room that speaks when told to.
 final class Stage {
@@ -23,12 +23,19 @@ final class Stage {
     static final UserId KIM = new UserId("kim");
     static final UserId ANA = new UserId("ana");
     static final Instant NOW = Instant.parse("2026-11-22T14:00:00Z");
-    static final int LIMIT = 10_000;
 
-    final Delivery delivery = new Delivery();
+    final Delivery delivery;
     final ThreadByHand thread = new ThreadByHand();
     final Map<SessionId, SocketInMemory> sockets = new HashMap<>();
     long sequence;
+
+    Stage() {
+        this(DeliveryLimits.DEFAULT);
+    }
+
+    Stage(DeliveryLimits limits) {
+        delivery = new Delivery(limits);
+    }
 
     SessionId member(UserId user) {
         var session = open(user, thread);
@@ -36,12 +43,16 @@ final class Stage {
         return session;
     }
 
-    SessionId open(UserId user, Executor on) {
+    SessionId open(UserId user, IoThread on) {
+        return link(user, on, false).session();
+    }
+
+    /// Somebody who is connected, and takes compressed messages if it `deflates`.
+    Link link(UserId user, IoThread on, boolean deflates) {
         var session = new SessionId(sockets.size() + 1);
-        var socket = new SocketInMemory(on);
+        var socket = new SocketInMemory(on, delivery, deflates);
         sockets.put(session, socket);
-        delivery.open(user, session, socket, LIMIT);
-        return session;
+        return delivery.open(user, session, socket.outlet);
     }
 
     void join(UserId user, SessionId session) {
@@ -58,6 +69,10 @@ final class Stage {
     }
 
     void say(SessionId from, String content, Hearers hearers) {
+        say(from, content, hearers, false);
+    }
+
+    void say(SessionId from, String content, Hearers hearers, boolean low) {
         sequence++;
         delivery.happened(
                 List.of(
@@ -74,7 +89,8 @@ final class Stage {
                                 hearers,
                                 Retention.HISTORY,
                                 true,
-                                false)));
+                                false,
+                                low)));
     }
 
     void notify(RoomEvent.NoticeKind kind, List<UserId> users, int minutes, boolean onlyUsers) {
@@ -89,7 +105,7 @@ final class Stage {
     }
 
     SocketInMemory socket(SessionId session) {
-        return sockets.getOrDefault(session, new SocketInMemory(thread));
+        return Objects.requireNonNull(sockets.get(session));
     }
 
     List<String> heard(SessionId session) {

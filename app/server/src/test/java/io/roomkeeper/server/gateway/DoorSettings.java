@@ -1,6 +1,7 @@
 package io.roomkeeper.server.gateway;
 
 import io.roomkeeper.server.callback.PreSend;
+import io.roomkeeper.server.delivery.DeliveryLimits;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
 
@@ -19,8 +20,10 @@ final class DoorSettings {
     Duration pingEvery = FAR;
     Duration silentFor = FAR;
     Duration closeWithin = Duration.ofSeconds(1);
+    Duration writeWithin = FAR;
     int frameBytes = DEFAULTS.frameBytes();
     boolean devTokens;
+    DeliveryLimits delivery = DeliveryLimits.DEFAULT;
     Limits limits = Limits.DEFAULT.withoutRates();
     PreSend review = PreSend.NONE;
 
@@ -47,9 +50,10 @@ final class DoorSettings {
                 pingEvery,
                 silentFor,
                 closeWithin,
+                writeWithin,
+                DEFAULTS.reconnectSpread(),
                 Duration.ofMillis(20),
                 frameBytes,
-                DEFAULTS.waitingBytes(),
                 DEFAULTS.unreadableFrames(),
                 Set.of("chat.example"),
                 devTokens);

@@ -44,7 +44,7 @@ final class MembersDoor implements AutoCloseable {
     final MemberTokens tokens = new MemberTokens("app", "secret", clock, Duration.ofHours(1));
     final HistoryInMemory history = new HistoryInMemory();
     final BlockingQueue<Presence> presence = new LinkedBlockingQueue<>();
-    final Delivery delivery = new Delivery();
+    final Delivery delivery;
     final ChatroomEngine engine;
     final MemberGateway gateway;
     private final List<ExecutorService> shards =
@@ -52,6 +52,7 @@ final class MembersDoor implements AutoCloseable {
     private final Undertow server;
 
     MembersDoor(DoorSettings settings) {
+        delivery = new Delivery(settings.delivery);
         engine =
                 new EmbeddedEngine(
                         new ListStore(),

@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// A client that sends whatever bytes a test wants, and reads only when told to.
 final class RawClient implements Closeable {
@@ -110,12 +112,13 @@ final class RawClient implements Closeable {
 
     /// A frame's header, with a mask of zeros, that announces `length` bytes.
     void announce(int opcode, long length) throws IOException {
-        send(
-                ByteBuffer.allocate(14)
-                        .put((byte) (FINAL | opcode))
-                        .put((byte) (MASKED | LONG_LENGTH))
-                        .putLong(length)
-                        .array());
+        var head = ByteBuffer.allocate(14).put((byte) (FINAL | opcode));
+        if (length < 1 << Short.SIZE) {
+            head.put((byte) (MASKED | SHORT_LENGTH)).putShort((short) length);
+        } else {
+            head.put((byte) (MASKED | LONG_LENGTH)).putLong(length);
+        }
+        send(Arrays.copyOf(head.array(), head.position() + MASK.length));
     }
 
     Frame read() throws IOException {
@@ -149,6 +152,18 @@ final class RawClient implements Closeable {
             in.readByte();
             return false;
         } catch (EOFException end) {
+            return true;
+        }
+    }
+
+    /// Whether the connection ends after what may still come.
+    boolean readsEndAfterAll() {
+        try {
+            while (in.read() >= 0) {}
+            return true;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (IOException reset) {
             return true;
         }
     }

@@ -1,0 +1,173 @@
+package io.roomkeeper.server.delivery;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+
+/// What waits to be written to one member, in its order. Shared blocks are held, not copied.
+final class Backlog {
+    private final ArrayDeque<Piece> pieces = new ArrayDeque<>();
+    private int roomBytes;
+    private int ownBytes;
+
+    /// The first piece has been written in part.
+    private boolean begun;
+
+    /// Something was left out, and so is all that comes until nothing waits.
+    private boolean overflown;
+
+    /// The answer to the last ping, when there was no room for it.
+    private @Nullable ByteBuffer pong;
+
+    private int stalled;
+
+    private static final class Piece {
+        final ByteBuffer bytes;
+
+        /// Where the bytes are, or null when they belong to nobody else.
+        final @Nullable Block block;
+
+        final boolean own;
+        int unwritten;
+
+        Piece(ByteBuffer bytes, @Nullable Block block, boolean own) {
+            this.bytes = bytes;
+            this.block = block;
+            this.own = own;
+            unwritten = bytes.remaining();
+        }
+    }
+
+    int ownBytes() {
+        return ownBytes;
+    }
+
+    int roomBytes() {
+        return roomBytes;
+    }
+
+    int count() {
+        return pieces.size();
+    }
+
+    boolean isEmpty() {
+        return pieces.isEmpty();
+    }
+
+    /// A frame for this member alone.
+    void addOwn(ByteBuffer frame) {
+        add(new Piece(frame, null, true));
+    }
+
+    /// Some of what a room says.
+    void add(ByteBuffer frames, @Nullable Block block) {
+        if (block != null) {
+            block.hold();
+        }
+        add(new Piece(frames, block, false));
+    }
+
+    /// What is left of a block after a first write.
+    void addRest(ByteBuffer rest, Block block, boolean begins) {
+        add(rest, block);
+        begun = !begins;
+    }
+
+    private void add(Piece piece) {
+        pieces.add(piece);
+        count(piece, piece.unwritten);
+    }
+
+    private void count(Piece piece, int bytes) {
+        if (piece.own) {
+            ownBytes += bytes;
+        } else {
+            roomBytes += bytes;
+        }
+    }
+
+    /// Whether a room's frame of so many bytes may wait too: one always may, more while they stay
+    /// within `limit`, of low priority within half of it.
+    boolean admits(int bytes, boolean low, int limit) {
+        if (overflown) {
+            return false;
+        }
+        boolean fits = roomBytes == 0 || roomBytes + bytes <= (low ? limit / 2 : limit);
+        overflown = !fits && !low;
+        return fits;
+    }
+
+    /// Puts what comes first into `scratch` and says how many.
+    int fill(ByteBuffer[] scratch) {
+        int count = 0;
+        for (var piece : pieces) {
+            if (count == scratch.length) {
+                break;
+            }
+            scratch[count++] = piece.bytes;
+        }
+        return count;
+    }
+
+    /// So many bytes are out.
+    void written(long bytes) {
+        if (bytes > 0) {
+            stalled = 0;
+        }
+        for (long left = bytes; left > 0; ) {
+            var piece = pieces.element();
+            int gone = (int) Math.min(left, piece.unwritten);
+            left -= gone;
+            piece.unwritten -= gone;
+            count(piece, -gone);
+            begun = piece.unwritten > 0;
+            if (!begun) {
+                pieces.remove();
+                release(piece);
+            }
+        }
+    }
+
+    /// Leaves only what has been begun.
+    void cut() {
+        var first = begun ? pieces.pollFirst() : null;
+        clear();
+        if (first != null) {
+            add(first);
+            begun = true;
+        }
+    }
+
+    void clear() {
+        pieces.forEach(Backlog::release);
+        pieces.clear();
+        roomBytes = 0;
+        ownBytes = 0;
+        begun = false;
+        pong = null;
+    }
+
+    private static void release(Piece piece) {
+        if (piece.block != null) {
+            piece.block.release();
+        }
+    }
+
+    /// Keeps the latest answer to a ping, and no other. RFC 6455 §5.5.3.
+    void answer(ByteBuffer frame) {
+        pong = frame;
+    }
+
+    /// The answer that was kept, which is kept no more.
+    @Nullable ByteBuffer takePong() {
+        var kept = pong;
+        pong = null;
+        return kept;
+    }
+
+    /// One more tick is over; says how many have been since something was written.
+    int tick() {
+        return ++stalled;
+    }
+}

@@ -1,0 +1,313 @@
+package io.roomkeeper.server.delivery;
+
+import io.roomkeeper.protocol.member.MemberFrame;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/// The way out to one connection, on its I/O thread: what its rooms say, then what is for it alone.
+/// Writes at once; holds what does not go out, within bounds, until more does.
+public final class Outlet {
+    private static final Logger LOG = LoggerFactory.getLogger(Outlet.class);
+    private static final Seat[] NONE = {};
+
+    private final MemberSocket socket;
+    private final Loop loop;
+    private final boolean deflates;
+    private Seat[] seats = NONE;
+    private @Nullable Backlog backlog;
+    private boolean queued;
+    private boolean blocked;
+    private boolean closed;
+
+    /// `deflates` when the member takes compressed messages.
+    Outlet(MemberSocket socket, Loop loop, boolean deflates) {
+        this.socket = socket;
+        this.loop = loop;
+        this.deflates = deflates;
+    }
+
+    Loop loop() {
+        return loop;
+    }
+
+    MemberSocket socket() {
+        return socket;
+    }
+
+    void enter(Seat seat) {
+        seats = Arrays.copyOf(seats, seats.length + 1);
+        seats[seats.length - 1] = seat;
+    }
+
+    void leave(Seat seat) {
+        int at = Arrays.asList(seats).indexOf(seat);
+        if (at >= 0) {
+            seats[at] = seats[seats.length - 1];
+            seats = seats.length == 1 ? NONE : Arrays.copyOf(seats, seats.length - 1);
+        }
+    }
+
+    /// Gives `seat` what it lacks of `round`, at once if nothing is before it.
+    void give(Round round, Seat seat) {
+        int from = (int) (seat.cursor - round.first);
+        seat.cursor = round.end();
+        if (closed) {
+            return;
+        }
+        var block = deflates ? round.deflated(loop.compressor()) : round.plain();
+        if (backlog == null) {
+            write(block, from);
+        } else {
+            keep(round, block, from, seat);
+        }
+    }
+
+    /// Keeps for `seat` what it lacks of `round`.
+    void keep(Round round, Seat seat) {
+        int from = (int) (seat.cursor - round.first);
+        seat.cursor = round.end();
+        if (!closed) {
+            var block = deflates ? round.deflated(loop.compressor()) : round.plain();
+            keep(round, block, from, seat);
+        }
+    }
+
+    private void write(Block block, int from) {
+        var bytes = block.from(from);
+        try {
+            socket.write(bytes);
+        } catch (IOException gone) {
+            socket.drop();
+            return;
+        }
+        if (bytes.hasRemaining()) {
+            var rest = block.part(bytes.position(), bytes.limit());
+            backlog().addRest(rest, block, bytes.position() == block.start(from));
+            block();
+        }
+    }
+
+    /// Keeps for `seat` what it lacks of what the lane has not begun to write.
+    void keep(Frame[] frames, int from, int to, Seat seat) {
+        if (closed) {
+            return;
+        }
+        var waiting = backlog();
+        for (int i = from; i < to; i++) {
+            var frame = frames[i];
+            if (admits(waiting, frame)) {
+                var bytes = deflates ? frame.deflated(loop.compressor()) : frame.plain();
+                waiting.add(bytes.duplicate(), null);
+            } else {
+                seat.miss(frame.sequence);
+            }
+        }
+        queue();
+    }
+
+    private void keep(Round round, Block block, int from, Seat seat) {
+        var waiting = backlog();
+        for (int i = from; i < round.frames.length; i++) {
+            var frame = round.frames[i];
+            if (admits(waiting, frame)) {
+                waiting.add(block.part(block.start(i), block.start(i + 1)), block);
+            } else {
+                seat.miss(frame.sequence);
+            }
+        }
+        queue();
+    }
+
+    // Nothing is left out while nobody knows yet whether the member reads.
+    private boolean admits(Backlog waiting, Frame frame) {
+        return !blocked
+                || frame.sequence == 0
+                || waiting.admits(frame.bytes(), frame.low, loop.limits().roomBytes());
+    }
+
+    /// A member's own frame, after everything its rooms have said so far.
+    public void send(MemberFrame frame) {
+        if (!closed) {
+            gather();
+            offer(text(Frames.bytes(frame)));
+        }
+    }
+
+    /// What others are told too, after everything its rooms have said so far.
+    void pass(Frame frame) {
+        if (!closed) {
+            gather();
+            offer((deflates ? frame.deflated(loop.compressor()) : frame.plain()).duplicate());
+        }
+    }
+
+    private ByteBuffer text(byte[] payload) {
+        var plain = WireFrame.of(WireFrame.TEXT, payload);
+        boolean pays = deflates && loop.compressor().pays(payload.length);
+        return pays ? loop.compressor().compress(payload, plain, false) : plain;
+    }
+
+    /// A whole frame for this member; one that asks for much and reads nothing is cut off.
+    public void offer(ByteBuffer frame) {
+        if (closed) {
+            return;
+        }
+        var waiting = backlog();
+        waiting.addOwn(frame);
+        if (waiting.ownBytes() > loop.limits().ownBytes()) {
+            flush();
+            if (backlog == waiting && isTooMuch(waiting)) {
+                LOG.info("a member reads too slowly: closing");
+                socket.close(CloseCode.TRY_AGAIN_LATER, "too slow");
+                return;
+            }
+        }
+        queue();
+    }
+
+    private boolean isTooMuch(Backlog waiting) {
+        return waiting.count() > 1 && waiting.ownBytes() > loop.limits().ownBytes();
+    }
+
+    /// A ping's answer. For who pings and never reads, one is kept.
+    public void pong(byte[] payload) {
+        var frame = WireFrame.of(WireFrame.PONG, payload);
+        if (blocked) {
+            backlog().answer(frame);
+        } else {
+            offer(frame);
+        }
+    }
+
+    /// Asks for a sign of life; who has something to read needs no question.
+    public void ping() {
+        if (backlog == null) {
+            offer(WireFrame.of(WireFrame.PING, new byte[0]));
+        }
+    }
+
+    private void gather() {
+        for (var seat : seats) {
+            seat.lane.keepFor(seat);
+        }
+    }
+
+    private void queue() {
+        if (!queued && !blocked) {
+            queued = true;
+            loop.flushSoon(this);
+        }
+    }
+
+    /// Writes what waits, as far as it goes.
+    void flush() {
+        queued = false;
+        while (backlog != null) {
+            if (backlog.isEmpty()) {
+                emptied(backlog);
+            } else if (!writeSome(backlog)) {
+                return;
+            }
+        }
+    }
+
+    private boolean writeSome(Backlog waiting) {
+        var scratch = loop.scratch();
+        int count = waiting.fill(scratch);
+        try {
+            waiting.written(socket.write(scratch, count));
+        } catch (IOException gone) {
+            socket.drop();
+            return false;
+        }
+        if (waiting.count() > 0 && scratch[count - 1].hasRemaining()) {
+            block();
+            return false;
+        }
+        return true;
+    }
+
+    // What was left out is told before anything else.
+    private void emptied(Backlog waiting) {
+        backlog = null;
+        if (blocked) {
+            blocked = false;
+            socket.awaitWritable(false);
+        }
+        if (closed) {
+            socket.finished();
+            return;
+        }
+        var pong = waiting.takePong();
+        if (pong != null) {
+            backlog().addOwn(pong);
+        }
+        for (var seat : seats) {
+            if (seat.missesSome()) {
+                var room = seat.lane.room();
+                var gap = new MemberFrame.Gap(room, seat.missedFrom(), seat.missedTo());
+                seat.forgive();
+                backlog().addOwn(text(Frames.bytes(gap)));
+            }
+        }
+    }
+
+    private void block() {
+        if (!blocked) {
+            blocked = true;
+            socket.awaitWritable(true);
+        }
+    }
+
+    private Backlog backlog() {
+        var known = backlog;
+        if (known == null) {
+            known = new Backlog();
+            backlog = known;
+        }
+        return known;
+    }
+
+    /// The socket takes more.
+    public void writable() {
+        flush();
+    }
+
+    /// Writes what waits as far as it goes at once, then `last`, and nothing after that. What has
+    /// been begun is ended.
+    public void finish(ByteBuffer last) {
+        if (closed) {
+            return;
+        }
+        gather();
+        flush();
+        closed = true;
+        var waiting = backlog();
+        waiting.cut();
+        waiting.addOwn(last);
+        flush();
+    }
+
+    /// The connection is gone.
+    public void gone() {
+        closed = true;
+        blocked = false;
+        var waiting = backlog;
+        backlog = null;
+        if (waiting != null) {
+            waiting.clear();
+        }
+    }
+
+    /// One more tick is over; says how many have been since the member took something, 0 when
+    /// nothing waits.
+    public int tick() {
+        return backlog == null ? 0 : backlog.tick();
+    }
+}

@@ -1,0 +1,237 @@
+package io.roomkeeper.server.gateway;
+
+import io.roomkeeper.server.delivery.CloseCode;
+import io.roomkeeper.server.delivery.Delivery;
+import io.roomkeeper.server.delivery.IoThread;
+import io.roomkeeper.server.delivery.MemberSocket;
+import io.roomkeeper.server.delivery.Outlet;
+import io.roomkeeper.server.delivery.WireFrame;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xnio.ChannelListener;
+import org.xnio.IoUtils;
+import org.xnio.StreamConnection;
+import org.xnio.conduits.ReadReadyHandler;
+import org.xnio.conduits.StreamSinkConduit;
+import org.xnio.conduits.StreamSourceConduit;
+import org.xnio.conduits.WriteReadyHandler;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/// A connection after its handshake, on its I/O thread: reads frames, writes what its outlet gives,
+/// and closes as both sides have to. RFC 6455 §7.
+final class WebSocket
+        implements MemberSocket,
+                FrameHandler,
+                ReadReadyHandler,
+                WriteReadyHandler,
+                ChannelListener<StreamConnection> {
+    /// Full buffers read from one connection before the others have their turn.
+    private static final int READS = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebSocket.class);
+
+    private final StreamConnection channel;
+    private final StreamSourceConduit source;
+    private final StreamSinkConduit sink;
+    private final XnioThread thread;
+    private final Outlet outlet;
+    private final FrameParser parser;
+    private @Nullable Connection connection;
+    private boolean closing;
+    private boolean heardClose;
+    private boolean goodbye;
+    private boolean finished;
+
+    WebSocket(
+            StreamConnection channel,
+            XnioThread thread,
+            Delivery delivery,
+            int maxFrameBytes,
+            boolean deflates) {
+        this.channel = channel;
+        this.thread = thread;
+        source = channel.getSourceChannel().getConduit();
+        sink = channel.getSinkChannel().getConduit();
+        outlet = delivery.outlet(this, deflates);
+        parser = new FrameParser(this, maxFrameBytes, deflates ? thread.decompressor() : null);
+    }
+
+    /// Starts to read.
+    void start(Connection inbound) {
+        connection = inbound;
+        channel.setCloseListener(this);
+        source.setReadReadyHandler(this);
+        sink.setWriteReadyHandler(this);
+        source.resumeReads();
+        readReady(); // what has come with the handshake
+    }
+
+    @Override
+    public void readReady() {
+        var in = thread.readBuffer();
+        try {
+            for (int i = 0; i < READS; i++) {
+                int bytes = source.read(in.clear());
+                if (bytes < 0) {
+                    drop();
+                    return;
+                }
+                boolean more = !in.hasRemaining();
+                parser.read(in.flip());
+                if (!more) {
+                    return;
+                }
+            }
+        } catch (IOException broken) {
+            drop();
+        }
+    }
+
+    @Override
+    public void messageBegan() {
+        if (connection != null) {
+            connection.frameBegan();
+        }
+    }
+
+    @Override
+    public void message(String text) {
+        if (!closing && connection != null) {
+            connection.text(text);
+        }
+    }
+
+    @Override
+    public void ping(byte[] payload) {
+        if (!closing && connection != null) {
+            connection.heard();
+            outlet.pong(payload);
+        }
+    }
+
+    @Override
+    public void pong() {
+        if (!closing && connection != null) {
+            connection.heard();
+        }
+    }
+
+    @Override
+    public void goodbye(int code) {
+        heardClose = true;
+        if (finished) {
+            drop();
+        } else if (!closing) {
+            goodbye = code == Goodbye.NORMAL || code == Goodbye.NO_CODE;
+            end();
+            outlet.finish(code == Goodbye.NO_CODE ? closeFrame() : closeFrame(code, ""));
+        }
+    }
+
+    @Override
+    public void failed(CloseCode code, String why) {
+        LOG.debug("not a frame: {}", why);
+        close(code, why);
+    }
+
+    private static ByteBuffer closeFrame() {
+        return WireFrame.of(WireFrame.CLOSE, new byte[0]);
+    }
+
+    private static ByteBuffer closeFrame(int code, String why) {
+        var reason = why.getBytes(StandardCharsets.UTF_8);
+        var payload = ByteBuffer.allocate(Short.BYTES + reason.length);
+        return WireFrame.of(WireFrame.CLOSE, payload.putShort((short) code).put(reason).array());
+    }
+
+    @Override
+    public void writeReady() {
+        outlet.writable();
+    }
+
+    @Override
+    public IoThread thread() {
+        return thread;
+    }
+
+    Outlet outlet() {
+        return outlet;
+    }
+
+    @Override
+    public void write(ByteBuffer bytes) throws IOException {
+        sink.write(bytes);
+    }
+
+    @Override
+    public long write(ByteBuffer[] bytes, int count) throws IOException {
+        return sink.write(bytes, 0, count);
+    }
+
+    @Override
+    public void awaitWritable(boolean wanted) {
+        if (wanted) {
+            sink.resumeWrites();
+        } else {
+            sink.suspendWrites();
+        }
+    }
+
+    @Override
+    public void finished() {
+        finished = true;
+        if (heardClose) {
+            drop();
+        }
+    }
+
+    @Override
+    public void close(CloseCode code, String why) {
+        if (!closing) {
+            end();
+            outlet.finish(closeFrame(code.number(), why));
+        }
+    }
+
+    @Override
+    public void drop() {
+        IoUtils.safeClose(channel);
+    }
+
+    /// Whether it ended because the member wanted that.
+    boolean heardGoodbye() {
+        return goodbye;
+    }
+
+    private void end() {
+        if (!closing) {
+            closing = true;
+            if (connection != null) {
+                connection.ending();
+            }
+        }
+    }
+
+    /// The connection is gone.
+    @Override
+    public void handleEvent(StreamConnection gone) {
+        outlet.gone();
+        end();
+        if (connection != null) {
+            connection.gone();
+        }
+    }
+
+    @Override
+    public void forceTermination() {
+        drop();
+    }
+
+    @Override
+    public void terminated() {}
+}

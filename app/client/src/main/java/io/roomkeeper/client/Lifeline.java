@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 
 /// A member's connection that is made again whenever it is lost, until the session is over. Client
 /// behaviour §1.
@@ -23,6 +24,9 @@ final class Lifeline implements Line.Ear, AutoCloseable {
             List.of(50, 250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 64_000).stream()
                     .map(Duration::ofMillis)
                     .toList();
+
+    /// How a server that stops says when to come back.
+    private static final Pattern COME_BACK = Pattern.compile("come back in (\\d{1,4}) s");
 
     /// After these nobody tries again.
     private static final Set<ErrorCode> LAST_WORDS =
@@ -131,9 +135,19 @@ final class Lifeline implements Line.Ear, AutoCloseable {
         }
         owner.lost(code, why);
         if (last == null) {
-            retry();
+            comeBack(why);
         } else {
             owner.over(last);
+        }
+    }
+
+    private void comeBack(String why) {
+        var asked = COME_BACK.matcher(why);
+        if (asked.matches()) {
+            var pause = Duration.ofSeconds(Long.parseLong(asked.group(1)));
+            options.pauses().after(pause, this::reconnect);
+        } else {
+            retry();
         }
     }
 

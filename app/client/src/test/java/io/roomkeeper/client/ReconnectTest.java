@@ -64,6 +64,17 @@ class ReconnectTest {
     }
 
     @Test
+    void who_is_told_when_to_come_back_comes_back_then() throws Exception {
+        scene.server.sayGoodbye(1001, "come back in 7 s");
+        scene.heard.next(Heard.Disconnected.class);
+        var pause = scene.pauses.next();
+        assertThat(pause.length()).isEqualTo(Duration.ofSeconds(7));
+        scene.server.close();
+        pause.end();
+        assertThat(scene.pauses.next().length()).isEqualTo(Duration.ofMillis(50));
+    }
+
+    @Test
     void a_refusal_that_may_pass_is_tried_again() throws Exception {
         scene.lose().end();
         scene.server.accept();

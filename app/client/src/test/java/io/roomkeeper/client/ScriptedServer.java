@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -100,7 +101,13 @@ final class ScriptedServer implements AutoCloseable {
 
     /// Says goodbye with `code`.
     void sayGoodbye(int code) throws IOException {
-        frame(CLOSE | LAST, new byte[] {(byte) (code >> 8), (byte) code});
+        sayGoodbye(code, "");
+    }
+
+    void sayGoodbye(int code, String why) throws IOException {
+        var reason = why.getBytes(StandardCharsets.UTF_8);
+        var payload = ByteBuffer.allocate(Short.BYTES + reason.length);
+        frame(CLOSE | LAST, payload.putShort((short) code).put(reason).array());
     }
 
     private void frame(int first, byte[] payload) throws IOException {

@@ -72,7 +72,7 @@ final class DeliveryOptions {
         return new ServerSettings.Delivering(
                 DeliveryLimits.DEFAULT
                         .withMaxDelay(Duration.ofMillis(maxDelay))
-                        .withRoomBytes(slowReader * KIB)
+                        .withRoomBytes(Math.clamp((long) slowReader * KIB, 0, Integer.MAX_VALUE))
                         .withDeflate(deflate == ServerOptions.Switch.ON, deflateFrom),
                 Duration.ofSeconds(writeSeconds),
                 Duration.ofSeconds(reconnectSpread));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roomkeeper.server.ServerSettings;
+import io.roomkeeper.server.delivery.DeliveryLimits;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.store.history.MessageSettings;
@@ -140,6 +141,57 @@ class SettingsTest {
                                 AuditRetention.FOR_EVER,
                                 512L << 20));
         assertThat(given.dev()).isTrue();
+    }
+
+    @Test
+    void delivery_is_set_in_the_units_of_its_flags() throws IOException {
+        settingsFile("");
+        var environment = Map.of("ROOMKEEPER_DATA", data.toString());
+        var usual = options(environment, "server").settings();
+        assertThat(usual).isEqualTo(ServerSettings.in(data));
+        var given =
+                options(
+                                environment,
+                                "server",
+                                "--max-delivery-delay=20",
+                                "--slow-reader=128",
+                                "--write-seconds=5",
+                                "--deflate=off",
+                                "--deflate-from-bytes=1000",
+                                "--reconnect-spread=60")
+                        .settings();
+        assertThat(given.delivery())
+                .isEqualTo(
+                        new ServerSettings.Delivering(
+                                DeliveryLimits.DEFAULT
+                                        .withMaxDelay(Duration.ofMillis(20))
+                                        .withRoomBytes(128 << 10)
+                                        .withDeflate(false, 1000),
+                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(60)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--max-delivery-delay=-1",
+                "--max-delivery-delay=10001",
+                "--slow-reader=0",
+                "--slow-reader=65537",
+                "--slow-reader=2147483647",
+                "--write-seconds=0",
+                "--write-seconds=3601",
+                "--deflate-from-bytes=-1",
+                "--deflate-from-bytes=1048577",
+                "--reconnect-spread=-1",
+                "--reconnect-spread=3601"
+            })
+    void delivery_settings_out_of_range_are_refused(String bad) {
+        var environment = Map.of("ROOMKEEPER_DATA", data.toString());
+        var options = options(environment, "server", bad);
+        assertThatThrownBy(options::settings)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must be");
     }
 
     @Test

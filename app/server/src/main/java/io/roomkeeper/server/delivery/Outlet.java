@@ -45,7 +45,12 @@ public final class Outlet {
         seats[seats.length - 1] = seat;
     }
 
+    /// What was left out is told at once: nothing follows that it could come before.
     void leave(Seat seat) {
+        if (!closed && seat.missesSome()) {
+            tellGap(seat);
+            queue();
+        }
         int at = Arrays.asList(seats).indexOf(seat);
         if (at >= 0) {
             seats[at] = seats[seats.length - 1];
@@ -249,12 +254,15 @@ public final class Outlet {
             backlog().addOwn(pong);
         }
         for (var seat : seats) {
-            if (seat.missesSome()) {
-                var room = seat.lane.room();
-                var gap = new MemberFrame.Gap(room, seat.missedFrom(), seat.missedTo());
-                seat.forgive();
-                backlog().addOwn(text(Frames.bytes(gap)));
-            }
+            tellGap(seat);
+        }
+    }
+
+    private void tellGap(Seat seat) {
+        if (seat.missesSome()) {
+            var gap = new MemberFrame.Gap(seat.lane.room(), seat.missedFrom(), seat.missedTo());
+            seat.forgive();
+            backlog().addOwn(text(Frames.bytes(gap)));
         }
     }
 

@@ -30,13 +30,14 @@ final class Connection {
             String address,
             Commands commands,
             GatewayLimits limits,
+            Deadlines deadlines,
             Sweep sweep) {
         this.socket = socket;
         this.address = address;
         this.commands = commands;
         this.limits = limits;
         this.sweep = sweep;
-        liveness = new Liveness(limits.deadlines(), socket);
+        liveness = new Liveness(deadlines, socket);
     }
 
     void start() {

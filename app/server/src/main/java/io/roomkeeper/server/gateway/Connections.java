@@ -7,6 +7,7 @@ import org.xnio.IoUtils;
 import org.xnio.StreamConnection;
 import org.xnio.XnioIoThread;
 
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ final class Connections {
     private final Commands commands;
     private final Delivery delivery;
     private final GatewayLimits limits;
+    private final Deadlines deadlines;
     private final int connectionsPerAddress;
     private final Addresses addresses = new Addresses();
     private final Map<XnioIoThread, Sweep> sweeps = new ConcurrentHashMap<>();
@@ -32,6 +34,7 @@ final class Connections {
         this.commands = commands;
         this.delivery = delivery;
         this.limits = limits;
+        deadlines = Deadlines.of(limits);
         this.connectionsPerAddress = connectionsPerAddress;
     }
 
@@ -43,10 +46,10 @@ final class Connections {
     /// it `deflates`.
     void opened(StreamConnection channel, String address, boolean deflates) {
         var thread = channel.getIoThread();
-        var sweep = sweeps.computeIfAbsent(thread, this::sweep);
         try {
+            var sweep = sweeps.computeIfAbsent(thread, this::sweep);
             thread.execute(() -> open(channel, address, deflates, sweep));
-        } catch (RejectedExecutionException stopping) {
+        } catch (RejectedExecutionException | UncheckedIOException stopping) {
             IoUtils.safeClose(channel);
         }
     }
@@ -62,7 +65,7 @@ final class Connections {
         open.incrementAndGet();
         var thread = sweep.thread();
         var socket = new WebSocket(channel, thread, delivery, limits.frameBytes(), deflates);
-        var connection = new Connection(socket, address, commands, limits, sweep);
+        var connection = new Connection(socket, address, commands, limits, deadlines, sweep);
         sweep.add(connection);
         int ofAddress = addresses.enter(address);
         connection.start();

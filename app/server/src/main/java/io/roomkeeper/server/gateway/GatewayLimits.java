@@ -56,10 +56,6 @@ public record GatewayLimits(
                 false);
     }
 
-    Deadlines deadlines() {
-        return Deadlines.of(this);
-    }
-
     /// The same, with pages of these hosts allowed.
     public GatewayLimits withOrigins(Set<String> hosts) {
         return with(writeWithin, reconnectSpread, hosts, devTokens);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.ChannelListener;
+import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.StreamConnection;
 import org.xnio.conduits.ReadReadyHandler;
@@ -64,7 +65,9 @@ final class WebSocket
     /// Starts to read.
     void start(Connection inbound) {
         connection = inbound;
+        var http = channel.getCloseListener();
         channel.setCloseListener(this);
+        ChannelListeners.invokeChannelListener(channel, http); // to HTTP it ends, and is forgotten
         source.setReadReadyHandler(this);
         sink.setWriteReadyHandler(this);
         source.resumeReads();

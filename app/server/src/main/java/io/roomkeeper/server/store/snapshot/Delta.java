@@ -85,12 +85,12 @@ public final class Delta {
     }
 
     /// In the order of their keys.
-    Iterator<Edit> edits() {
+    public Iterator<Edit> edits() {
         return edits.values().iterator();
     }
 
     /// Prefixes in order, none of which covers another.
-    Iterator<byte[]> wiped() {
+    public Iterator<byte[]> wiped() {
         return wiped.iterator();
     }
 }

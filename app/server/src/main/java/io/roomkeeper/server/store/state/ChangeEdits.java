@@ -3,7 +3,6 @@ package io.roomkeeper.server.store.state;
 import io.roomkeeper.server.engine.AppChange;
 import io.roomkeeper.server.engine.Attribute;
 import io.roomkeeper.server.engine.AttributeChange;
-import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.RoomRow;
 import io.roomkeeper.server.engine.StateChange;
 import io.roomkeeper.server.store.snapshot.Edit;
@@ -22,22 +21,24 @@ final class ChangeEdits {
         this.lastAudit = lastAudit;
     }
 
-    List<Edit> of(Change change) {
+    List<Edit> of(Recorded recorded) {
+        var change = recorded.change();
         var edits = new ArrayList<Edit>();
         switch (change) {
             case StateChange ofRoom -> add(ofRoom, edits);
             case AppChange ofApp -> edits.add(edit(ofApp));
         }
         if (change.audited()) {
-            note(change, edits);
+            note(recorded, edits);
         }
         return edits;
     }
 
-    private void note(Change change, List<Edit> edits) {
+    private void note(Recorded recorded, List<Edit> edits) {
         lastAudit++;
+        var change = recorded.change();
         var at = StateKey.number(change.at().toEpochMilli());
-        var json = StateCodec.encode(change);
+        var json = recorded.json();
         edits.add(
                 new Edit.Put(
                         StateKey.auditLine(lastAudit),

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// Says that MapDB's file is whole: written last at a clean stop, deleted before the first change.
-/// It matches only with the journal's last batch and the file's length.
+/// It matches only with how the tables are written, the journal's last batch and the file's length.
 public record CleanStopMark(Path folder) {
     private static final String NAME = "clean-stop";
+
+    /// How the tables are written; those of another number are built anew.
+    private static final int TABLES = 2;
 
     /// MapDB's file, which the mark speaks of.
     Path state() {
@@ -42,6 +45,6 @@ public record CleanStopMark(Path folder) {
     }
 
     private String text(long batch) throws IOException {
-        return "batch %d, %d bytes\n".formatted(batch, Files.size(state()));
+        return "tables %d, batch %d, %d bytes\n".formatted(TABLES, batch, Files.size(state()));
     }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.mapdb.Atomic;
 import org.mapdb.BTreeMap;
 import org.mapdb.DB;
-import org.mapdb.Serializer;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +46,7 @@ final class Deadlines {
     }
 
     private static DB.TreeMapMaker<byte[], byte[]> table(DB db) {
-        return db.treeMap(TABLE, Serializer.BYTE_ARRAY, Serializer.BYTE_ARRAY);
+        return StateTables.table(db, TABLE);
     }
 
     /// A room's row is another one now; null when there was none or is none any more.

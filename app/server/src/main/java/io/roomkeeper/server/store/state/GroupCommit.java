@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /// The one thread that writes: everything queued goes into one frame and one force, is applied to
 /// MapDB, and only then answered.
@@ -37,17 +38,17 @@ final class GroupCommit {
     /// After a pause this long an empty frame tells damage in the last one from a torn write.
     private static final long SEAL_AFTER_MILLIS = 1000;
 
-    private record Pending(
-            List<? extends Change> changes,
-            List<byte[]> records,
-            CompletableFuture<Void> durable) {}
+    /// Calls that the tables take in at once, while nobody reads.
+    private static final int CALLS_AT_ONCE = 256;
+
+    private record Pending(List<Recorded> changes, CompletableFuture<Void> durable) {}
 
     private interface Act {
         void run() throws IOException;
     }
 
     private final Journal journal;
-    private final Consumer<List<? extends Change>> tables;
+    private final Consumer<List<Recorded>> tables;
     private final LongConsumer grew;
     private final FreeSpace space;
     private final ScheduledExecutorService writer =
@@ -58,13 +59,9 @@ final class GroupCommit {
     private boolean sealed = true;
     private boolean sealPlanned;
 
-    /// `tables` takes in what is durable, a call as a whole; `grew` is told the bytes of each
-    /// frame.
+    /// `tables` takes in what is durable, whole calls; `grew` is told the bytes of each frame.
     GroupCommit(
-            Journal journal,
-            Consumer<List<? extends Change>> tables,
-            LongConsumer grew,
-            FreeSpace space) {
+            Journal journal, Consumer<List<Recorded>> tables, LongConsumer grew, FreeSpace space) {
         this.journal = journal;
         this.tables = tables;
         this.grew = grew;
@@ -81,10 +78,7 @@ final class GroupCommit {
             return CompletableFuture.failedFuture(refused());
         }
         var pending =
-                new Pending(
-                        List.copyOf(changes),
-                        changes.stream().map(StateCodec::encode).toList(),
-                        new CompletableFuture<>());
+                new Pending(changes.stream().map(Recorded::of).toList(), new CompletableFuture<>());
         queue.add(pending);
         if (scheduled.compareAndSet(false, true)) {
             writer.execute(this::drain);
@@ -121,8 +115,8 @@ final class GroupCommit {
         var group = new ArrayList<Pending>();
         long bytes = 0;
         for (var head = queue.peek(); head != null; head = queue.peek()) {
-            for (var bytesOfOne : head.records()) {
-                bytes += bytesOfOne.length;
+            for (var change : head.changes()) {
+                bytes += change.json().length;
             }
             if (!group.isEmpty() && bytes > FRAME_BYTES) {
                 break;
@@ -138,14 +132,17 @@ final class GroupCommit {
             return;
         }
         try {
-            write(group.stream().flatMap(pending -> pending.records().stream()).toList());
+            write(changes(group).map(Recorded::json).toList());
             sealed = false;
         } catch (IOException failed) {
             group.forEach(pending -> pending.durable().completeExceptionally(refused()));
             return;
         }
         try {
-            group.forEach(pending -> tables.accept(pending.changes()));
+            for (int from = 0; from < group.size(); from += CALLS_AT_ONCE) {
+                int to = Math.min(group.size(), from + CALLS_AT_ONCE);
+                tables.accept(changes(group.subList(from, to)).toList());
+            }
         } catch (RuntimeException failed) {
             // durable all the same
             refuse(
@@ -154,6 +151,10 @@ final class GroupCommit {
                     failed);
         }
         group.forEach(pending -> pending.durable().complete(null));
+    }
+
+    private static Stream<Recorded> changes(List<Pending> group) {
+        return group.stream().flatMap(pending -> pending.changes().stream());
     }
 
     private void write(List<byte[]> records) throws IOException {

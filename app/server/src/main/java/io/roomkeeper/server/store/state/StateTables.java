@@ -4,10 +4,10 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.server.engine.AppState;
 import io.roomkeeper.server.engine.AuditLog;
-import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.RoomRow;
 import io.roomkeeper.server.engine.RoomState;
 import io.roomkeeper.server.engine.User;
+import io.roomkeeper.server.store.snapshot.Delta;
 import io.roomkeeper.server.store.snapshot.Edit;
 import io.roomkeeper.server.store.snapshot.Entry;
 
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.mapdb.BTreeMap;
 import org.mapdb.DB;
 import org.mapdb.DBMaker;
-import org.mapdb.Serializer;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +32,7 @@ import java.util.function.Supplier;
 /// by one thread, a change as a whole; read by all.
 final class StateTables implements AutoCloseable {
     private static final String ENTRIES = "entries";
+    private static final int NODE_ENTRIES = 16;
     private static final long GROWTH_BYTES = 16L * 1024 * 1024;
 
     private final DB db;
@@ -86,18 +86,27 @@ final class StateTables implements AutoCloseable {
     }
 
     private static DB.TreeMapMaker<byte[], byte[]> table(DB db) {
-        return db.treeMap(ENTRIES, Serializer.BYTE_ARRAY, Serializer.BYTE_ARRAY);
+        return table(db, ENTRIES);
+    }
+
+    /// Nodes are small, for a put writes a whole one.
+    static DB.TreeMapMaker<byte[], byte[]> table(DB db, String name) {
+        return db.treeMap(name, new PackedBytes(), new PackedBytes()).maxNodeSize(NODE_ENTRIES);
     }
 
     private static RoomRow row(byte[] value) {
         return StateCodec.decode(value, RoomRow.class);
     }
 
-    /// Takes in one call's changes; nobody sees some of them only.
-    void apply(List<? extends Change> changes) {
+    /// Takes in the changes of some calls; nobody sees some of them only. They are put together
+    /// first and taken in by key, so that what they all write is written once.
+    void apply(List<Recorded> changes) {
+        var delta = new Delta();
+        changes.forEach(change -> edits.of(change).forEach(delta::add));
         lock.writeLock().lock();
         try {
-            changes.forEach(change -> edits.of(change).forEach(this::apply));
+            delta.wiped().forEachRemaining(prefix -> apply(new Edit.Wipe(prefix)));
+            delta.edits().forEachRemaining(this::apply);
         } finally {
             lock.writeLock().unlock();
         }

@@ -28,7 +28,7 @@ record StateTranslation(AuditRetention audit, InstantSource clock) implements Tr
     private static List<Edit> edits(Frame frame, ChangeEdits changes) {
         var edits = new ArrayList<Edit>();
         for (var record : frame.records()) {
-            edits.addAll(changes.of(StateCodec.decode(record, Change.class)));
+            edits.addAll(changes.of(new Recorded(StateCodec.decode(record, Change.class), record)));
         }
         return edits;
     }

@@ -122,8 +122,9 @@ class AuditRetentionTest {
             for (int act = 0; act < 2 * StateSweep.STEP; act++) {
                 tables.apply(
                         List.of(
-                                new StateChange.MuteAllChanged(
-                                        ROOM, clock.instant(), "ana", "", true)));
+                                Recorded.of(
+                                        new StateChange.MuteAllChanged(
+                                                ROOM, clock.instant(), "ana", "", true))));
             }
             clock.advance(Duration.ofDays(91));
             var sweep = new StateSweep(tables, AuditRetention.DEFAULT, clock);

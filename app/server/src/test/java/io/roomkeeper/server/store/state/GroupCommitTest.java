@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
-import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.Lifetime;
 import io.roomkeeper.server.engine.StateChange;
 import io.roomkeeper.server.fixture.TestClock;
@@ -32,7 +31,7 @@ class GroupCommitTest {
 
     private final MemoryDisk disk = new MemoryDisk();
     private final TestClock clock = new TestClock();
-    private final List<Change> applied = new CopyOnWriteArrayList<>();
+    private final List<Recorded> applied = new CopyOnWriteArrayList<>();
     private final AtomicLong bytes = new AtomicLong();
     private Journal journal;
     private GroupCommit commits;
@@ -43,7 +42,7 @@ class GroupCommitTest {
         commits = commits(applied::addAll);
     }
 
-    private GroupCommit commits(Consumer<List<? extends Change>> tables) {
+    private GroupCommit commits(Consumer<List<Recorded>> tables) {
         return new GroupCommit(
                 journal, tables, bytes::addAndGet, new FreeSpace(disk, LEAST_FREE, clock));
     }

@@ -37,12 +37,25 @@ class StateSweepTest {
         try (var tables = StateTables.open(folder.resolve("state.mapdb"))) {
             tables.apply(
                     List.of(
-                            new StateChange.RoomCreated(
-                                    ROOM, clock.instant(), "ana", "", "", null, "LIFE-1")));
+                            Recorded.of(
+                                    new StateChange.RoomCreated(
+                                            ROOM,
+                                            clock.instant(),
+                                            "ana",
+                                            "",
+                                            "",
+                                            null,
+                                            "LIFE-1"))));
             for (int user = 0; user < 2 * StateSweep.STEP; user++) {
                 boolean lasting = user % 1000 == 0;
                 tables.apply(
-                        List.of(mute(user, lasting ? Duration.ofDays(9) : Duration.ofHours(1))));
+                        List.of(
+                                Recorded.of(
+                                        mute(
+                                                user,
+                                                lasting
+                                                        ? Duration.ofDays(9)
+                                                        : Duration.ofHours(1)))));
             }
             clock.advance(Duration.ofHours(26));
             var sweep = new StateSweep(tables, AuditRetention.DEFAULT, clock);

@@ -58,7 +58,7 @@ record Program(List<String> options, String classPath) {
     /// The class path with a jar for each folder, for a cache needs jars.
     private String jars(Path folder) throws IOException {
         var path = new ArrayList<String>();
-        for (var entry : classPath.split(File.pathSeparator)) {
+        for (var entry : classPath.split(File.pathSeparator, -1)) {
             var place = Path.of(entry);
             if (Files.isDirectory(place)) {
                 path.add(jar(place, folder.resolve(path.size() + ".jar")).toString());

@@ -7,6 +7,7 @@ import io.roomkeeper.protocol.console.MemberPage;
 import io.roomkeeper.protocol.console.RoomPage;
 import io.roomkeeper.protocol.console.SanctionEntry;
 import io.roomkeeper.protocol.console.ServerInfo;
+import io.roomkeeper.protocol.console.UserResults;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,20 +41,34 @@ public interface Moderation extends AutoCloseable {
     CompletableFuture<List<SanctionEntry>> bans(RoomId room);
 
     /// Mutes `users` (1 to 20) for `minutes` (1 to 43 200); one who is muted gets the new term.
-    CompletableFuture<Void> mute(RoomId room, List<UserId> users, int minutes, String reason);
+    CompletableFuture<UserResults> mute(
+            RoomId room, List<UserId> users, int minutes, String reason);
 
-    CompletableFuture<Void> unmute(RoomId room, List<UserId> users, String reason);
+    CompletableFuture<UserResults> unmute(RoomId room, List<UserId> users, String reason);
 
     /// Removes `users` (1 to 20) and keeps them out for `minutes` (1 to 43 200).
-    CompletableFuture<Void> ban(RoomId room, List<UserId> users, int minutes, String reason);
+    CompletableFuture<UserResults> ban(RoomId room, List<UserId> users, int minutes, String reason);
 
-    CompletableFuture<Void> unban(RoomId room, List<UserId> users, String reason);
+    CompletableFuture<UserResults> unban(RoomId room, List<UserId> users, String reason);
+
+    /// Bans `users` (1 to 20) for the least term, a minute.
+    CompletableFuture<UserResults> kick(RoomId room, List<UserId> users, String reason);
 
     CompletableFuture<Void> muteAll(RoomId room, boolean on, String reason);
 
     /// Lines numbered below `before` (0: from the newest), newest first, at most `limit` (1 to
     /// 500); of all rooms when `room` is null.
     CompletableFuture<AuditPage> audit(@Nullable RoomId room, long before, int limit);
+
+    /// What of one room is seen and set besides.
+    RoomCalls inRoom();
+
+    /// What holds in all rooms.
+    GlobalCalls everywhere();
+
+    MessageCalls messages();
+
+    KeyCalls keys();
 
     /// Fetches a copy of all that the server stores, its keys included, into `file`, in place of
     /// one that is there; `progress` gets the bytes so far, on a thread of the client.

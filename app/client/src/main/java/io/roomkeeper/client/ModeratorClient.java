@@ -11,6 +11,7 @@ import io.roomkeeper.protocol.console.MemberPage;
 import io.roomkeeper.protocol.console.RoomPage;
 import io.roomkeeper.protocol.console.SanctionEntry;
 import io.roomkeeper.protocol.console.ServerInfo;
+import io.roomkeeper.protocol.console.UserResults;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import java.util.function.LongConsumer;
 /// A moderator's connection over the console API: calls by HTTP, events by WebSocket.
 public final class ModeratorClient implements Moderation {
     private static final String EVENTS = "/console/v1/events";
+
+    /// Of a ban.
+    private static final int LEAST_MINUTES = 1;
 
     private final HttpClient http = Http.client();
     private final ConsoleHttp calls;
@@ -113,25 +117,38 @@ public final class ModeratorClient implements Moderation {
     }
 
     @Override
-    public CompletableFuture<Void> mute(
+    public CompletableFuture<UserResults> mute(
             RoomId room, List<UserId> users, int minutes, String reason) {
-        return calls.post("mutes", new ConsoleRequest.Sanction(room, users, minutes, reason));
+        return calls.post(
+                "mutes",
+                new ConsoleRequest.Sanction(room, users, minutes, reason),
+                UserResults.class);
     }
 
     @Override
-    public CompletableFuture<Void> unmute(RoomId room, List<UserId> users, String reason) {
-        return calls.post("mutes/lift", new ConsoleRequest.Lift(room, users, reason));
+    public CompletableFuture<UserResults> unmute(RoomId room, List<UserId> users, String reason) {
+        return calls.post(
+                "mutes/lift", new ConsoleRequest.Lift(room, users, reason), UserResults.class);
     }
 
     @Override
-    public CompletableFuture<Void> ban(
+    public CompletableFuture<UserResults> ban(
             RoomId room, List<UserId> users, int minutes, String reason) {
-        return calls.post("bans", new ConsoleRequest.Sanction(room, users, minutes, reason));
+        return calls.post(
+                "bans",
+                new ConsoleRequest.Sanction(room, users, minutes, reason),
+                UserResults.class);
     }
 
     @Override
-    public CompletableFuture<Void> unban(RoomId room, List<UserId> users, String reason) {
-        return calls.post("bans/lift", new ConsoleRequest.Lift(room, users, reason));
+    public CompletableFuture<UserResults> unban(RoomId room, List<UserId> users, String reason) {
+        return calls.post(
+                "bans/lift", new ConsoleRequest.Lift(room, users, reason), UserResults.class);
+    }
+
+    @Override
+    public CompletableFuture<UserResults> kick(RoomId room, List<UserId> users, String reason) {
+        return ban(room, users, LEAST_MINUTES, reason);
     }
 
     @Override
@@ -145,6 +162,26 @@ public final class ModeratorClient implements Moderation {
                 ? calls.get("audit", AuditPage.class, "before", before, "limit", limit)
                 : calls.get(
                         "audit", AuditPage.class, "room", room, "before", before, "limit", limit);
+    }
+
+    @Override
+    public RoomCalls inRoom() {
+        return new HttpRoomCalls(calls);
+    }
+
+    @Override
+    public GlobalCalls everywhere() {
+        return new HttpGlobalCalls(calls);
+    }
+
+    @Override
+    public MessageCalls messages() {
+        return new HttpMessageCalls(calls);
+    }
+
+    @Override
+    public KeyCalls keys() {
+        return new HttpKeyCalls(calls);
     }
 
     @Override

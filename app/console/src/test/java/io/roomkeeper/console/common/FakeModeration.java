@@ -1,6 +1,10 @@
 package io.roomkeeper.console.common;
 
+import io.roomkeeper.client.GlobalCalls;
+import io.roomkeeper.client.KeyCalls;
+import io.roomkeeper.client.MessageCalls;
 import io.roomkeeper.client.Moderation;
+import io.roomkeeper.client.RoomCalls;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
@@ -13,6 +17,8 @@ import io.roomkeeper.protocol.console.RoomPage;
 import io.roomkeeper.protocol.console.RoomSummary;
 import io.roomkeeper.protocol.console.SanctionEntry;
 import io.roomkeeper.protocol.console.ServerInfo;
+import io.roomkeeper.protocol.console.UserResult;
+import io.roomkeeper.protocol.console.UserResults;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +46,11 @@ public final class FakeModeration implements Moderation {
     public List<SanctionEntry> mutes = List.of();
     public List<SanctionEntry> bans = List.of();
     public ServerInfo server = SERVER;
+
+    public RoomCalls inRoom = Unasked.of(RoomCalls.class);
+    public GlobalCalls everywhere = Unasked.of(GlobalCalls.class);
+    public MessageCalls messages = Unasked.of(MessageCalls.class);
+    public KeyCalls keys = Unasked.of(KeyCalls.class);
 
     /// The backup that was asked for last.
     public FakeTransfer backup = new FakeTransfer(new CompletableFuture<>(), _ -> {});
@@ -122,25 +133,30 @@ public final class FakeModeration implements Moderation {
     }
 
     @Override
-    public CompletableFuture<Void> mute(
+    public CompletableFuture<UserResults> mute(
             RoomId room, List<UserId> users, int minutes, String reason) {
-        return done("mute %s %s %d %s".formatted(room, joined(users), minutes, reason));
+        return answered(users, "mute %s %s %d %s".formatted(room, joined(users), minutes, reason));
     }
 
     @Override
-    public CompletableFuture<Void> unmute(RoomId room, List<UserId> users, String reason) {
-        return done("unmute %s %s %s".formatted(room, joined(users), reason));
+    public CompletableFuture<UserResults> unmute(RoomId room, List<UserId> users, String reason) {
+        return answered(users, "unmute %s %s %s".formatted(room, joined(users), reason));
     }
 
     @Override
-    public CompletableFuture<Void> ban(
+    public CompletableFuture<UserResults> ban(
             RoomId room, List<UserId> users, int minutes, String reason) {
-        return done("ban %s %s %d %s".formatted(room, joined(users), minutes, reason));
+        return answered(users, "ban %s %s %d %s".formatted(room, joined(users), minutes, reason));
     }
 
     @Override
-    public CompletableFuture<Void> unban(RoomId room, List<UserId> users, String reason) {
-        return done("unban %s %s %s".formatted(room, joined(users), reason));
+    public CompletableFuture<UserResults> unban(RoomId room, List<UserId> users, String reason) {
+        return answered(users, "unban %s %s %s".formatted(room, joined(users), reason));
+    }
+
+    @Override
+    public CompletableFuture<UserResults> kick(RoomId room, List<UserId> users, String reason) {
+        return answered(users, "kick %s %s %s".formatted(room, joined(users), reason));
     }
 
     @Override
@@ -151,6 +167,26 @@ public final class FakeModeration implements Moderation {
     @Override
     public CompletableFuture<AuditPage> audit(@Nullable RoomId room, long before, int limit) {
         return asked("audit", () -> new AuditPage(List.of()));
+    }
+
+    @Override
+    public RoomCalls inRoom() {
+        return inRoom;
+    }
+
+    @Override
+    public GlobalCalls everywhere() {
+        return everywhere;
+    }
+
+    @Override
+    public MessageCalls messages() {
+        return messages;
+    }
+
+    @Override
+    public KeyCalls keys() {
+        return keys;
     }
 
     @Override
@@ -173,6 +209,17 @@ public final class FakeModeration implements Moderation {
     @Override
     public void close() {
         calls.add("close");
+    }
+
+    private CompletableFuture<UserResults> answered(List<UserId> users, String call) {
+        return asked(
+                call.strip(),
+                () ->
+                        new UserResults(
+                                users.stream()
+                                        .map(user ->
+                                                new UserResult(user, UserResult.Outcome.DONE, ""))
+                                        .toList()));
     }
 
     private CompletableFuture<Void> done(String call) {

@@ -25,5 +25,12 @@ public enum AuditAct {
     BLOCK,
     UNBLOCK,
     CHANGE_SETTINGS,
-    CHANGE_MESSAGE_TYPES
+    CHANGE_MESSAGE_TYPES,
+    RENAME_ROOM,
+    RECALL,
+    EDIT_ATTRIBUTES,
+    ADD_NOTE,
+    REMOVE_NOTE,
+    /// `subject` is the number of the line that was undone.
+    UNDO
 }

@@ -31,6 +31,92 @@ public sealed interface ConsoleRequest {
         }
     }
 
+    /// Mutes in all rooms, or blocks, `userIds` (1 to 20) for `minutes` (1 to 43 200).
+    record GlobalSanction(List<UserId> userIds, int minutes, String reason)
+            implements ConsoleRequest {
+        public GlobalSanction {
+            userIds = List.copyOf(userIds);
+        }
+    }
+
+    /// Ends such sanctions of `userIds` (1 to 20).
+    record GlobalLift(List<UserId> userIds, String reason) implements ConsoleRequest {
+        public GlobalLift {
+            userIds = List.copyOf(userIds);
+        }
+    }
+
+    /// Sets attributes (1 to 20); without `force` not in place of what others have set.
+    record SetAttributes(
+            RoomId chatroomId,
+            Map<String, String> attributes,
+            boolean keepOnExit,
+            boolean force,
+            String reason)
+            implements ConsoleRequest {
+        public SetAttributes {
+            attributes = Map.copyOf(attributes);
+        }
+    }
+
+    /// Removes the attributes of `keys` (1 to 20).
+    record RemoveAttributes(RoomId chatroomId, List<String> keys, String reason)
+            implements ConsoleRequest {
+        public RemoveAttributes {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /// Puts message types on a list or takes them off.
+    record ChangeMessageTypes(MessageTypeList list, List<String> types, boolean on, String reason)
+            implements ConsoleRequest {
+        public ChangeMessageTypes {
+            types = List.copyOf(types);
+        }
+    }
+
+    record KeepAlive(RoomId chatroomId, boolean on, String reason) implements ConsoleRequest {}
+
+    /// Changes a room; what is left out stays. `destroyType` and `destroyTime` (60 to 10 080 min)
+    /// only together.
+    record ChangeRoom(
+            RoomId chatroomId,
+            Optional<String> name,
+            Optional<Integer> destroyType,
+            Optional<Integer> destroyTime,
+            Optional<Boolean> distributing,
+            String reason)
+            implements ConsoleRequest {}
+
+    /// Sends a message as the moderator.
+    record SendMessage(RoomId chatroomId, String objectName, String content)
+            implements ConsoleRequest {}
+
+    /// Recalls messages (1 to 100) by their ids.
+    record Recall(RoomId chatroomId, List<String> messageUIds, String reason)
+            implements ConsoleRequest {
+        public Recall {
+            messageUIds = List.copyOf(messageUIds);
+        }
+    }
+
+    /// Recalls the last `count` (1 to 100) messages of each of `userIds` (1 to 20).
+    record RecallLast(RoomId chatroomId, List<UserId> userIds, int count, String reason)
+            implements ConsoleRequest {
+        public RecallLast {
+            userIds = List.copyOf(userIds);
+        }
+    }
+
+    /// Writes down `text` (1 to 1 000 characters) about a user.
+    record AddNote(UserId userId, String text) implements ConsoleRequest {}
+
+    /// Removes a note of one's own.
+    record RemoveNote(UserId userId, long number) implements ConsoleRequest {}
+
+    /// Takes back the act of line `number` of the audit log.
+    record Undo(long number, String reason) implements ConsoleRequest {}
+
     /// Changes the app's settings; what is left out stays. `switches` by their names. The lists
     /// replace those there are.
     record ChangeSettings(

@@ -5,6 +5,7 @@ import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.server.access.ModeratorKeys;
 import io.roomkeeper.server.engine.AuditLog;
 import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.MessageLog;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.UserList;
@@ -75,19 +76,43 @@ public final class ConsoleApi {
     }
 
     private static List<List<ConsoleRoute>> ofRooms(Parts parts) {
+        var engine = parts.engine();
+        var origins = new Origins(parts.log());
         return List.of(
-                new RoomRoutes(parts.engine()).routes(),
-                new MuteAllRoutes(parts.engine()).routes());
+                new RoomRoutes(engine).routes(),
+                new RoomSettingsRoutes(engine, origins).routes(),
+                new KeepaliveRoutes(engine, origins).routes(),
+                new AttributeRoutes(engine).routes(),
+                new MessageTypeRoutes(engine).routes(),
+                new MessageRoutes(engine, parts.history()).routes(),
+                new MuteAllRoutes(engine).routes());
     }
 
     private static List<List<ConsoleRoute>> ofUsers(Parts parts) {
         var engine = parts.engine();
+        var origins = new Origins(parts.log());
         return List.of(
                 new SanctionRoutes(engine, Sanction.Kind.MUTE, "/console/v1/mutes").routes(),
                 new SanctionRoutes(engine, Sanction.Kind.BAN, "/console/v1/bans").routes(),
-                new UserListRoutes(engine, UserList.MUTE_EXCEPTIONS, "/console/v1/exceptions")
+                new GlobalSanctionRoutes(
+                                engine, Sanction.Kind.GLOBAL_MUTE, "/console/v1/global-mutes")
                         .routes(),
-                new UserListRoutes(engine, UserList.ALLOWED, "/console/v1/allowed-users").routes());
+                new GlobalSanctionRoutes(engine, Sanction.Kind.BLOCK, "/console/v1/blocks")
+                        .routes(),
+                new UserListRoutes(
+                                engine,
+                                origins,
+                                UserList.MUTE_EXCEPTIONS,
+                                Limit.EXCEPTIONS_PER_ROOM,
+                                "/console/v1/exceptions")
+                        .routes(),
+                new UserListRoutes(
+                                engine,
+                                origins,
+                                UserList.ALLOWED,
+                                Limit.ALLOWED_USERS_PER_ROOM,
+                                "/console/v1/allowed-users")
+                        .routes());
     }
 
     /// All calls.

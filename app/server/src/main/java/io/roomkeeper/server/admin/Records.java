@@ -1,6 +1,7 @@
 package io.roomkeeper.server.admin;
 
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AttributeEntry;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.AuditEntry;
 import io.roomkeeper.protocol.console.ChatMessage;
@@ -8,14 +9,20 @@ import io.roomkeeper.protocol.console.MemberEntry;
 import io.roomkeeper.protocol.console.RoomSummary;
 import io.roomkeeper.protocol.console.SanctionEntry;
 import io.roomkeeper.server.engine.AppChange;
+import io.roomkeeper.server.engine.Attribute;
+import io.roomkeeper.server.engine.AttributeEdit;
 import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.Lifetime;
 import io.roomkeeper.server.engine.MemberView;
+import io.roomkeeper.server.engine.Recalled;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.RoomView;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.StateChange;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,7 +41,15 @@ final class Records {
                 view.muteAll(),
                 destroyType(view.lifetime().kind()),
                 view.lifetime().minutes(),
-                view.messageCount());
+                view.messageCount(),
+                view.kept(),
+                view.distributing(),
+                millis(view.end()));
+    }
+
+    /// 0 for null.
+    static long millis(@Nullable Instant at) {
+        return at == null ? 0 : at.toEpochMilli();
     }
 
     private static int destroyType(Lifetime.Kind kind) {
@@ -51,6 +66,15 @@ final class Records {
                 view.lastMessage() == null ? 0 : view.lastMessage().toEpochMilli(),
                 view.messageCount(),
                 view.muted());
+    }
+
+    static AttributeEntry attribute(Attribute attribute) {
+        return new AttributeEntry(
+                attribute.key(),
+                attribute.value(),
+                attribute.owner(),
+                attribute.set().toEpochMilli(),
+                !attribute.autoDelete());
     }
 
     static SanctionEntry sanction(Sanction held) {
@@ -86,6 +110,14 @@ final class Records {
             case StateChange.RoomCreated _ -> entry(change, AuditAct.CREATE_ROOM);
             case StateChange.RoomDestroyed _ -> entry(change, AuditAct.DESTROY_ROOM);
             case StateChange.LifetimeChanged _ -> entry(change, AuditAct.CHANGE_LIFETIME);
+            case StateChange.RoomRenamed renamed ->
+                    entry(change, AuditAct.RENAME_ROOM, renamed.name(), NO_TERM);
+            case StateChange.MessagesRecalled recalled ->
+                    entry(change, AuditAct.RECALL, users(senders(recalled)), NO_TERM);
+            case StateChange.AttributesEdited edited ->
+                    entry(change, AuditAct.EDIT_ATTRIBUTES, keys(edited), NO_TERM);
+            case StateChange.ActUndone undone ->
+                    entry(change, AuditAct.UNDO, Long.toString(undone.line()), NO_TERM);
             case StateChange.AttributesChanged _ -> entry(change, AuditAct.CHANGE_ATTRIBUTES);
             case StateChange.MuteAllChanged all ->
                     entry(change, all.on() ? AuditAct.MUTE_ALL : AuditAct.UNMUTE_ALL);
@@ -113,6 +145,12 @@ final class Records {
     private static AuditEntry audit(AppChange change) {
         return switch (change) {
             case AppChange.SettingsChanged _ -> entry(change, AuditAct.CHANGE_SETTINGS);
+            case AppChange.NoteAdded added ->
+                    entry(change, AuditAct.ADD_NOTE, added.note().user().value(), NO_TERM);
+            case AppChange.NoteRemoved removed ->
+                    entry(change, AuditAct.REMOVE_NOTE, removed.user().value(), NO_TERM);
+            case AppChange.ActUndone undone ->
+                    entry(change, AuditAct.UNDO, Long.toString(undone.line()), NO_TERM);
             case AppChange.TypesChanged _ -> entry(change, AuditAct.CHANGE_MESSAGE_TYPES);
             case AppChange.GlobalSanctionImposed imposed ->
                     entry(
@@ -151,6 +189,14 @@ final class Records {
             case GLOBAL_MUTE -> AuditAct.GLOBAL_UNMUTE;
             case BLOCK -> AuditAct.UNBLOCK;
         };
+    }
+
+    private static List<UserId> senders(StateChange.MessagesRecalled recalled) {
+        return recalled.messages().stream().map(Recalled::sender).distinct().toList();
+    }
+
+    private static String keys(StateChange.AttributesEdited edited) {
+        return edited.edits().stream().map(AttributeEdit::key).collect(Collectors.joining(", "));
     }
 
     private static String users(List<UserId> users) {

@@ -3,10 +3,12 @@ package io.roomkeeper.server.admin;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.MemberPage;
 import io.roomkeeper.protocol.console.RoomPage;
+import io.roomkeeper.protocol.console.UserPresence;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.CreateOptions;
 import io.roomkeeper.server.engine.MemberList;
@@ -25,6 +27,9 @@ record RoomRoutes(ChatroomEngine engine) {
     /// Characters searched for.
     private static final int MAX_SEARCH = 64;
 
+    /// Users in one question.
+    private static final int MOST_CHECKED = 20;
+
     private static final int OLDEST_FIRST = 1;
     private static final int NEWEST_FIRST = 2;
 
@@ -33,7 +38,8 @@ record RoomRoutes(ChatroomEngine engine) {
                 ConsoleRoute.see("/console/v1/rooms", this::list),
                 ConsoleRoute.act("/console/v1/rooms", this::create),
                 ConsoleRoute.act("/console/v1/rooms/destroy", this::destroy),
-                ConsoleRoute.see("/console/v1/members", this::members));
+                ConsoleRoute.see("/console/v1/members", this::members),
+                ConsoleRoute.see("/console/v1/members/check", this::check));
     }
 
     private RoomPage list(HttpCall http) {
@@ -72,6 +78,25 @@ record RoomRoutes(ChatroomEngine engine) {
                         new RoomCommand.Destroy(
                                 request.chatroomId(), Acts.of(http, request.reason()))));
         return ConsoleAnswer.DONE;
+    }
+
+    private List<UserPresence> check(HttpCall http) {
+        var query = http.query();
+        var room = new RoomId(query.one("room").orElse(""));
+        var users = query.all("user").stream().map(UserId::new).toList();
+        if (users.isEmpty() || users.size() > MOST_CHECKED) {
+            throw new RoomkeeperException(
+                    ErrorCode.BAD_PARAMETER,
+                    "user must be given 1 to %d times, was %d."
+                            .formatted(MOST_CHECKED, users.size()));
+        }
+        var members =
+                Waiting.on(engine.execute(new RoomCommand.AreMembers(room, users))).iterator();
+        return users.stream().map(user -> presence(user, members.next())).toList();
+    }
+
+    private UserPresence presence(UserId user, boolean member) {
+        return new UserPresence(user, member, member || engine.user(user).isPresent());
     }
 
     private MemberPage members(HttpCall http) {

@@ -1,9 +1,10 @@
 package io.roomkeeper.server.admin;
 
 import io.roomkeeper.protocol.RoomId;
-import io.roomkeeper.protocol.console.ConsoleAnswer;
+import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.SanctionEntry;
+import io.roomkeeper.protocol.console.UserResults;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.Sanction;
@@ -11,6 +12,7 @@ import io.roomkeeper.server.http.HttpCall;
 import io.roomkeeper.server.http.Waiting;
 
 import java.util.List;
+import java.util.Set;
 
 /// The mutes or the bans of a room.
 record SanctionRoutes(ChatroomEngine engine, Sanction.Kind kind, String path) {
@@ -28,28 +30,39 @@ record SanctionRoutes(ChatroomEngine engine, Sanction.Kind kind, String path) {
                 .toList();
     }
 
-    private ConsoleAnswer impose(HttpCall http) {
-        var request = http.json(ConsoleRequest.Sanction.class);
-        Waiting.on(
-                engine.execute(
-                        new RoomCommand.Impose(
-                                request.chatroomId(),
-                                kind,
-                                request.userIds(),
-                                request.minutes(),
-                                Acts.of(http, request.reason()))));
-        return ConsoleAnswer.DONE;
+    private Set<UserId> held(RoomId room) {
+        return UserBlock.of(Waiting.on(engine.execute(new RoomCommand.ListSanctions(room, kind))));
     }
 
-    private ConsoleAnswer lift(HttpCall http) {
+    private UserResults impose(HttpCall http) {
+        var request = http.json(ConsoleRequest.Sanction.class);
+        var room = request.chatroomId();
+        var act = Acts.of(http, request.reason());
+        return new UserBlock(engine, request.userIds())
+                .impose(
+                        room,
+                        held(room),
+                        users ->
+                                Waiting.on(
+                                        engine.execute(
+                                                new RoomCommand.Impose(
+                                                        room,
+                                                        kind,
+                                                        users,
+                                                        request.minutes(),
+                                                        act))));
+    }
+
+    private UserResults lift(HttpCall http) {
         var request = http.json(ConsoleRequest.Lift.class);
-        Waiting.on(
-                engine.execute(
-                        new RoomCommand.Lift(
-                                request.chatroomId(),
-                                kind,
-                                request.userIds(),
-                                Acts.of(http, request.reason()))));
-        return ConsoleAnswer.DONE;
+        var room = request.chatroomId();
+        var act = Acts.of(http, request.reason());
+        return new UserBlock(engine, request.userIds())
+                .lift(
+                        held(room),
+                        users ->
+                                Waiting.on(
+                                        engine.execute(
+                                                new RoomCommand.Lift(room, kind, users, act))));
     }
 }

@@ -44,7 +44,9 @@ record RoomCallbacks(Callbacks callbacks, BooleanSupplier routesServerMessages)
                     StateChange.MuteAllChanged _,
                     StateChange.UsersListed _,
                     StateChange.DistributionChanged _,
-                    StateChange.ActivityNoted _ -> {}
+                    StateChange.ActivityNoted _,
+                    StateChange.RoomRenamed _,
+                    StateChange.Remark _ -> {}
         }
     }
 

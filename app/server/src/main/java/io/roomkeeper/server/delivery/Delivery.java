@@ -102,7 +102,9 @@ public final class Delivery implements RoomListener {
                     StateChange.MuteAllChanged _,
                     StateChange.UsersListed _,
                     StateChange.DistributionChanged _,
-                    StateChange.ActivityNoted _ -> {}
+                    StateChange.ActivityNoted _,
+                    StateChange.RoomRenamed _,
+                    StateChange.Remark _ -> {}
         }
     }
 
@@ -121,7 +123,10 @@ public final class Delivery implements RoomListener {
                 case AppChange.GlobalSanctionLifted _,
                         AppChange.SettingsChanged _,
                         AppChange.TypesChanged _,
-                        AppChange.UserSaved _ -> {}
+                        AppChange.UserSaved _,
+                        AppChange.ActUndone _,
+                        AppChange.NoteAdded _,
+                        AppChange.NoteRemoved _ -> {}
             }
         }
     }

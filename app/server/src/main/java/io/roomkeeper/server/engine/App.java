@@ -40,7 +40,11 @@ final class App implements AppView {
             case AppChange.TypesChanged changed -> types.put(changed.list(), changed.types());
             case AppChange.GlobalSanctionImposed imposed -> impose(imposed.sanction());
             case AppChange.GlobalSanctionLifted lifted -> of(lifted.kind()).remove(lifted.user());
-            case AppChange.UserSaved _, AppEvent.UsersNotified _ -> {}
+            case AppChange.UserSaved _,
+                    AppChange.ActUndone _,
+                    AppChange.NoteAdded _,
+                    AppChange.NoteRemoved _,
+                    AppEvent.UsersNotified _ -> {}
         }
     }
 

@@ -32,6 +32,15 @@ public sealed interface AppChange extends AppEvent, Change {
             Instant at, String by, String reason, Sanction.Kind kind, UserId user)
             implements AppChange {}
 
+    /// The act of line `line` of the audit log was taken back; comes behind what that did.
+    record ActUndone(Instant at, String by, String reason, long line) implements AppChange {}
+
+    /// A moderator wrote something down about a user.
+    record NoteAdded(Instant at, String by, String reason, Note note) implements AppChange {}
+
+    record NoteRemoved(Instant at, String by, String reason, UserId user, long number)
+            implements AppChange {}
+
     /// A user got a token or another name.
     record UserSaved(Instant at, String by, String reason, User user) implements AppChange {
         @Override

@@ -3,6 +3,8 @@ package io.roomkeeper.server.engine;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// What can be asked of the app as a whole; `R` is the answer. Sections are those of the Server
@@ -49,6 +51,17 @@ public sealed interface AppCommand<R> {
 
     /// Registers a user or changes name and portrait. §12.
     record SaveUser(UserId user, String name, String portrait) implements AppCommand<User> {}
+
+    /// Writes down `text` (1 to 1 000 characters) about a user. 1002, 1005, 1016 beyond
+    /// [Limit#NOTES_PER_USER].
+    record AddNote(UserId user, String text, Act act) implements AppCommand<Note> {}
+
+    /// Removes a note of one's own. 1015 when there is none.
+    record RemoveNote(UserId user, long number, Act act) implements AppCommand<Done> {}
+
+    /// As [RoomCommand.Undo].
+    record Undo(AppChange change, long line, @Nullable Sanction former, Act act)
+            implements AppCommand<Done> {}
 
     /// A message to everybody in any room. 1002, 1005, 1009. §11.2.
     record Broadcast(UserId user, String objectName, String content, boolean includeSender)

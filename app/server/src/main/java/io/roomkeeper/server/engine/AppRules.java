@@ -21,9 +21,12 @@ final class AppRules {
     private final App app;
     private final Function<UserId, Optional<User>> users;
 
-    AppRules(App app, Function<UserId, Optional<User>> users) {
+    private final NoteRules notes;
+
+    AppRules(App app, Function<UserId, Optional<User>> users, NoteRules notes) {
         this.app = app;
         this.users = users;
+        this.notes = notes;
     }
 
     /// The answer, and what happens with it.
@@ -50,6 +53,9 @@ final class AppRules {
                             }
                             case AppCommand.ListKeptRooms _ -> keptRooms();
                             case AppCommand.ListMutedRooms list -> mutedRooms(list);
+                            case AppCommand.AddNote add -> notes.add(add, now, events);
+                            case AppCommand.RemoveNote remove -> notes.remove(remove, now, events);
+                            case AppCommand.Undo undo -> undo(undo, now, events);
                             case AppCommand.SaveUser save -> save(save, now, events);
                             case AppCommand.Broadcast broadcast -> {
                                 Services.require(app, AppSwitch.BROADCAST);
@@ -187,6 +193,51 @@ final class AppRules {
             case ALLOWED -> app.limit(Limit.ALLOWED_TYPES);
             case LOW_PRIORITY -> app.limit(Limit.LOW_PRIORITY_TYPES);
         };
+    }
+
+    /// As [UndoRule], for what holds in all rooms.
+    private Done undo(AppCommand.Undo command, Instant now, List<AppEvent> events) {
+        var act = command.act();
+        int left = UndoRule.minutesLeft(command.former(), now);
+        switch (command.change()) {
+            case AppChange.GlobalSanctionImposed imposed -> {
+                var users = List.of(imposed.user());
+                boolean inForce =
+                        app.sanction(imposed.kind(), imposed.user(), now)
+                                .filter(held -> held.equals(imposed.sanction()))
+                                .isPresent();
+                if (!inForce) {
+                    throw UndoRule.tooLate();
+                }
+                if (left > 0) {
+                    impose(
+                            new AppCommand.ImposeGlobally(imposed.kind(), users, left, act),
+                            now,
+                            events);
+                } else {
+                    lift(new AppCommand.LiftGlobally(imposed.kind(), users, act), now, events);
+                }
+            }
+            case AppChange.GlobalSanctionLifted lifted -> {
+                if (left == 0 || app.sanction(lifted.kind(), lifted.user(), now).isPresent()) {
+                    throw UndoRule.tooLate();
+                }
+                impose(
+                        new AppCommand.ImposeGlobally(
+                                lifted.kind(), List.of(lifted.user()), left, act),
+                        now,
+                        events);
+            }
+            case AppChange.SettingsChanged _,
+                    AppChange.TypesChanged _,
+                    AppChange.ActUndone _,
+                    AppChange.NoteAdded _,
+                    AppChange.NoteRemoved _,
+                    AppChange.UserSaved _ ->
+                    throw UndoRule.never();
+        }
+        events.add(new AppChange.ActUndone(now, act.by(), act.reason(), command.line()));
+        return Done.DONE;
     }
 
     private List<RoomId> keptRooms() {

@@ -1,9 +1,11 @@
 package io.roomkeeper.server.engine;
 
+import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// The port through which everything reaches the rooms. Nothing above it may assume that a room
@@ -22,6 +24,12 @@ public interface ChatroomEngine {
 
     /// The registered user, if there is one. Server API §12.
     Optional<User> user(UserId id);
+
+    /// What moderators have written down about a user, newest first.
+    List<Note> notes(UserId user);
+
+    /// The rooms whose member the user is; may be moments old.
+    Set<RoomId> roomsOf(UserId user);
 
     /// Ends what is due by the clock: rooms whose time is over, members offline for too long where
     /// the app wants that. To be called every second or so; being late changes no answer, for a

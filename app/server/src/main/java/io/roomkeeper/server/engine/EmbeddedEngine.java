@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -52,7 +53,7 @@ public final class EmbeddedEngine implements ChatroomEngine {
                 new AppShard(
                         threads.getFirst(),
                         app,
-                        new AppRules(app, store::user),
+                        new AppRules(app, store::user, new NoteRules(app, store::notes)),
                         store,
                         clock,
                         hearing);
@@ -99,6 +100,9 @@ public final class EmbeddedEngine implements ChatroomEngine {
                     AppCommand.ChangeTypes _,
                     AppCommand.ListTypes _,
                     AppCommand.ListKeptRooms _,
+                    AppCommand.AddNote _,
+                    AppCommand.RemoveNote _,
+                    AppCommand.Undo _,
                     AppCommand.SaveUser _ ->
                     appShard.submit(command, reply, _ -> {});
         }
@@ -137,6 +141,16 @@ public final class EmbeddedEngine implements ChatroomEngine {
     @Override
     public Optional<User> user(UserId id) {
         return store.user(id);
+    }
+
+    @Override
+    public List<Note> notes(UserId user) {
+        return store.notes(user);
+    }
+
+    @Override
+    public Set<RoomId> roomsOf(UserId user) {
+        return app.indexes().roomsOf(user);
     }
 
     @Override

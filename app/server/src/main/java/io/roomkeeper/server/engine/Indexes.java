@@ -61,6 +61,8 @@ final class Indexes {
                     StateChange.DistributionChanged _,
                     StateChange.AttributesChanged _,
                     StateChange.ActivityNoted _,
+                    StateChange.RoomRenamed _,
+                    StateChange.Remark _,
                     RoomEvent.SessionJoined _,
                     RoomEvent.SessionLeft _,
                     RoomEvent.MessageSent _,

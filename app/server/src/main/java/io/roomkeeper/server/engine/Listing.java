@@ -33,16 +33,15 @@ record Listing(StateStore store, App app, Instant started) {
         if (view != null) {
             return view.stream();
         }
-        return isOver(row, now)
+        var end = end(row);
+        return end.isPresent() && !now.isBefore(end.get())
                 ? Stream.empty()
-                : Stream.of(RoomView.of(row, app.settings(), 0, row.activity().messages()));
+                : Stream.of(RoomView.of(row, app.settings(), 0, row.activity().messages(), end));
     }
 
-    private boolean isOver(RoomRow row, Instant now) {
+    private Optional<Instant> end(RoomRow row) {
         var last = row.activity().last();
         var alive = last.isAfter(started) ? last : started;
-        return row.end(alive, app.settings().inactivityMinutes())
-                .filter(end -> !now.isBefore(end))
-                .isPresent();
+        return row.end(alive, app.settings().inactivityMinutes());
     }
 }

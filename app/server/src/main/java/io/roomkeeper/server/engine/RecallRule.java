@@ -2,10 +2,13 @@ package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.protocol.member.RecallContent;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /// Client behaviour §5, Server API §11.3.
 final class RecallRule {
@@ -29,10 +32,31 @@ final class RecallRule {
     }
 
     private static @Nullable Original original(Room room, RoomCommand.Recall command) {
+        return original(room, command.messageUId(), command.original()).orElse(null);
+    }
+
+    /// What is known of a message: by the room, or else by the history.
+    static Optional<Original> original(Room room, String messageUId, @Nullable Original stored) {
         return room.recent()
-                .find(command.messageUId())
+                .find(messageUId)
                 .map(sent -> new Original(sent.sender(), sent.at()))
-                .orElse(command.original());
+                .or(() -> Optional.ofNullable(stored));
+    }
+
+    /// Tells the room that a moderator has recalled a message.
+    static void takeBack(Turn turn, String messageUId, Original original, Act act) {
+        var command =
+                new RoomCommand.Recall(
+                        turn.id(),
+                        new UserId(act.by()),
+                        null,
+                        messageUId,
+                        original.sentTime(),
+                        true,
+                        false,
+                        act.extra(),
+                        original);
+        tell(turn, turn.existing(), command, original);
     }
 
     private static void checkTime(RoomCommand.Recall command, @Nullable Original original) {

@@ -131,7 +131,9 @@ final class Room {
                     StateChange.LifetimeChanged _,
                     StateChange.KeptChanged _,
                     StateChange.MuteAllChanged _,
-                    StateChange.DistributionChanged _ -> {}
+                    StateChange.DistributionChanged _,
+                    StateChange.RoomRenamed _,
+                    StateChange.Remark _ -> {}
         }
     }
 
@@ -284,6 +286,6 @@ final class Room {
     }
 
     RoomView view(AppSettings settings) {
-        return RoomView.of(row, settings, members.count(), messageCount);
+        return RoomView.of(row, settings, members.count(), messageCount, end(settings));
     }
 }

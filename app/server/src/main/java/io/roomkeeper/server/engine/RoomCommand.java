@@ -203,6 +203,50 @@ public sealed interface RoomCommand<R> {
         }
     }
 
+    /// What only moderators ask for, at their consoles.
+    sealed interface Desk<R> extends RoomCommand<R> {}
+
+    /// 23410 for an unknown room, 1005 for more than 64 characters.
+    record Rename(RoomId room, String name, Act act) implements Desk<Done> {}
+
+    /// How the room is and how much of everything it has. 23410.
+    record Survey(RoomId room) implements Desk<RoomSurvey> {}
+
+    /// Sets pairs as the moderator's own, all or none. Answers with those that somebody else has
+    /// set to another value; then nothing is changed, unless it is `forced`. 1002, 1009, 23410,
+    /// 23423.
+    record EditAttributes(
+            RoomId room, Map<String, String> pairs, boolean autoDelete, boolean forced, Act act)
+            implements Desk<List<Attribute>> {}
+
+    /// Removes pairs, whosoever they are; unknown keys are skipped. 1002, 1009, 23410.
+    record DropAttributes(RoomId room, List<String> keys, Act act) implements Desk<Done> {
+        public DropAttributes {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /// Recalls messages and answers with the ids of those it knows; `known` is what history knows
+    /// of them. 1002, 23410.
+    record TakeBack(RoomId room, List<String> messageUIds, Map<String, Original> known, Act act)
+            implements Desk<List<String>> {
+        public TakeBack {
+            messageUIds = List.copyOf(messageUIds);
+            known = Map.copyOf(known);
+        }
+    }
+
+    /// A page of members whose id begins with `query.prefix()`; none for an unknown room. 1002.
+    record FindMembers(RoomId room, MemberQuery query) implements Desk<MemberPage> {}
+
+    /// What the room knows of a user; nothing for an unknown room.
+    record Examine(RoomId room, UserId user) implements Desk<MemberCard> {}
+
+    /// Takes `change`, which is line `line` of the audit log, back if that still makes sense;
+    /// `former` is the sanction that held before. 1002 when it does not.
+    record Undo(RoomId room, StateChange change, long line, @Nullable Sanction former, Act act)
+            implements Desk<Done> {}
+
     /// Those of `keys` that exist, or all if there are none, by key. 1009, 23410. §5.4.
     record ListAttributes(RoomId room, List<String> keys) implements RoomCommand<List<Attribute>> {
         public ListAttributes {

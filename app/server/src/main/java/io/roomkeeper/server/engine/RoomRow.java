@@ -45,6 +45,16 @@ public record RoomRow(
         return switch (change) {
             case StateChange.LifetimeChanged changed ->
                     with(changed.lifetime(), flags, version, activity);
+            case StateChange.RoomRenamed renamed ->
+                    new RoomRow(
+                            room,
+                            renamed.name(),
+                            session,
+                            created,
+                            lifetime,
+                            flags,
+                            version,
+                            activity);
             case StateChange.KeptChanged changed -> with(RoomFlag.KEPT, changed.on());
             case StateChange.MuteAllChanged changed -> with(RoomFlag.MUTE_ALL, changed.on());
             case StateChange.DistributionChanged changed ->
@@ -57,7 +67,8 @@ public record RoomRow(
                     StateChange.RoomDestroyed _,
                     StateChange.SanctionImposed _,
                     StateChange.SanctionLifted _,
-                    StateChange.UsersListed _ ->
+                    StateChange.UsersListed _,
+                    StateChange.Remark _ ->
                     this;
         };
     }

@@ -2,10 +2,14 @@ package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.RoomId;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.util.Optional;
 
 /// A room as seen from outside at one moment; `messageCount` of this life of the room, but for what
-/// was not noted before a crash, `session` names that life, `lifetime` is the one in force.
+/// was not noted before a crash, `session` names that life, `lifetime` is the one in force. At
+/// `end` it ends by itself if nothing happens; null while it is kept.
 public record RoomView(
         RoomId room,
         String name,
@@ -16,8 +20,14 @@ public record RoomView(
         boolean muteAll,
         boolean distributing,
         int memberCount,
-        long messageCount) {
-    static RoomView of(RoomRow row, AppSettings settings, int memberCount, long messageCount) {
+        long messageCount,
+        @Nullable Instant end) {
+    static RoomView of(
+            RoomRow row,
+            AppSettings settings,
+            int memberCount,
+            long messageCount,
+            Optional<Instant> end) {
         return new RoomView(
                 row.room(),
                 row.name(),
@@ -28,6 +38,7 @@ public record RoomView(
                 row.muteAll(),
                 row.distributing(),
                 memberCount,
-                messageCount);
+                messageCount,
+                end.orElse(null));
     }
 }

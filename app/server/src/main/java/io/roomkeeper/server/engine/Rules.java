@@ -43,6 +43,7 @@ final class Rules {
                     case RoomCommand.SetAttributes set -> AttributeRules.set(turn, set);
                     case RoomCommand.RemoveAttributes remove -> AttributeRules.remove(turn, remove);
                     case RoomCommand.ListAttributes list -> AttributeRules.list(turn, list);
+                    case RoomCommand.Desk<?> asked -> DeskRules.decide(turn, asked);
                     case RoomCommand.SetOwnAttributes set -> OwnAttributeRules.set(turn, set);
                     case RoomCommand.RemoveOwnAttributes remove ->
                             OwnAttributeRules.remove(turn, remove);

@@ -33,6 +33,35 @@ public sealed interface StateChange extends RoomEvent, Change {
     record KeptChanged(RoomId room, Instant at, String by, String reason, boolean on)
             implements StateChange {}
 
+    record RoomRenamed(
+            RoomId room, Instant at, String by, String reason, String name, String before)
+            implements StateChange {}
+
+    /// What is a line of the audit log and changes nothing else.
+    sealed interface Remark extends StateChange {}
+
+    /// Messages were recalled by a moderator.
+    record MessagesRecalled(
+            RoomId room, Instant at, String by, String reason, List<Recalled> messages)
+            implements Remark {
+        public MessagesRecalled {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /// Attributes were set or removed by a moderator; comes with what it did to them.
+    record AttributesEdited(
+            RoomId room, Instant at, String by, String reason, List<AttributeEdit> edits)
+            implements Remark {
+        public AttributesEdited {
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /// The act of line `line` of the audit log was taken back; comes behind what that did.
+    record ActUndone(RoomId room, Instant at, String by, String reason, long line)
+            implements Remark {}
+
     /// Replaces a sanction of the same kind, which is one of a room.
     record SanctionImposed(
             RoomId room,

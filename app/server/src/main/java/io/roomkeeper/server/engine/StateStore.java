@@ -19,6 +19,9 @@ public interface StateStore {
     /// A registered user.
     Optional<User> user(UserId id);
 
+    /// The notes about a user, newest first.
+    List<Note> notes(UserId user);
+
     /// What is stored of a room; completes on a thread that must not be kept busy.
     CompletableFuture<Optional<RoomState>> room(RoomId id);
 

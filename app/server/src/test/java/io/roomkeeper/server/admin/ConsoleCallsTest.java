@@ -93,8 +93,8 @@ class ConsoleCallsTest {
         console.rooms.send(ROOM, KIM, 1, "hello");
         assertThat(console.read("rooms"))
                 .isEqualTo(
-                        "{\"rooms\":[{\"chatroomId\":\"launch\",\"name\":\"\",\"createTime\":%d,\"memberCount\":1,\"muteAll\":false,\"destroyType\":0,\"destroyTime\":60,\"messageCount\":1}],\"total\":1}"
-                                .formatted(NOW));
+                        "{\"rooms\":[{\"chatroomId\":\"launch\",\"name\":\"\",\"createTime\":%d,\"memberCount\":1,\"muteAll\":false,\"destroyType\":0,\"destroyTime\":60,\"messageCount\":1,\"kept\":false,\"distributing\":true,\"endTime\":%d}],\"total\":1}"
+                                .formatted(NOW, NOW + 3_600_000));
         console.done("rooms/destroy", "{\"chatroomId\":\"launch\",\"reason\":\"over\"}");
         assertThat(console.read("rooms")).isEqualTo("{\"rooms\":[],\"total\":0}");
         assertThat(console.rooms.changes())
@@ -136,6 +136,7 @@ class ConsoleCallsTest {
     @ValueSource(strings = {"mutes", "bans"})
     void users_are_sanctioned_listed_and_free_again(String path) {
         console.rooms.createRoom(ROOM);
+        console.rooms.join(ROOM, KIM, 1);
         console.done(path, sanction("kim", 5));
         assertThat(console.read(path + "?room=launch"))
                 .isEqualTo(
@@ -149,6 +150,24 @@ class ConsoleCallsTest {
                 .filteredOn(RoomEvent.Notified.class::isInstance)
                 .as("members are told of both")
                 .hasSize(2);
+    }
+
+    @Test
+    void each_user_of_a_block_has_a_result_and_the_misspelt_do_not_stop_the_others() {
+        console.rooms.createRoom(ROOM);
+        console.rooms.join(ROOM, KIM, 1);
+        console.know("host");
+        var two = sanction("kim\",\"host\",\"hsot", 5);
+        assertThat(console.post("mutes", two).body().get("results"))
+                .extracting(result -> result.get("outcome").asString())
+                .containsExactly("DONE", "DONE", "FAILED");
+        assertThat(console.read("mutes?room=launch"))
+                .contains("kim", "host")
+                .doesNotContain("hsot");
+        var lift = "{\"chatroomId\":\"launch\",\"userIds\":[\"kim\",\"lea\"],\"reason\":\"\"}";
+        assertThat(console.post("mutes/lift", lift).body().get("results"))
+                .extracting(result -> result.get("outcome").asString())
+                .containsExactly("DONE", "UNCHANGED");
     }
 
     @Test
@@ -180,6 +199,7 @@ class ConsoleCallsTest {
                     """)
     void bad_sanctions_are_refused(String json, int code) {
         console.rooms.createRoom(ROOM);
+        console.rooms.join(ROOM, KIM, 1);
         console.refused(400, code, "mutes", json);
         console.refused(400, code, "bans", json);
     }
@@ -187,6 +207,7 @@ class ConsoleCallsTest {
     @Test
     void ids_and_reasons_have_a_longest_length() {
         console.rooms.createRoom(ROOM);
+        console.rooms.join(ROOM, KIM, 1);
         console.refused(400, 1005, "mutes", sanction("x".repeat(65), 1));
         var reason = sanction("kim", 1).replace("spam", "🚀".repeat(201));
         console.refused(400, 1005, "mutes", reason);
@@ -206,6 +227,7 @@ class ConsoleCallsTest {
     @Test
     void the_audit_log_is_read_backwards_in_pages() {
         console.rooms.createRoom(ROOM);
+        console.rooms.join(ROOM, KIM, 1);
         console.rooms.createRoom(new RoomId("lobby"));
         console.done("mutes", sanction("kim", 5));
         console.done("mute-all", "{\"chatroomId\":\"lobby\",\"on\":true,\"reason\":\"raid\"}");

@@ -2,8 +2,10 @@ package io.roomkeeper.server.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.server.access.ModeratorFile;
 import io.roomkeeper.server.access.ModeratorKeys;
+import io.roomkeeper.server.engine.AppCommand;
 import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.fixture.EngineInMemory;
@@ -60,6 +62,13 @@ final class ConsoleFixture implements AutoCloseable {
             return Files.createTempDirectory("console");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Makes users known to the server, as a token does.
+    void know(String... users) {
+        for (var user : users) {
+            rooms.run(new AppCommand.SaveUser(new UserId(user), user, ""));
         }
     }
 

@@ -31,6 +31,25 @@ class RolesTest {
             POST /console/v1/rooms/destroy moderator
             GET /console/v1/members auditor
             POST /console/v1/mute-all moderator
+            GET /console/v1/members/check auditor
+            GET /console/v1/room auditor
+            POST /console/v1/room moderator
+            GET /console/v1/keepalive auditor
+            POST /console/v1/keepalive moderator
+            GET /console/v1/attributes auditor
+            POST /console/v1/attributes moderator
+            POST /console/v1/attributes/remove moderator
+            GET /console/v1/message-types auditor
+            POST /console/v1/message-types owner
+            POST /console/v1/messages moderator
+            POST /console/v1/messages/recall moderator
+            POST /console/v1/messages/recall-last moderator
+            GET /console/v1/global-mutes auditor
+            POST /console/v1/global-mutes moderator
+            POST /console/v1/global-mutes/lift moderator
+            GET /console/v1/blocks auditor
+            POST /console/v1/blocks moderator
+            POST /console/v1/blocks/lift moderator
             GET /console/v1/mutes auditor
             POST /console/v1/mutes moderator
             POST /console/v1/mutes/lift moderator

@@ -54,6 +54,11 @@ final class StoreInMemory implements StateStore {
     }
 
     @Override
+    public List<Note> notes(UserId user) {
+        return stored.notes(user);
+    }
+
+    @Override
     public CompletableFuture<Optional<RoomState>> room(RoomId id) {
         reads++;
         return stored.room(id);

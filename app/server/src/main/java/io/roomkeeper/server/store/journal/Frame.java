@@ -17,7 +17,7 @@ public record Frame(long batch, List<byte[]> records) {
     public static final int RECORD_HEADER = 5;
 
     /// How a record is written today; a reader refuses a higher one.
-    public static final byte SCHEMA = 1;
+    public static final byte SCHEMA = 2;
 
     public Frame {
         records = List.copyOf(records);

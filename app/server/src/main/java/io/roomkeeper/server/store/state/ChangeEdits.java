@@ -26,6 +26,7 @@ final class ChangeEdits {
         var edits = new ArrayList<Edit>();
         switch (change) {
             case StateChange ofRoom -> add(ofRoom, edits);
+            case AppChange.ActUndone _ -> {}
             case AppChange ofApp -> edits.add(edit(ofApp));
         }
         if (change.audited()) {
@@ -64,6 +65,7 @@ final class ChangeEdits {
             }
             case StateChange.LifetimeChanged _,
                     StateChange.DistributionChanged _,
+                    StateChange.RoomRenamed _,
                     StateChange.ActivityNoted _ ->
                     edits.add(row(change));
             case StateChange.KeptChanged kept -> {
@@ -74,6 +76,7 @@ final class ChangeEdits {
                 edits.add(row(muted));
                 edits.add(mark(StateKey.mutedRoom(muted.room()), muted.on()));
             }
+            case StateChange.Remark _ -> {}
             case StateChange.UsersListed listed -> enlist(listed, edits);
             case StateChange.SanctionImposed imposed ->
                     edits.add(
@@ -150,6 +153,13 @@ final class ChangeEdits {
                             StateCodec.encode(imposed.sanction()));
             case AppChange.GlobalSanctionLifted lifted ->
                     new Edit.Remove(StateKey.globalSanction(lifted.kind(), lifted.user()));
+            case AppChange.NoteAdded added ->
+                    new Edit.Put(
+                            StateKey.note(added.note().user(), added.note().number()),
+                            StateCodec.encode(added.note()));
+            case AppChange.NoteRemoved removed ->
+                    new Edit.Remove(StateKey.note(removed.user(), removed.number()));
+            case AppChange.ActUndone _ -> throw new IllegalArgumentException("changes nothing");
             case AppChange.UserSaved saved ->
                     new Edit.Put(StateKey.user(saved.user().id()), StateCodec.encode(saved.user()));
         };

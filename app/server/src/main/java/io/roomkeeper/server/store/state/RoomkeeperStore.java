@@ -5,6 +5,7 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.server.engine.AppState;
 import io.roomkeeper.server.engine.AuditLog;
 import io.roomkeeper.server.engine.Change;
+import io.roomkeeper.server.engine.Note;
 import io.roomkeeper.server.engine.RoomRow;
 import io.roomkeeper.server.engine.RoomState;
 import io.roomkeeper.server.engine.StateStore;
@@ -155,6 +156,11 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
     @Override
     public Optional<User> user(UserId id) {
         return tables.user(id);
+    }
+
+    @Override
+    public List<Note> notes(UserId user) {
+        return tables.notes(user);
     }
 
     /// A sentence for the operator when something is wrong with what is stored or with its disk.

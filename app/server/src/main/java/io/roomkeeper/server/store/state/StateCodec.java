@@ -31,6 +31,13 @@ final class StateCodec {
                             new NamedType(StateChange.ActivityNoted.class, "activity-noted"),
                             new NamedType(
                                     StateChange.AttributesChanged.class, "attributes-changed"),
+                            new NamedType(StateChange.RoomRenamed.class, "room-renamed"),
+                            new NamedType(StateChange.MessagesRecalled.class, "messages-recalled"),
+                            new NamedType(StateChange.AttributesEdited.class, "attributes-edited"),
+                            new NamedType(StateChange.ActUndone.class, "act-undone"),
+                            new NamedType(AppChange.ActUndone.class, "global-act-undone"),
+                            new NamedType(AppChange.NoteAdded.class, "note-added"),
+                            new NamedType(AppChange.NoteRemoved.class, "note-removed"),
                             new NamedType(AppChange.SettingsChanged.class, "settings-changed"),
                             new NamedType(AppChange.TypesChanged.class, "types-changed"),
                             new NamedType(

@@ -23,6 +23,7 @@ final class StateKey {
     static final byte GLOBAL_SANCTION = 'G';
     static final byte KEPT_ROOM = 'K';
     static final byte MUTED_ROOM = 'M';
+    static final byte NOTE = 'N';
     static final byte ROOM = 'R';
     static final byte IN_ROOM = 'S';
     static final byte USER = 'U';
@@ -52,6 +53,15 @@ final class StateKey {
 
     static byte[] user(UserId user) {
         return key(USER, text(user.value()));
+    }
+
+    static byte[] note(UserId user, long number) {
+        return key(NOTE, text(user.value()), END, number(number));
+    }
+
+    /// What all notes about the user begin with.
+    static byte[] notes(UserId user) {
+        return key(NOTE, text(user.value()), END);
     }
 
     static byte[] auditLine(long number) {

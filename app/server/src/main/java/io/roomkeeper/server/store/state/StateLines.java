@@ -66,6 +66,7 @@ public final class StateLines {
                     Optional.of(filled(named(line("global-sanction"), key, 1), entry.value()));
             case StateKey.ROOM -> Optional.of(filled(line("room"), entry.value()));
             case StateKey.IN_ROOM -> Optional.of(inRoom(key, entry.value()));
+            case StateKey.NOTE -> Optional.of(filled(line("note"), entry.value()));
             case StateKey.USER -> Optional.of(filled(line("user"), entry.value()));
             default -> Optional.empty();
         };

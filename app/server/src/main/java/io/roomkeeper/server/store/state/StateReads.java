@@ -7,6 +7,7 @@ import io.roomkeeper.server.engine.AppState;
 import io.roomkeeper.server.engine.Attribute;
 import io.roomkeeper.server.engine.AuditLog;
 import io.roomkeeper.server.engine.Change;
+import io.roomkeeper.server.engine.Note;
 import io.roomkeeper.server.engine.RoomRow;
 import io.roomkeeper.server.engine.RoomState;
 import io.roomkeeper.server.engine.Sanction;
@@ -122,6 +123,13 @@ record StateReads(BTreeMap<byte[], byte[]> entries) {
     Optional<User> user(UserId id) {
         return Optional.ofNullable(entries.get(StateKey.user(id)))
                 .map(bytes -> StateCodec.decode(bytes, User.class));
+    }
+
+    List<Note> notes(UserId user) {
+        return collect(
+                        StateKey.notes(user),
+                        entry -> StateCodec.decode(entry.getValue(), Note.class))
+                .reversed();
     }
 
     /// Lines that happened at `cutoff`, in milliseconds, or later.

@@ -4,6 +4,7 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.server.engine.AppState;
 import io.roomkeeper.server.engine.AuditLog;
+import io.roomkeeper.server.engine.Note;
 import io.roomkeeper.server.engine.RoomRow;
 import io.roomkeeper.server.engine.RoomState;
 import io.roomkeeper.server.engine.User;
@@ -195,6 +196,10 @@ final class StateTables implements AutoCloseable {
 
     Optional<User> user(UserId id) {
         return reads.user(id);
+    }
+
+    List<Note> notes(UserId user) {
+        return read(() -> reads.notes(user));
     }
 
     /// Lines that happened at `cutoff`, in milliseconds, or later.

@@ -31,7 +31,11 @@ final class AppFold {
             }
             case AppChange.GlobalSanctionLifted lifted ->
                     with(before, without(before, lifted.kind(), lifted.user()));
-            case AppChange.UserSaved _ -> before;
+            case AppChange.UserSaved _,
+                    AppChange.ActUndone _,
+                    AppChange.NoteAdded _,
+                    AppChange.NoteRemoved _ ->
+                    before;
         };
     }
 

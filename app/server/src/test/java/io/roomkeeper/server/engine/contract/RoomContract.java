@@ -20,6 +20,7 @@ import io.roomkeeper.server.engine.UserList;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -133,7 +134,8 @@ abstract class RoomContract extends EngineContract {
                                 false,
                                 true,
                                 0,
-                                0));
+                                0,
+                                given.clock.instant().plus(Duration.ofMinutes(60))));
         assertThat(view.session()).isNotEqualTo(first.session());
         assertThat(given.sanctions(Sanction.Kind.BAN)).isEmpty();
         assertThat(given.run(new RoomCommand.ListUsers(ROOM, UserList.ALLOWED))).isEmpty();

@@ -46,7 +46,9 @@ final class RoomFold {
                     StateChange.KeptChanged _,
                     StateChange.MuteAllChanged _,
                     StateChange.DistributionChanged _,
-                    StateChange.ActivityNoted _ -> {}
+                    StateChange.ActivityNoted _,
+                    StateChange.RoomRenamed _,
+                    StateChange.Remark _ -> {}
             case StateChange.SanctionImposed imposed -> {
                 drop(imposed.kind(), imposed.user());
                 sanctions.add(imposed.sanction());

@@ -5,6 +5,7 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.server.engine.AppChange;
 import io.roomkeeper.server.engine.AppState;
 import io.roomkeeper.server.engine.Change;
+import io.roomkeeper.server.engine.Note;
 import io.roomkeeper.server.engine.RoomRow;
 import io.roomkeeper.server.engine.RoomState;
 import io.roomkeeper.server.engine.StateChange;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 public final class StoreInPlainCollections implements StateStore {
     private final Map<RoomId, RoomState> rooms = new TreeMap<>();
     private final Map<UserId, User> users = new HashMap<>();
+    private final List<Note> notes = new ArrayList<>();
     private AppState app = AppState.NEW;
 
     /// The same as of now, as a server that starts again finds it.
@@ -36,6 +39,7 @@ public final class StoreInPlainCollections implements StateStore {
         var copy = new StoreInPlainCollections();
         copy.rooms.putAll(rooms);
         copy.users.putAll(users);
+        copy.notes.addAll(notes);
         copy.app = app;
         return copy;
     }
@@ -101,6 +105,11 @@ public final class StoreInPlainCollections implements StateStore {
     }
 
     @Override
+    public synchronized List<Note> notes(UserId user) {
+        return notes.stream().filter(note -> note.user().equals(user)).toList().reversed();
+    }
+
+    @Override
     public synchronized CompletableFuture<Void> append(List<? extends Change> changes) {
         for (var change : changes) {
             switch (change) {
@@ -111,6 +120,11 @@ public final class StoreInPlainCollections implements StateStore {
                         rooms.computeIfPresent(
                                 other.room(), (_, room) -> RoomFold.after(room, other));
                 case AppChange.UserSaved saved -> users.put(saved.user().id(), saved.user());
+                case AppChange.NoteAdded added -> notes.add(added.note());
+                case AppChange.NoteRemoved removed ->
+                        notes.removeIf(note ->
+                                note.user().equals(removed.user())
+                                        && note.number() == removed.number());
                 case AppChange other -> app = AppFold.after(app, other);
             }
         }

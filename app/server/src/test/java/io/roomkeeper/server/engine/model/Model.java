@@ -78,6 +78,7 @@ final class Model {
             case RoomCommand.SetOwnAttributes set -> ownAttributes.set(set, this::note);
             case RoomCommand.RemoveOwnAttributes remove -> ownAttributes.remove(remove, this::note);
             case RoomCommand.ListAttributes list -> attributes.list(list);
+            case RoomCommand.Desk<?> _ -> throw unasked(command);
         };
     }
 
@@ -95,8 +96,15 @@ final class Model {
                 yield app.mutedRooms(list);
             }
             case AppCommand.SaveUser save -> app.save(save);
+            case AppCommand.AddNote _, AppCommand.RemoveNote _, AppCommand.Undo _ ->
+                    throw unasked(command);
             case AppCommand.Broadcast broadcast -> broadcast(broadcast);
         };
+    }
+
+    /// Moderators' own questions are judged by their contract, not by this model.
+    private static IllegalArgumentException unasked(Object command) {
+        return new IllegalArgumentException("not of this model: " + command);
     }
 
     void sweep() {

@@ -181,6 +181,7 @@ final class Plain {
                 view.muteAll(),
                 view.distributing(),
                 view.memberCount(),
-                view.messageCount());
+                view.messageCount(),
+                null);
     }
 }

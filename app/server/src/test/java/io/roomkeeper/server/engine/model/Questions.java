@@ -46,7 +46,8 @@ final class Questions {
                         view.muteAll(),
                         view.distributing(),
                         0,
-                        0)
+                        0,
+                        null)
                 : answer;
     }
 }

@@ -148,7 +148,8 @@ final class RoomModel {
                 room.muteAll,
                 room.distributing,
                 room.members.size(),
-                room.messageCount);
+                room.messageCount,
+                null);
     }
 
     List<RoomView> views() {

@@ -1,0 +1,13 @@
+package io.roomkeeper.protocol.console;
+
+import java.util.List;
+
+/// Rooms that are kept alive, by id, and how many there may be.
+public record KeptRooms(List<KeptRoom> rooms, int most) {
+    public KeptRooms {
+        rooms = List.copyOf(rooms);
+    }
+
+    /// `since` (ms since 1970, 0 when the audit log does not say) by `by`.
+    public record KeptRoom(RoomSummary room, long since, String by) {}
+}

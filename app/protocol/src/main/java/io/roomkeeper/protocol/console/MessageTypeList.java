@@ -1,0 +1,7 @@
+package io.roomkeeper.protocol.console;
+
+/// Which list of message types.
+public enum MessageTypeList {
+    LOW_PRIORITY,
+    GUARDED
+}

@@ -28,12 +28,16 @@ final class ConsoleHttp {
 
     /// `query` is names and values in turn.
     <T> CompletableFuture<T> get(String path, Class<T> type, Object... query) {
+        return send(request(target(path, query)).GET().build(), type);
+    }
+
+    /// `path` with `query`, which is names and values in turn.
+    static String target(String path, Object... query) {
         var pairs = new ArrayList<String>();
         for (int i = 0; i < query.length; i += 2) {
             pairs.add(query[i] + "=" + encoded(query[i + 1]));
         }
-        var target = pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
-        return send(request(target).GET().build(), type);
+        return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
     }
 
     CompletableFuture<Void> post(String path, ConsoleRequest body) {

@@ -2,7 +2,6 @@ package io.roomkeeper.client;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
-import io.roomkeeper.protocol.console.AuditPage;
 import io.roomkeeper.protocol.console.MemberPage;
 import io.roomkeeper.protocol.console.RoomPage;
 import io.roomkeeper.protocol.console.SanctionEntry;
@@ -56,10 +55,6 @@ public interface Moderation extends AutoCloseable {
 
     CompletableFuture<Void> muteAll(RoomId room, boolean on, String reason);
 
-    /// Lines numbered below `before` (0: from the newest), newest first, at most `limit` (1 to
-    /// 500); of all rooms when `room` is null.
-    CompletableFuture<AuditPage> audit(@Nullable RoomId room, long before, int limit);
-
     /// What of one room is seen and set besides.
     RoomCalls inRoom();
 
@@ -67,6 +62,10 @@ public interface Moderation extends AutoCloseable {
     GlobalCalls everywhere();
 
     MessageCalls messages();
+
+    UserCalls users();
+
+    AuditCalls auditLog();
 
     KeyCalls keys();
 

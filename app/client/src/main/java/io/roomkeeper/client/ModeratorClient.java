@@ -3,7 +3,6 @@ package io.roomkeeper.client;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.WireJson;
-import io.roomkeeper.protocol.console.AuditPage;
 import io.roomkeeper.protocol.console.ConsoleCommand;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.ConsoleRequest;
@@ -157,14 +156,6 @@ public final class ModeratorClient implements Moderation {
     }
 
     @Override
-    public CompletableFuture<AuditPage> audit(@Nullable RoomId room, long before, int limit) {
-        return room == null
-                ? calls.get("audit", AuditPage.class, "before", before, "limit", limit)
-                : calls.get(
-                        "audit", AuditPage.class, "room", room, "before", before, "limit", limit);
-    }
-
-    @Override
     public RoomCalls inRoom() {
         return new HttpRoomCalls(calls);
     }
@@ -177,6 +168,16 @@ public final class ModeratorClient implements Moderation {
     @Override
     public MessageCalls messages() {
         return new HttpMessageCalls(calls);
+    }
+
+    @Override
+    public UserCalls users() {
+        return new HttpUserCalls(calls);
+    }
+
+    @Override
+    public AuditCalls auditLog() {
+        return new HttpAuditCalls(calls);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.roomkeeper.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.roomkeeper.client.AuditQuery;
 import io.roomkeeper.client.ModerationListener;
 import io.roomkeeper.client.ModeratorClient;
 import io.roomkeeper.client.ServerAddress;
@@ -213,7 +214,7 @@ class ModerationJourneyTest {
                                 server.credentials().consoleKey(),
                                 new Deaf())
                         .get(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            var lines = moderator.audit(ROOM, 0, 10).join().lines();
+            var lines = moderator.auditLog().find(AuditQuery.of(ROOM), 0, 10).join().lines();
             assertThat(lines)
                     .extracting(line -> line.entry().act(), line -> line.entry().subject())
                     .containsExactly(

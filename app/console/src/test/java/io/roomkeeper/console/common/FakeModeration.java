@@ -1,15 +1,16 @@
 package io.roomkeeper.console.common;
 
+import io.roomkeeper.client.AuditCalls;
 import io.roomkeeper.client.GlobalCalls;
 import io.roomkeeper.client.KeyCalls;
 import io.roomkeeper.client.MessageCalls;
 import io.roomkeeper.client.Moderation;
 import io.roomkeeper.client.RoomCalls;
+import io.roomkeeper.client.UserCalls;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.UserId;
-import io.roomkeeper.protocol.console.AuditPage;
 import io.roomkeeper.protocol.console.MemberEntry;
 import io.roomkeeper.protocol.console.MemberPage;
 import io.roomkeeper.protocol.console.Role;
@@ -50,6 +51,8 @@ public final class FakeModeration implements Moderation {
     public RoomCalls inRoom = Unasked.of(RoomCalls.class);
     public GlobalCalls everywhere = Unasked.of(GlobalCalls.class);
     public MessageCalls messages = Unasked.of(MessageCalls.class);
+    public UserCalls users = Unasked.of(UserCalls.class);
+    public AuditCalls auditLog = Unasked.of(AuditCalls.class);
     public KeyCalls keys = Unasked.of(KeyCalls.class);
 
     /// The backup that was asked for last.
@@ -165,11 +168,6 @@ public final class FakeModeration implements Moderation {
     }
 
     @Override
-    public CompletableFuture<AuditPage> audit(@Nullable RoomId room, long before, int limit) {
-        return asked("audit", () -> new AuditPage(List.of()));
-    }
-
-    @Override
     public RoomCalls inRoom() {
         return inRoom;
     }
@@ -182,6 +180,16 @@ public final class FakeModeration implements Moderation {
     @Override
     public MessageCalls messages() {
         return messages;
+    }
+
+    @Override
+    public UserCalls users() {
+        return users;
+    }
+
+    @Override
+    public AuditCalls auditLog() {
+        return auditLog;
     }
 
     @Override

@@ -1,33 +1,42 @@
 package io.roomkeeper.server.admin;
 
 import io.roomkeeper.protocol.ErrorCode;
-import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
-import io.roomkeeper.protocol.console.AuditLine;
 import io.roomkeeper.protocol.console.AuditPage;
+import io.roomkeeper.protocol.console.ConsoleAnswer;
+import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.server.engine.AuditLog;
+import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.http.Download;
 import io.roomkeeper.server.http.Form;
 import io.roomkeeper.server.http.HttpCall;
 
+import java.time.InstantSource;
 import java.util.List;
 
-/// What was done, newest first.
-record AuditRoutes(AuditLog log) {
+/// What was done, newest first; and taking it back.
+record AuditRoutes(ChatroomEngine engine, AuditLog log, InstantSource clock) {
+    private static final String PATH = "/console/v1/audit";
     private static final int DEFAULT_LIMIT = 100;
 
+    /// Lines one call looks at, some tenths of a second's work.
+    static final int LOOKS = 100_000;
+
     List<ConsoleRoute> routes() {
-        return List.of(ConsoleRoute.see("/console/v1/audit", this::find));
+        return List.of(
+                ConsoleRoute.see(PATH, this::find),
+                ConsoleRoute.see(PATH + "/export", this::export),
+                ConsoleRoute.act(PATH + "/undo", this::undo));
     }
 
     private AuditPage find(HttpCall http) {
         var form = http.query();
-        var room = form.one("room").map(RoomId::new).orElse(null);
         int limit = form.number("limit", 1, AuditLog.MAX_LINES, DEFAULT_LIMIT);
-        var lines = log.find(new AuditLog.Query(room, before(form), limit));
+        var found = log.search(AuditFilter.of(form).search(before(form), limit, LOOKS));
+        var now = clock.instant();
         return new AuditPage(
-                lines.stream()
-                        .map(line -> new AuditLine(line.number(), Records.audit(line.change())))
-                        .toList());
+                found.lines().stream().map(line -> AuditRecords.line(line, now)).toList(),
+                found.next());
     }
 
     /// A line's number, which may be beyond an int; 0 when none is given.
@@ -38,5 +47,17 @@ record AuditRoutes(AuditLog log) {
             throw new RoomkeeperException(
                     ErrorCode.BAD_PARAMETER, "before must be the number of a line.");
         }
+    }
+
+    private Download export(HttpCall http) {
+        var form = http.query();
+        return AuditExport.of(form.one("format").orElse("csv"))
+                .download(log, AuditFilter.of(form), clock.instant());
+    }
+
+    private ConsoleAnswer undo(HttpCall http) {
+        var request = http.json(ConsoleRequest.Undo.class);
+        new AuditUndo(engine, log).undo(request.number(), Acts.of(http, request.reason()));
+        return ConsoleAnswer.DONE;
     }
 }

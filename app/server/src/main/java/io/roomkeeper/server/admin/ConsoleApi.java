@@ -72,7 +72,7 @@ public final class ConsoleApi {
                         ? new ClockRoutes(movable, parts.engine()).routes()
                         : List.of(),
                 new BackupRoutes(parts.backup()).routes(),
-                new AuditRoutes(parts.log()).routes());
+                new AuditRoutes(parts.engine(), parts.log(), clock).routes());
     }
 
     private static List<List<ConsoleRoute>> ofRooms(Parts parts) {
@@ -85,15 +85,20 @@ public final class ConsoleApi {
                 new AttributeRoutes(engine).routes(),
                 new MessageTypeRoutes(engine).routes(),
                 new MessageRoutes(engine, parts.history()).routes(),
+                new HistoryRoutes(parts.history(), engine).routes(),
                 new MuteAllRoutes(engine).routes());
     }
 
     private static List<List<ConsoleRoute>> ofUsers(Parts parts) {
         var engine = parts.engine();
         var origins = new Origins(parts.log());
+        var cards =
+                new UserCards(engine, parts.log(), parts.history(), parts.keys(), parts.clock());
         return List.of(
                 new SanctionRoutes(engine, Sanction.Kind.MUTE, "/console/v1/mutes").routes(),
                 new SanctionRoutes(engine, Sanction.Kind.BAN, "/console/v1/bans").routes(),
+                new MemberRoutes(cards, engine).routes(),
+                new NoteRoutes(engine).routes(),
                 new GlobalSanctionRoutes(
                                 engine, Sanction.Kind.GLOBAL_MUTE, "/console/v1/global-mutes")
                         .routes(),

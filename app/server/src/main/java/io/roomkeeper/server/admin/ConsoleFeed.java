@@ -95,7 +95,7 @@ public final class ConsoleFeed implements RoomListener {
 
     private void acted(Change change) {
         if (change.audited() && !consoles.isEmpty()) {
-            var event = EventQueue.encode(new ConsoleEvent.Acted(Records.audit(change)));
+            var event = EventQueue.encode(new ConsoleEvent.Acted(AuditRecords.audit(change)));
             consoles.forEach(
                     canDoWithout(change)
                             ? console -> console.tellIfRoom(event)

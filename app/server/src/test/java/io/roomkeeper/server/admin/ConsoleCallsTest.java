@@ -233,7 +233,7 @@ class ConsoleCallsTest {
         console.done("mute-all", "{\"chatroomId\":\"lobby\",\"on\":true,\"reason\":\"raid\"}");
         assertThat(console.read("audit?room=launch&before=0&limit=1"))
                 .isEqualTo(
-                        "{\"lines\":[{\"number\":3,\"entry\":{\"time\":%d,\"by\":\"owner\",\"act\":\"MUTE\",\"chatroomId\":\"launch\",\"subject\":\"kim\",\"until\":%d,\"reason\":\"spam\"}}]}"
+                        "{\"lines\":[{\"number\":3,\"entry\":{\"time\":%d,\"by\":\"owner\",\"act\":\"MUTE\",\"chatroomId\":\"launch\",\"subject\":\"kim\",\"until\":%d,\"reason\":\"spam\"},\"detail\":{\"users\":[\"kim\"],\"attributes\":[],\"messageUIds\":[],\"messageTypes\":[]},\"undoable\":true,\"undoneBy\":0}],\"next\":3}"
                                 .formatted(NOW, NOW + 300_000));
         assertThat(console.get("audit?before=3").body().get("lines"))
                 .extracting(line -> line.get("number").asInt())

@@ -16,7 +16,9 @@ import io.roomkeeper.server.http.Workers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +76,19 @@ final class ConsoleFixture implements AutoCloseable {
 
     LocalHttp.Answer get(String path) {
         return http.get("/console/v1/" + path, HEADERS);
+    }
+
+    /// An answer that is no JSON.
+    String text(String path) {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = http.request("/console/v1/" + path).headers(HEADERS).build();
+            return client.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     LocalHttp.Answer post(String path, String json) {

@@ -10,6 +10,7 @@ import io.roomkeeper.server.store.snapshot.Edit;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What changes do to the entries. They must be given in the order of the journal, for each one of
 /// moderation becomes the next line of the audit log.
@@ -47,7 +48,19 @@ final class ChangeEdits {
         if (change instanceof StateChange ofRoom) {
             edits.add(new Edit.Put(StateKey.auditOf(ofRoom.room(), lastAudit), at));
         }
+        undone(change)
+                .ifPresent(line ->
+                        edits.add(new Edit.Put(StateKey.undone(line), StateKey.number(lastAudit))));
         edits.add(new Edit.Put(StateKey.lastAuditNumber(), StateKey.number(lastAudit)));
+    }
+
+    /// The number of the line that the change takes back.
+    private static Optional<Long> undone(Change change) {
+        return switch (change) {
+            case StateChange.ActUndone undone -> Optional.of(undone.line());
+            case AppChange.ActUndone undone -> Optional.of(undone.line());
+            case StateChange _, AppChange _ -> Optional.empty();
+        };
     }
 
     private void add(StateChange change, List<Edit> edits) {

@@ -178,6 +178,11 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
         return tables.find(query, audit.cutoff(clock.instant()));
     }
 
+    @Override
+    public Found search(Search search) {
+        return tables.search(search);
+    }
+
     /// Stores what was given, then marks the folder as cleanly stopped.
     @Override
     public void close() {

@@ -27,6 +27,7 @@ final class StateKey {
     static final byte ROOM = 'R';
     static final byte IN_ROOM = 'S';
     static final byte USER = 'U';
+    static final byte UNDONE = 'V';
 
     static final byte SANCTION = 's';
     static final byte LIST = 'l';
@@ -70,6 +71,10 @@ final class StateKey {
 
     static byte[] auditOf(RoomId room, long number) {
         return key(AUDIT_OF_ROOM, text(room.value()), END, number(number));
+    }
+
+    static byte[] undone(long number) {
+        return key(UNDONE, number(number));
     }
 
     /// The number with which a key of the audit log ends.

@@ -163,6 +163,10 @@ record StateReads(BTreeMap<byte[], byte[]> entries) {
     private Optional<AuditLog.Line> line(long number) {
         return Optional.ofNullable(entries.get(StateKey.auditLine(number)))
                 .map(bytes -> Arrays.copyOfRange(bytes, Long.BYTES, bytes.length))
-                .map(json -> new AuditLog.Line(number, StateCodec.decode(json, Change.class)));
+                .map(json ->
+                        new AuditLog.Line(
+                                number,
+                                StateCodec.decode(json, Change.class),
+                                AuditScan.undoneBy(entries, number)));
     }
 }

@@ -32,6 +32,9 @@ import java.util.function.Supplier;
 /// The present state in MapDB: all entries in one sorted table, and when which room ends. Changed
 /// by one thread, a change as a whole; read by all.
 final class StateTables implements AutoCloseable {
+    /// Lines of the audit log that are looked at in one step.
+    private static final int LINES_AT_ONCE = 1_000;
+
     private static final String ENTRIES = "entries";
     private static final int NODE_ENTRIES = 16;
     private static final long GROWTH_BYTES = 16L * 1024 * 1024;
@@ -205,6 +208,18 @@ final class StateTables implements AutoCloseable {
     /// Lines that happened at `cutoff`, in milliseconds, or later.
     List<AuditLog.Line> find(AuditLog.Query query, long cutoff) {
         return read(() -> reads.find(query, cutoff));
+    }
+
+    /// Looks in small steps, so that nobody who changes something waits for long.
+    AuditLog.Found search(AuditLog.Search search) {
+        var scan = read(() -> new AuditScan(entries, search));
+        while (!scan.isOver()) {
+            read(() -> {
+                scan.step(LINES_AT_ONCE);
+                return scan;
+            });
+        }
+        return scan.found();
     }
 
     @Override

@@ -12,9 +12,12 @@ import io.roomkeeper.server.engine.AppState;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Attribute;
 import io.roomkeeper.server.engine.AttributeChange;
+import io.roomkeeper.server.engine.AttributeEdit;
 import io.roomkeeper.server.engine.AuditLog;
 import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.Lifetime;
+import io.roomkeeper.server.engine.Note;
+import io.roomkeeper.server.engine.Recalled;
 import io.roomkeeper.server.engine.RoomFlag;
 import io.roomkeeper.server.engine.RoomRow;
 import io.roomkeeper.server.engine.RoomState;
@@ -94,6 +97,25 @@ class RoomkeeperStoreTest {
                                 new AttributeChange("round", "1", KIM, false, false, 2),
                                 new AttributeChange("score", "2", KIM, true, false, 3),
                                 new AttributeChange("round", "", KIM, false, true, 4))),
+                new StateChange.RoomRenamed(ROOM, NOW, "bo", "", "Stage", "Launch stream"),
+                new StateChange.RoomRenamed(ROOM, NOW, "bo", "", "Launch stream", "Stage"),
+                new StateChange.MessagesRecalled(
+                        ROOM, NOW, "bo", "spam", List.of(new Recalled("A", KIM, NOW))),
+                new StateChange.AttributesEdited(
+                        ROOM,
+                        NOW,
+                        "bo",
+                        "",
+                        List.of(
+                                new AttributeEdit(
+                                        "score",
+                                        null,
+                                        new Attribute("score", "2", KIM, true, NOW, 3)))),
+                new StateChange.ActUndone(ROOM, NOW, "bo", "", 3),
+                new AppChange.NoteAdded(NOW, "bo", "", NOTE),
+                new AppChange.NoteAdded(NOW, "bo", "", new Note(KIM, 8, NOW, "bo", "sorry")),
+                new AppChange.NoteRemoved(NOW, "bo", "", KIM, 8),
+                new AppChange.ActUndone(NOW, "bo", "", 5),
                 new AppChange.SettingsChanged(NOW, "ana", "", EXPECTED_APP.settings()),
                 new AppChange.TypesChanged(NOW, "ana", "", TypeList.ALLOWED, List.of("RC:TxtMsg")),
                 new AppChange.TypesChanged(
@@ -134,6 +156,8 @@ class RoomkeeperStoreTest {
                     List.of(ROOM),
                     List.of(ROOM));
 
+    private static final Note NOTE = new Note(KIM, 7, NOW, "bo", "was warned");
+
     private static final User SAVED = new User(KIM, "Kim", "", NOW);
 
     private void assertThere(int line) {
@@ -142,10 +166,18 @@ class RoomkeeperStoreTest {
             assertThat(store.roomCount()).isEqualTo(1);
             assertThat(store.loadApp()).isEqualTo(EXPECTED_APP);
             assertThat(store.user(KIM)).contains(SAVED);
+            assertThat(store.notes(KIM)).containsExactly(NOTE);
+            assertThat(store.find(new AuditLog.Query(null, 6, 3)))
+                    .extracting(AuditLog.Line::undoneBy)
+                    .as("lines 5, 4 and 3")
+                    .satisfiesExactly(
+                            by -> assertThat(by).isPositive(),
+                            by -> assertThat(by).isZero(),
+                            by -> assertThat(by).isPositive());
             assertThat(store.find(new AuditLog.Query(null, 0, 500)))
                     .hasSize(line)
                     .first()
-                    .isEqualTo(new AuditLog.Line(line, everyKind().getLast()));
+                    .isEqualTo(new AuditLog.Line(line, everyKind().getLast(), 0));
         }
     }
 
@@ -155,11 +187,11 @@ class RoomkeeperStoreTest {
             store.append(everyKind()).join();
         }
         assertThat(folder.resolve("clean-stop")).exists();
-        assertThere(20);
+        assertThere(29);
         Files.delete(folder.resolve("clean-stop"));
-        assertThere(20);
+        assertThere(29);
         Files.writeString(folder.resolve("state.mapdb"), "garbage");
-        assertThere(20);
+        assertThere(29);
     }
 
     @Test
@@ -198,7 +230,7 @@ class RoomkeeperStoreTest {
             }
             assertThat(store.find(new AuditLog.Query(null, 0, 4)))
                     .extracting(AuditLog.Line::number)
-                    .containsExactly(20L, 19L, 18L, 17L);
+                    .containsExactly(29L, 28L, 27L, 26L);
             assertThat(store.find(new AuditLog.Query(null, 6, 4)))
                     .extracting(AuditLog.Line::number)
                     .containsExactly(5L, 4L, 3L, 2L);

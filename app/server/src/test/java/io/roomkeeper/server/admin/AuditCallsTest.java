@@ -1,0 +1,201 @@
+package io.roomkeeper.server.admin;
+
+import static io.roomkeeper.server.fixture.EngineInMemory.HOST;
+import static io.roomkeeper.server.fixture.EngineInMemory.KIM;
+import static io.roomkeeper.server.fixture.EngineInMemory.ROOM;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.server.engine.StateChange;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.util.List;
+
+/// The audit log is searched, exported, and taken back.
+class AuditCallsTest {
+    private static final String MUTE =
+            "{\"chatroomId\":\"launch\",\"userIds\":[\"kim\"],\"minutes\":%d,\"reason\":\"%s\"}";
+    private static final String USERS =
+            "{\"chatroomId\":\"launch\",\"userIds\":[\"kim\"],\"reason\":\"\"}";
+
+    private final ConsoleFixture console = new ConsoleFixture();
+
+    @BeforeEach
+    void a_room_with_members() {
+        console.rooms.createRoom(ROOM);
+        console.rooms.join(ROOM, KIM, 1);
+        console.rooms.join(ROOM, HOST, 2);
+    }
+
+    @AfterEach
+    void stop() {
+        console.close();
+    }
+
+    private List<Integer> numbers(String query) {
+        return console.get("audit?" + query)
+                .body()
+                .get("lines")
+                .valueStream()
+                .map(line -> line.get("number").asInt())
+                .toList();
+    }
+
+    private int newest() {
+        return numbers("limit=1").getFirst();
+    }
+
+    private void undo(int number) {
+        console.done("audit/undo", "{\"number\":%d,\"reason\":\"sorry\"}".formatted(number));
+    }
+
+    private void cannotUndo(int number) {
+        console.refused(
+                400, 1002, "audit/undo", "{\"number\":%d,\"reason\":\"\"}".formatted(number));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    act=MUTE                    | 2
+                    act=MUTE&act=BAN            | 3,2
+                    by=ana                      | 1
+                    user=host                   | 3
+                    user=ho                     | ''
+                    text=SPAM                   | 2
+                    text=nothing                | ''
+                    since=1795356060000         | 3
+                    until=1795356060000         | 2,1
+                    before=3&limit=1            | 2
+                    room=launch&text=spam       | 2
+                    room=lobby                  | ''
+                    """)
+    void lines_are_found_by_what_they_say(String query, String numbers) {
+        console.done("mutes", MUTE.formatted(5, "spam link"));
+        console.rooms.clock.advance(Duration.ofMinutes(1));
+        console.done("bans", MUTE.formatted(5, "raid").replace("kim", "host"));
+        assertThat(numbers(query))
+                .containsExactlyElementsOf(
+                        numbers.isEmpty()
+                                ? List.of()
+                                : List.of(numbers.split(",", -1)).stream()
+                                        .map(Integer::valueOf)
+                                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"act=KILL, 1002", "since=x, 1002", "user=a%20b, 1002"})
+    void a_filter_that_is_none_is_refused(String query, int code) {
+        assertThat(console.get("audit?" + query).code()).isEqualTo(code);
+    }
+
+    @Test
+    void a_mute_is_undone_once_and_both_lines_stay() {
+        console.done("mutes", MUTE.formatted(5, ""));
+        int line = newest();
+        undo(line);
+        assertThat(console.read("mutes?room=launch")).isEqualTo("[]");
+        assertThat(console.read("audit?act=MUTE")).contains("\"undoable\":false,\"undoneBy\":4");
+        assertThat(console.read("audit?act=UNDO"))
+                .contains("\"subject\":\"2\",\"until\":0,\"reason\":\"sorry\"");
+        cannotUndo(line);
+    }
+
+    @Test
+    void undoing_a_longer_mute_brings_back_what_is_left_of_the_one_before() {
+        console.done("mutes", MUTE.formatted(10, ""));
+        console.rooms.clock.advance(Duration.ofMinutes(4));
+        console.done("mutes", MUTE.formatted(60, ""));
+        undo(newest());
+        assertThat(console.read("mutes?room=launch"))
+                .contains("\"until\":" + (console.rooms.clock.millis() + 360_000));
+    }
+
+    @Test
+    void what_was_replaced_meanwhile_cannot_be_undone() {
+        console.done("mutes", MUTE.formatted(10, ""));
+        int first = newest();
+        console.rooms.clock.advance(Duration.ofMinutes(1));
+        console.done("mutes", MUTE.formatted(60, ""));
+        cannotUndo(first);
+        assertThat(console.read("mutes?room=launch"))
+                .contains("\"until\":" + (console.rooms.clock.millis() + 3_600_000));
+    }
+
+    @Test
+    void an_unmute_is_undone_with_the_time_that_was_left() {
+        console.done("mutes", MUTE.formatted(10, ""));
+        console.done("mutes/lift", USERS);
+        int line = newest();
+        console.rooms.clock.advance(Duration.ofMinutes(4));
+        undo(line);
+        assertThat(console.read("mutes?room=launch"))
+                .contains("\"until\":" + (console.rooms.clock.millis() + 360_000));
+    }
+
+    @Test
+    void lists_switches_names_and_attributes_are_undone() {
+        console.done("allowed-users", USERS);
+        undo(newest());
+        assertThat(console.read("allowed-users?room=launch")).contains("\"users\":[]");
+        console.done("mute-all", "{\"chatroomId\":\"launch\",\"on\":true,\"reason\":\"\"}");
+        undo(newest());
+        assertThat(console.read("room?room=launch")).contains("\"muteAll\":false");
+        console.done("room", "{\"chatroomId\":\"launch\",\"name\":\"Stage\",\"reason\":\"\"}");
+        undo(newest());
+        assertThat(console.read("room?room=launch")).contains("\"name\":\"\"");
+        console.done(
+                "attributes",
+                "{\"chatroomId\":\"launch\",\"attributes\":{\"a\":\"1\"},\"keepOnExit\":true,\"force\":false,\"reason\":\"\"}");
+        console.done(
+                "attributes",
+                "{\"chatroomId\":\"launch\",\"attributes\":{\"a\":\"2\",\"b\":\"3\"},\"keepOnExit\":true,\"force\":false,\"reason\":\"\"}");
+        undo(newest());
+        assertThat(console.read("attributes?room=launch"))
+                .contains("\"key\":\"a\",\"value\":\"1\"")
+                .doesNotContain("\"key\":\"b\"");
+    }
+
+    @Test
+    void global_mutes_are_undone() {
+        console.done("global-mutes", "{\"userIds\":[\"kim\"],\"minutes\":5,\"reason\":\"\"}");
+        undo(newest());
+        assertThat(console.read("global-mutes")).isEqualTo("[]");
+    }
+
+    @Test
+    void what_has_no_way_back_or_is_over_cannot_be_undone() {
+        cannotUndo(1);
+        cannotUndo(99);
+        console.done("mutes", MUTE.formatted(1, ""));
+        int line = newest();
+        console.rooms.clock.advance(Duration.ofMinutes(1));
+        assertThat(console.read("audit?limit=1")).contains("\"undoable\":false");
+        cannotUndo(line);
+        assertThat(console.rooms.changes()).noneMatch(StateChange.ActUndone.class::isInstance);
+    }
+
+    @Test
+    void the_log_is_exported_as_csv_without_formulas_and_as_json_lines() {
+        console.done("mutes", MUTE.formatted(5, "=1+1, \\\"quoted\\\""));
+        assertThat(console.text("audit/export?format=csv&act=MUTE"))
+                .isEqualTo(
+                        "number,time,by,act,room,subject,until,reason,undone by\r\n"
+                                + "2,2026-11-22T14:00:00Z,owner,MUTE,launch,kim,"
+                                + "2026-11-22T14:05:00Z,\"'=1+1, \"\"quoted\"\"\",\r\n");
+        assertThat(console.text("audit/export?format=jsonl").lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("{\"number\":2,");
+        assertThat(console.get("audit/export?format=xls").code()).isEqualTo(1002);
+    }
+}

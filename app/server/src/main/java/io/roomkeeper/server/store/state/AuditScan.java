@@ -20,15 +20,21 @@ import java.util.Optional;
 final class AuditScan {
     private final BTreeMap<byte[], byte[]> entries;
     private final AuditLog.Search search;
+
+    /// Milliseconds; lines before are over.
+    private final long since;
+
     private final List<byte[]> words;
     private final List<AuditLog.Line> found = new ArrayList<>();
     private long below;
     private boolean ended;
     private int looks;
 
-    AuditScan(BTreeMap<byte[], byte[]> entries, AuditLog.Search search) {
+    /// Lines of before `cutoff`, in milliseconds, are as if they were not there.
+    AuditScan(BTreeMap<byte[], byte[]> entries, AuditLog.Search search, long cutoff) {
         this.entries = entries;
         this.search = search;
+        since = search.since() == null ? cutoff : Math.max(cutoff, search.since().toEpochMilli());
         words = search.words().stream().map(AuditScan::stored).toList();
         var before = search.query().before();
         below = before == 0 ? Long.MAX_VALUE : before;
@@ -102,8 +108,7 @@ final class AuditScan {
         if (value == null) {
             return;
         }
-        var since = search.since();
-        if (since != null && time(value) < since.toEpochMilli()) {
+        if (time(value) < since) {
             ended = true;
         } else if (words.stream().allMatch(word -> holds(value, word))) {
             wanted(value)

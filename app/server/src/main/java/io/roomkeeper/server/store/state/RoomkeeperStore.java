@@ -180,7 +180,7 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
 
     @Override
     public Found search(Search search) {
-        return tables.search(search);
+        return tables.search(search, audit.cutoff(clock.instant()));
     }
 
     /// Stores what was given, then marks the folder as cleanly stopped.

@@ -211,8 +211,8 @@ final class StateTables implements AutoCloseable {
     }
 
     /// Looks in small steps, so that nobody who changes something waits for long.
-    AuditLog.Found search(AuditLog.Search search) {
-        var scan = read(() -> new AuditScan(entries, search));
+    AuditLog.Found search(AuditLog.Search search, long cutoff) {
+        var scan = read(() -> new AuditScan(entries, search, cutoff));
         while (!scan.isOver()) {
             read(() -> {
                 scan.step(LINES_AT_ONCE);

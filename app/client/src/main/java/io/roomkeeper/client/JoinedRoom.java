@@ -13,11 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 final class JoinedRoom {
     private final RoomId id;
     private final Map<String, MemberFrame.Attribute> attributes = new ConcurrentHashMap<>();
+    private final Progress progress = new Progress();
+    private final CatchUp catchUp;
     private volatile String extra = "";
-    private volatile long heardUntil;
 
-    JoinedRoom(RoomId id) {
+    JoinedRoom(RoomId id, CatchUp.History history) {
         this.id = id;
+        catchUp = new CatchUp(history);
     }
 
     RoomId id() {
@@ -33,17 +35,20 @@ final class JoinedRoom {
         return extra;
     }
 
-    /// A message of that time is known.
-    void heard(long sentTime) {
-        heardUntil = Math.max(heardUntil, sentTime);
+    /// How far it has been heard.
+    Progress progress() {
+        return progress;
     }
 
-    /// `joined` without the messages that were heard before; they are now.
-    MemberFrame.Joined news(MemberFrame.Joined joined) {
-        long before = heardUntil;
-        var messages =
-                joined.messages().stream().filter(message -> message.sentTime() > before).toList();
-        joined.messages().forEach(message -> heard(message.sentTime()));
+    /// What holds back while missed messages are fetched.
+    CatchUp catchUp() {
+        return catchUp;
+    }
+
+    /// `joined` with those of `messages` that were not heard before, and with what is still
+    /// missing.
+    MemberFrame.Joined news(
+            MemberFrame.Joined joined, List<MemberFrame.Message> messages, long from, long to) {
         return new MemberFrame.Joined(
                 joined.id(),
                 joined.chatroomId(),
@@ -51,11 +56,14 @@ final class JoinedRoom {
                 joined.joinTime(),
                 joined.memberCount(),
                 joined.sequence(),
+                joined.syncTime(),
                 joined.isAllChatroomBanned(),
                 joined.isCurrentUserBanned(),
                 joined.isCurrentChatroomBanned(),
                 joined.isCurrentChatroomInWhitelist(),
-                messages,
+                from,
+                to,
+                messages.stream().filter(message -> !progress.knows(message)).toList(),
                 joined.attributes(),
                 joined.attributesVersion());
     }

@@ -95,7 +95,7 @@ public final class MemberClient implements AutoCloseable {
                                         membership
                                                 .rooms()
                                                 .find(room)
-                                                .ifPresent(in -> in.heard(sent.sentTime()))));
+                                                .ifPresent(in -> in.progress().sent(sent))));
     }
 
     /// Takes a message of one's own back. §5.

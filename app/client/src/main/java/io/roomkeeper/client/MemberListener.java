@@ -36,7 +36,8 @@ public interface MemberListener {
     /// The room's attributes are all known. Client behaviour §8.
     default void attributesSynced(RoomId room) {}
 
-    /// Some of what the room told was left out, because it was read too slowly.
+    /// Some of what the room told was left out, because it was read too slowly or not at all for a
+    /// while, and no history has it.
     default void messagesMissed(MemberFrame.Gap gap) {}
 
     /// The room is gone, and one is not in it any more.
@@ -49,7 +50,8 @@ public interface MemberListener {
     /// The connection is there again, and rooms are being joined again.
     default void reconnected() {}
 
-    /// In a room again after a lost connection; `joined` has the messages missed, 50 at most.
+    /// In a room again after a lost connection; `joined` has the messages missed, and says which
+    /// are still missing because no history has them.
     default void rejoined(MemberFrame.Joined joined) {}
 
     /// Not in the room any more after a lost connection: banned (23409) or gone (23410), say.

@@ -8,6 +8,9 @@ import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.protocol.member.MemberRequest;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -15,12 +18,12 @@ import java.util.function.LongFunction;
 /// A member's connection and the rooms it is in, which are joined again when the connection was
 /// lost. Client behaviour §1, §8.
 final class Membership implements Lifeline.Owner, AutoCloseable {
-    /// Messages that come with joining again, which are those missed.
+    /// Messages that come with joining again, of those missed.
     private static final int MISSED = 50;
 
     private final MemberListener listener;
     private final Lifeline lifeline;
-    private final Rooms rooms = new Rooms();
+    private final Rooms rooms = new Rooms(this::newer);
     private final CompletableFuture<UserId> user = new CompletableFuture<>();
 
     Membership(URI address, String token, MemberListener listener, MemberOptions options) {
@@ -62,7 +65,7 @@ final class Membership implements Lifeline.Owner, AutoCloseable {
                 MemberFrame.Joined.class,
                 joined -> {
                     var known = rooms.entered(room, extra);
-                    known.news(joined);
+                    known.progress().reached(joined.sequence(), joined.syncTime());
                     sync(known, joined);
                 });
     }
@@ -80,8 +83,45 @@ final class Membership implements Lifeline.Owner, AutoCloseable {
         return lifeline.ask(request, type, first);
     }
 
+    private CompletableFuture<MemberFrame.History> newer(
+            RoomId room, long timestamp, int count, Consumer<MemberFrame.History> first) {
+        return ask(
+                id ->
+                        new MemberRequest.GetHistory(
+                                id, room, timestamp, count, HistoryOrder.NEWER.number()),
+                MemberFrame.History.class,
+                first);
+    }
+
     @Override
     public void event(MemberFrame.Event event) {
+        var room =
+                event instanceof MemberFrame.RoomEvent told
+                        ? rooms.find(told.chatroomId())
+                        : Optional.<JoinedRoom>empty();
+        room.ifPresentOrElse(in -> in.catchUp().inOrder(() -> tell(in, event)), () -> tell(event));
+    }
+
+    private void tell(JoinedRoom room, MemberFrame.Event event) {
+        if (event instanceof MemberFrame.Gap gap) {
+            long since = room.progress().timeBefore(gap.from());
+            room.catchUp().fetch(gap, since, fetched -> close(room, gap, fetched));
+        } else {
+            tell(event);
+        }
+    }
+
+    private void close(JoinedRoom room, MemberFrame.Gap gap, CatchUp.Fetched fetched) {
+        fetched.messages().stream()
+                .filter(message -> !room.progress().knows(message))
+                .forEach(this::tell);
+        if (fetched.left().to() > 0) {
+            tell(fetched.left());
+        }
+        room.progress().told(gap.to(), 0);
+    }
+
+    private void tell(MemberFrame.Event event) {
         var _ = user.thenAccept(me -> rooms.follow(event, me));
         listener.happened(event);
     }
@@ -107,17 +147,50 @@ final class Membership implements Lifeline.Owner, AutoCloseable {
                 ask(
                                 id ->
                                         new MemberRequest.Join(
-                                                id, room.id(), false, MISSED, room.extra()),
+                                                id,
+                                                room.id(),
+                                                false,
+                                                MISSED,
+                                                room.extra(),
+                                                room.progress().sequence(),
+                                                room.progress().syncTime()),
                                 MemberFrame.Joined.class,
-                                joined -> {
-                                    sync(room, joined);
-                                    listener.rejoined(room.news(joined));
-                                })
+                                joined -> rejoined(room, joined))
                         .whenComplete((_, failure) -> {
                             if (failure != null) {
                                 rejoinFailed(room, Answers.refusal(failure));
                             }
                         });
+    }
+
+    private void rejoined(JoinedRoom room, MemberFrame.Joined joined) {
+        sync(room, joined);
+        if (joined.missedTo() == 0) {
+            backIn(room, joined, joined.messages(), 0, 0);
+            return;
+        }
+        var gap = new MemberFrame.Gap(room.id(), joined.missedFrom(), joined.missedTo());
+        room.catchUp()
+                .fetch(
+                        gap,
+                        room.progress().syncTime(),
+                        fetched -> {
+                            var messages = new ArrayList<>(fetched.messages());
+                            messages.addAll(joined.messages());
+                            var left = fetched.left();
+                            backIn(room, joined, messages, left.from(), left.to());
+                        });
+    }
+
+    private void backIn(
+            JoinedRoom room,
+            MemberFrame.Joined joined,
+            List<MemberFrame.Message> messages,
+            long from,
+            long to) {
+        var news = room.news(joined, messages, from, to);
+        room.progress().reached(joined.sequence(), joined.syncTime());
+        listener.rejoined(news);
     }
 
     // What the next connection will try again is no refusal.

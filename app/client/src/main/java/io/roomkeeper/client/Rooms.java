@@ -21,10 +21,15 @@ final class Rooms {
     private static final int BANNED = 1;
 
     private final Map<RoomId, JoinedRoom> joined = new ConcurrentHashMap<>();
+    private final CatchUp.History history;
+
+    Rooms(CatchUp.History history) {
+        this.history = history;
+    }
 
     /// The room, new or known, after a join with `extra`.
     JoinedRoom entered(RoomId room, String extra) {
-        var in = joined.computeIfAbsent(room, JoinedRoom::new);
+        var in = joined.computeIfAbsent(room, id -> new JoinedRoom(id, history));
         in.say(extra);
         return in;
     }
@@ -45,12 +50,18 @@ final class Rooms {
     void follow(MemberFrame.Event event, UserId me) {
         switch (event) {
             case MemberFrame.Message message ->
-                    find(message.chatroomId()).ifPresent(room -> room.heard(message.sentTime()));
+                    find(message.chatroomId())
+                            .ifPresent(room ->
+                                    room.progress().told(message.sequence(), message.sentTime()));
             case MemberFrame.AttributesChanged changed ->
                     find(changed.chatroomId())
                             .ifPresent(room -> changed.changes().forEach(room::apply));
             case MemberFrame.Destroyed destroyed -> left(destroyed.chatroomId());
             case MemberFrame.Notice notice -> {
+                if (notice.sequence() > 0) {
+                    find(notice.chatroomId())
+                            .ifPresent(room -> room.progress().told(notice.sequence(), 0));
+                }
                 if (putsOut(notice, me)) {
                     left(notice.chatroomId());
                 }

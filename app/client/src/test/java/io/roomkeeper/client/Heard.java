@@ -64,6 +64,11 @@ final class Heard implements MemberListener {
     }
 
     @Override
+    public void messagesMissed(MemberFrame.Gap gap) {
+        heard.add(gap);
+    }
+
+    @Override
     public void roomDestroyed(MemberFrame.Destroyed destroyed) {
         heard.add(destroyed);
     }

@@ -127,27 +127,11 @@ class ReconnectTest {
     void rooms_are_joined_again_with_what_was_said_when_joining() throws Exception {
         scene.join(NO_MESSAGES, NO_ATTRIBUTES);
         var rejoin = comeBack();
-        assertThat(rejoin).isEqualTo(new MemberRequest.Join(2, Scene.ROOM, false, 50, "hi"));
+        assertThat(rejoin).isEqualTo(new MemberRequest.Join(2, Scene.ROOM, false, 50, "hi", 3, 3));
         scene.send(Scene.joined(2, NO_MESSAGES, NO_ATTRIBUTES));
         scene.heard.next(Heard.Synced.class);
         assertThat(scene.heard.next(Heard.Rejoined.class).joined().chatroomId())
                 .isEqualTo(Scene.ROOM);
-    }
-
-    @Test
-    void of_the_earlier_messages_only_those_missed_are_told() throws Exception {
-        scene.join(List.of(Scene.message(10)), NO_ATTRIBUTES);
-        scene.send(Scene.message(11));
-        scene.heard.next(MemberFrame.Message.class);
-        var rejoin = comeBack();
-        scene.send(
-                Scene.joined(
-                        rejoin.id(),
-                        List.of(Scene.message(10), Scene.message(11), Scene.message(12)),
-                        NO_ATTRIBUTES));
-        scene.heard.next(Heard.Synced.class);
-        assertThat(scene.heard.next(Heard.Rejoined.class).joined().messages())
-                .containsExactly(Scene.message(12));
     }
 
     @ParameterizedTest

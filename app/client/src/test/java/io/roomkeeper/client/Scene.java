@@ -74,13 +74,45 @@ final class Scene implements AutoCloseable {
 
     static MemberFrame.Joined joined(
             long id, List<MemberFrame.Message> messages, List<MemberFrame.Attribute> attributes) {
-        return new MemberFrame.Joined(
-                id, ROOM, 1, 2, 1, 3, false, false, false, false, messages, attributes, 0);
+        return joined(id, 0, 0, messages, attributes);
     }
 
+    /// With a gap before the messages.
+    static MemberFrame.Joined joined(
+            long id, long missedFrom, long missedTo, List<MemberFrame.Message> messages) {
+        return joined(id, missedFrom, missedTo, messages, List.of());
+    }
+
+    private static MemberFrame.Joined joined(
+            long id,
+            long missedFrom,
+            long missedTo,
+            List<MemberFrame.Message> messages,
+            List<MemberFrame.Attribute> attributes) {
+        long last = messages.isEmpty() ? 3 : messages.getLast().sequence();
+        return new MemberFrame.Joined(
+                id,
+                ROOM,
+                1,
+                2,
+                1,
+                last,
+                last,
+                false,
+                false,
+                false,
+                false,
+                missedFrom,
+                missedTo,
+                messages,
+                attributes,
+                0);
+    }
+
+    /// Its number is its time.
     static MemberFrame.Message message(long sentTime) {
         return new MemberFrame.Message(
-                ROOM, 1, new UserId("zoe"), "app:x", "at " + sentTime, "u", sentTime, "iOS");
+                ROOM, sentTime, new UserId("zoe"), "app:x", "at " + sentTime, "u", sentTime, "iOS");
     }
 
     static MemberFrame.Attribute attribute(String key, String value, long version) {

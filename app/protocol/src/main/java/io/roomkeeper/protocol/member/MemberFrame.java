@@ -46,8 +46,10 @@ public sealed interface MemberFrame {
 
     record Connected(long id, UserId userId, long serverTime) implements Reply {}
 
-    /// `sequence` is the room's last one; the four flags as client behaviour §2 explains them.
-    /// `attributes` are all there are, `attributesVersion` that of the last one set.
+    /// `sequence` is the room's last one and `syncTime` the time of its last message; the four
+    /// flags as client behaviour §2 explains them. `messages` lack those from sequence `missedFrom`
+    /// to `missedTo`, which are 0 if none are missing. `attributes` are all there are,
+    /// `attributesVersion` that of the last one set.
     record Joined(
             long id,
             RoomId chatroomId,
@@ -55,10 +57,13 @@ public sealed interface MemberFrame {
             long joinTime,
             int memberCount,
             long sequence,
+            long syncTime,
             boolean isAllChatroomBanned,
             boolean isCurrentUserBanned,
             boolean isCurrentChatroomBanned,
             boolean isCurrentChatroomInWhitelist,
+            long missedFrom,
+            long missedTo,
             List<Message> messages,
             List<Attribute> attributes,
             long attributesVersion)

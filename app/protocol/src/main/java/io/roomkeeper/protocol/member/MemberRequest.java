@@ -49,14 +49,23 @@ public sealed interface MemberRequest {
     }
 
     /// Joins; `count` recent messages come with the answer: 1 to 50, 0 for 10, -1 for none. `extra`
-    /// is passed on to the others. §2.
+    /// is passed on to the others. Who comes back says with `sequence` and `syncTime` up to where
+    /// it has seen the room, and gets only what it has missed; `syncTime` is 0 for who does not.
+    /// §2.
     record Join(
             long id,
             RoomId chatroomId,
             boolean createIfMissing,
             int count,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) String extra)
-            implements OfRoom {}
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String extra,
+            long sequence,
+            long syncTime)
+            implements OfRoom {
+        /// By who does not come back.
+        public Join(long id, RoomId chatroomId, boolean createIfMissing, int count, String extra) {
+            this(id, chatroomId, createIfMissing, count, extra, 0, 0);
+        }
+    }
 
     /// Leaves; succeeds also for somebody who is not there. §3.
     record Exit(long id, RoomId chatroomId) implements OfRoom {}

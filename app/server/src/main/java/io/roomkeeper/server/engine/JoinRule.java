@@ -73,16 +73,36 @@ final class JoinRule {
         var room = turn.existing();
         var user = command.user();
         var settings = turn.app().settings();
+        var recent = recent(room, command, settings);
         return new Admission(
                 room.created(),
                 room.member(user).map(Member::joined).orElse(turn.now()),
                 room.memberCount(),
                 room.sequence(),
+                room.syncTime(),
                 room.muteAll(),
                 turn.app().mutes(user, turn.now()),
                 room.sanction(Sanction.Kind.MUTE, user, turn.now()).isPresent(),
                 room.list(UserList.MUTE_EXCEPTIONS).contains(user),
-                room.recent().last(command.recent(), settings.recentTypes()),
+                missed(room, command.seen(), recent),
+                recent,
                 settings.has(AppSwitch.ATTRIBUTES) ? room.attributes().all() : List.of());
+    }
+
+    // Who comes back gets all types, as they would have come.
+    private static List<RoomEvent.MessageSent> recent(
+            Room room, RoomCommand.Join command, AppSettings settings) {
+        return command.seen().isNothing()
+                ? room.recent().last(command.recent(), settings.recentTypes())
+                : room.recent().after(command.seen().syncTime(), command.recent());
+    }
+
+    private static Gap missed(Room room, Seen seen, List<RoomEvent.MessageSent> recent) {
+        if (seen.isNothing() || room.recent().areAllAfter(seen.syncTime(), recent)) {
+            return Gap.NONE;
+        }
+        long from = room.isRenumberedSince(seen) ? 1 : seen.sequence() + 1;
+        long to = recent.isEmpty() ? room.sequence() : recent.getFirst().sequence() - 1;
+        return from > to ? Gap.NONE : new Gap(from, to);
     }
 }

@@ -1,5 +1,6 @@
 package io.roomkeeper.server.engine;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +9,16 @@ import java.util.Optional;
 /// The last messages of a room, at most as many as a join can ask for. Client behaviour §2.
 final class RecentMessages {
     private final ArrayDeque<RoomEvent.MessageSent> messages = new ArrayDeque<>();
+    private Instant forgotten;
 
-    /// Those that the history has kept, oldest first.
-    static RecentMessages of(List<StoredMessage> stored) {
-        var recent = new RecentMessages();
+    /// None yet; up to `forgotten` there may have been some.
+    RecentMessages(Instant forgotten) {
+        this.forgotten = forgotten;
+    }
+
+    /// Those that the history has kept, oldest first; up to `forgotten` there may have been others.
+    static RecentMessages of(List<StoredMessage> stored, Instant forgotten) {
+        var recent = new RecentMessages(forgotten);
         stored.forEach(message -> recent.keep(sent(message)));
         return recent;
     }
@@ -35,7 +42,8 @@ final class RecentMessages {
 
     void keep(RoomEvent.MessageSent message) {
         if (messages.size() == Admission.MAX_RECENT) {
-            messages.removeFirst();
+            var gone = messages.removeFirst().at();
+            forgotten = gone.isAfter(forgotten) ? gone : forgotten;
         }
         messages.addLast(message);
     }
@@ -47,6 +55,17 @@ final class RecentMessages {
             all.removeIf(message -> !comes(message, types));
         }
         return List.copyOf(all.subList(Math.max(0, all.size() - count), all.size()));
+    }
+
+    /// The last up to `count` of those sent after `time`, oldest first.
+    List<RoomEvent.MessageSent> after(Instant time, int count) {
+        var newer = messages.stream().filter(message -> message.at().isAfter(time)).toList();
+        return newer.subList(Math.max(0, newer.size() - count), newer.size());
+    }
+
+    /// Whether these are all that were sent after `time`.
+    boolean areAllAfter(Instant time, List<RoomEvent.MessageSent> some) {
+        return !forgotten.isAfter(time) && after(time, messages.size()).size() == some.size();
     }
 
     // A recall comes whatever the types: without it, what it takes back would be shown again.

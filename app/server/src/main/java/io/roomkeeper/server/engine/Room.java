@@ -4,6 +4,7 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ final class Room {
 
     static Room of(StateChange.RoomCreated event) {
         var row = RoomRow.of(event);
-        return new Room(row, row.activity(), new RecentMessages());
+        return new Room(row, row.activity(), new RecentMessages(Instant.EPOCH));
     }
 
     /// A stored one with its last messages. It counts as alive at `started`, when the engine began:
@@ -218,6 +219,20 @@ final class Room {
     /// Of the last thing the whole room was told.
     long sequence() {
         return sequence;
+    }
+
+    /// When the last message was sent, or just before the room was made: all others are after it.
+    Instant syncTime() {
+        return lastSent.equals(Instant.EPOCH)
+                ? created().truncatedTo(ChronoUnit.MILLIS).minusMillis(1)
+                : lastSent;
+    }
+
+    /// Whether its numbers are not those that `seen` is about.
+    boolean isRenumberedSince(Seen seen) {
+        return seen.sequence() > sequence
+                || seen.syncTime()
+                        .isBefore(created().truncatedTo(ChronoUnit.MILLIS).minusMillis(1));
     }
 
     /// Messages that count for members who are offline.

@@ -41,16 +41,28 @@ public sealed interface RoomCommand<R> {
         }
     }
 
-    /// Client behaviour §2. `recent` is how many earlier messages come with the answer, 0 to 50;
-    /// `extra` is passed on to the others. 23410, 23409, 23411.
+    /// Client behaviour §2. `recent` is how many earlier messages come with the answer, 0 to 50, of
+    /// those after `seen`; `extra` is passed on to the others. 23410, 23409, 23411.
     record Join(
             RoomId room,
             UserId user,
             SessionId session,
             boolean createIfMissing,
             int recent,
-            String extra)
-            implements RoomCommand<Admission> {}
+            String extra,
+            Seen seen)
+            implements RoomCommand<Admission> {
+        /// By who does not come back.
+        public Join(
+                RoomId room,
+                UserId user,
+                SessionId session,
+                boolean createIfMissing,
+                int recent,
+                String extra) {
+            this(room, user, session, createIfMissing, recent, extra, Seen.NOTHING);
+        }
+    }
 
     /// Client behaviour §3; nothing happens for a session that is not in.
     record Exit(RoomId room, UserId user, SessionId session) implements RoomCommand<Done> {}

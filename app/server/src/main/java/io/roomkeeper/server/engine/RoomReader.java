@@ -27,17 +27,25 @@ record RoomReader(StateStore store, MessageLog log, Instant started) {
     private CompletableFuture<Optional<Found>> withMessages(RoomState state) {
         if (isSilent(state.row())) {
             return CompletableFuture.completedFuture(
-                    Optional.of(new Found(state, new RecentMessages())));
+                    Optional.of(new Found(state, new RecentMessages(started))));
         }
         return log.page(state.row().room(), Instant.EPOCH, Admission.MAX_RECENT, false)
-                .handle((page, failure) ->
-                        Optional.of(
-                                new Found(
-                                        state,
-                                        RecentMessages.of(
-                                                failure == null
-                                                        ? ofThisLife(state.row(), page.messages())
-                                                        : List.of()))));
+                .handle((page, failure) -> {
+                    var messages =
+                            failure == null
+                                    ? ofThisLife(state.row(), page.messages())
+                                    : List.<StoredMessage>of();
+                    return Optional.of(new Found(state, recent(state.row(), messages)));
+                });
+    }
+
+    // What was not stored is lost with a start, and of what was, only the last is read.
+    private RecentMessages recent(RoomRow row, List<StoredMessage> messages) {
+        var unread =
+                messages.isEmpty()
+                        ? row.activity().lastSent()
+                        : messages.getFirst().sentTime().minusMillis(1);
+        return RecentMessages.of(messages, unread.isAfter(started) ? unread : started);
     }
 
     // What was noted before the start may be less than what happened.

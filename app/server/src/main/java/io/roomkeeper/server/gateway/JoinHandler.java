@@ -8,6 +8,9 @@ import io.roomkeeper.server.engine.Admission;
 import io.roomkeeper.server.engine.Attribute;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.RoomCommand;
+import io.roomkeeper.server.engine.Seen;
+
+import java.time.Instant;
 
 /// Client behaviour §2.
 final class JoinHandler {
@@ -27,6 +30,8 @@ final class JoinHandler {
 
     void handle(Session session, MemberRequest.Join join) {
         int recent = recent(join.count());
+        Checks.range("sequence", join.sequence(), 0, Long.MAX_VALUE);
+        Checks.range("syncTime", join.syncTime(), 0, Long.MAX_VALUE);
         Checks.extra(engine, join.extra());
         engine.submit(
                 new RoomCommand.Join(
@@ -35,7 +40,8 @@ final class JoinHandler {
                         session.id(),
                         join.createIfMissing(),
                         recent,
-                        join.extra()),
+                        join.extra(),
+                        new Seen(join.sequence(), Instant.ofEpochMilli(join.syncTime()))),
                 session.answering(
                         join.id(),
                         admission -> {
@@ -69,10 +75,13 @@ final class JoinHandler {
                 admission.joined().toEpochMilli(),
                 admission.memberCount(),
                 admission.sequence(),
+                admission.syncTime().toEpochMilli(),
                 admission.muteAll(),
                 admission.globallyMuted(),
                 admission.muted(),
                 admission.excepted(),
+                admission.missed().from(),
+                admission.missed().to(),
                 admission.recent().stream().map(Frames::message).toList(),
                 admission.attributes().stream().map(Frames::attribute).toList(),
                 admission.attributes().stream().mapToLong(Attribute::version).max().orElse(0));

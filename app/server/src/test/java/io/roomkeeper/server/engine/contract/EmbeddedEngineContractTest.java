@@ -59,6 +59,19 @@ class EmbeddedEngineContractTest {
     }
 
     @Nested
+    class resuming extends ResumeContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
+        }
+    }
+
+    @Nested
     class rooms_that_are_kept extends KeptRoomContract {
         @Override
         ChatroomEngine engine(

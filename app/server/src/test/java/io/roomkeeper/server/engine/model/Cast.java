@@ -8,6 +8,7 @@ import io.roomkeeper.server.engine.SessionId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Cast {
     /// Ids that begin so are given by a step and made up by nobody.
     static final String GIVEN = "GIVN-";
 
+    private static final Instant START = Instant.parse("2026-11-22T14:00:00Z"); // as TestClock
     private static final String ROOM = "room-";
     private static final int ROOMS = 4;
     private static final int USERS = 12;
@@ -37,6 +39,11 @@ final class Cast {
 
     boolean oneIn(int times) {
         return random.nextInt(times) == 0;
+    }
+
+    /// Somewhere in the first hour.
+    Instant instant() {
+        return START.plusSeconds(from(0, 3_600));
     }
 
     int from(int least, int most) {

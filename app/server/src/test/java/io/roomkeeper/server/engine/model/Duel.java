@@ -1,6 +1,7 @@
 package io.roomkeeper.server.engine.model;
 
 import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.server.engine.AppCommand;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.RoomQuery;
@@ -63,6 +64,12 @@ final class Duel {
                 }
                 case Step.OfRoom(var command) ->
                         compare(engine.run(command), modelAnswer(() -> model.run(command)));
+                // A room at rest would be found to be over by this only on one side.
+                case Step.OfApp(AppCommand.Broadcast command) ->
+                        sweep().or(() ->
+                                compare(
+                                        engine.run(command),
+                                        modelAnswer(() -> model.run(command))));
                 case Step.OfApp(var command) ->
                         compare(engine.run(command), modelAnswer(() -> model.run(command)));
                 case Step.Sweep() -> sweep();

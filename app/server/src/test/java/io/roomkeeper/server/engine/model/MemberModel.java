@@ -8,15 +8,18 @@ import io.roomkeeper.server.engine.Admission;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Departure;
 import io.roomkeeper.server.engine.Done;
+import io.roomkeeper.server.engine.Gap;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.MemberList;
 import io.roomkeeper.server.engine.MemberView;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.Sanction;
+import io.roomkeeper.server.engine.Seen;
 import io.roomkeeper.server.engine.SessionId;
 import io.roomkeeper.server.engine.UserList;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +65,7 @@ final class MemberModel {
                             room.members.size()));
         }
         enter(room, member, command.session());
-        var admission = admission(room, member, command.recent());
+        var admission = admission(room, member, command);
         if (isNew && !world.has(AppSwitch.SEVERAL_ROOMS)) {
             leaveOthers(room.id, user);
         }
@@ -90,31 +93,47 @@ final class MemberModel {
         }
     }
 
-    private Admission admission(ModelRoom room, ModelMember member, int recent) {
+    private Admission admission(ModelRoom room, ModelMember member, RoomCommand.Join command) {
         var now = world.now();
         var user = member.user;
         var globalMute = world.sanctions(Sanction.Kind.GLOBAL_MUTE).get(user);
         var wanted = world.settings.recentTypes();
         var messages =
                 room.recent.stream()
+                        .filter(each -> each.at().isAfter(command.seen().syncTime()))
                         .filter(each ->
                                 wanted.isEmpty()
+                                        || comesBack(command)
                                         || wanted.contains(each.objectName())
                                         || each.objectName().equals("RC:RcCmd"))
                         .toList();
+        var told =
+                messages.subList(Math.max(0, messages.size() - command.recent()), messages.size());
         return new Admission(
                 room.created,
                 member.joined,
                 room.members.size(),
                 room.sequence,
+                syncTime(room),
                 room.muteAll,
                 world.has(AppSwitch.GLOBAL_MUTE) && globalMute != null && globalMute.holdsAt(now),
                 room.holds(Sanction.Kind.MUTE, user, now),
                 room.of(UserList.MUTE_EXCEPTIONS).contains(user),
-                messages.subList(Math.max(0, messages.size() - recent), messages.size()),
+                Gap.NONE,
+                told,
                 world.has(AppSwitch.ATTRIBUTES)
                         ? List.copyOf(room.attributes.values())
                         : List.of());
+    }
+
+    private static boolean comesBack(RoomCommand.Join command) {
+        return !command.seen().equals(Seen.NOTHING);
+    }
+
+    private static Instant syncTime(ModelRoom room) {
+        return room.lastSent.equals(Instant.MIN)
+                ? Instant.ofEpochMilli(room.created.toEpochMilli() - 1)
+                : room.lastSent;
     }
 
     private void leaveOthers(RoomId here, UserId user) {

@@ -4,6 +4,7 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.server.engine.Admission;
 import io.roomkeeper.server.engine.Clearance;
+import io.roomkeeper.server.engine.Gap;
 import io.roomkeeper.server.engine.Hearers;
 import io.roomkeeper.server.engine.Receipt;
 import io.roomkeeper.server.engine.RoomEvent;
@@ -162,10 +163,12 @@ final class Plain {
                 admission.joined(),
                 admission.memberCount(),
                 admission.sequence(),
+                admission.syncTime(),
                 admission.muteAll(),
                 admission.globallyMuted(),
                 admission.muted(),
                 admission.excepted(),
+                Gap.NONE, // depends on what is in memory, of which the model knows nothing
                 messages(admission.recent()),
                 admission.attributes());
     }

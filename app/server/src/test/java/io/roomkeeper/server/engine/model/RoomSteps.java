@@ -5,6 +5,7 @@ import io.roomkeeper.server.engine.CreateOptions;
 import io.roomkeeper.server.engine.Lifetime;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.Sanction;
+import io.roomkeeper.server.engine.Seen;
 import io.roomkeeper.server.engine.UserList;
 
 import java.util.List;
@@ -45,8 +46,9 @@ final class RoomSteps {
         if (dice <= 11) {
             int recent = cast.oneIn(50) ? 51 : cast.from(0, 12);
             String extra = cast.oneIn(3) ? "hi" : "";
+            var seen = cast.oneIn(3) ? new Seen(cast.from(0, 20), cast.instant()) : Seen.NOTHING;
             return new RoomCommand.Join(
-                    room, who.user(), who.session(), cast.oneIn(2), recent, extra);
+                    room, who.user(), who.session(), cast.oneIn(2), recent, extra, seen);
         }
         return dice <= 14
                 ? new RoomCommand.Exit(room, who.user(), who.session())

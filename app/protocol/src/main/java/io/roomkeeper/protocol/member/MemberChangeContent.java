@@ -4,9 +4,9 @@ import io.roomkeeper.protocol.UserId;
 
 import java.util.List;
 
-/// The content of `RC:ChrmMemChange`: who came and went, and how many are in now. Client behaviour
-/// §9.
-public record MemberChangeContent(int memberCount, List<Change> userList) {
+/// The content of `RC:ChrmMemChange`: who came and went, how many others did who are not named, and
+/// how many are in now. Client behaviour §9.
+public record MemberChangeContent(int memberCount, List<Change> userList, int others) {
     public MemberChangeContent {
         userList = List.copyOf(userList);
     }

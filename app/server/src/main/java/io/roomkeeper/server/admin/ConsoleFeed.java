@@ -72,7 +72,10 @@ public final class ConsoleFeed implements RoomListener {
                         left.room(),
                         new ConsoleEvent.Left(left.room(), left.user(), left.at().toEpochMilli()));
             }
-            case RoomEvent.SessionJoined _, RoomEvent.SessionLeft _, RoomEvent.Notified _ -> {}
+            case RoomEvent.MembersChanged _,
+                    RoomEvent.SessionJoined _,
+                    RoomEvent.SessionLeft _,
+                    RoomEvent.Notified _ -> {}
         }
     }
 

@@ -34,7 +34,8 @@ record RoomCallbacks(Callbacks callbacks, BooleanSupplier routesServerMessages)
             case StateChange.AttributesChanged changed ->
                     changed.changes().forEach(change -> tell(changed, change));
             case RoomEvent.MessageSent sent -> route(sent);
-            case RoomEvent.SessionJoined _,
+            case RoomEvent.MembersChanged _,
+                    RoomEvent.SessionJoined _,
                     RoomEvent.SessionLeft _,
                     RoomEvent.Notified _,
                     StateChange.LifetimeChanged _,

@@ -73,10 +73,9 @@ public final class Delivery implements RoomListener {
     /// `extra` is what the user who joined just before said.
     private void tell(RoomEvent event, String extra) {
         switch (event) {
-            case RoomEvent.MemberJoined joined ->
-                    memberChanged(joined.room(), joined.sequence(), () -> Notices.of(joined));
-            case RoomEvent.MemberLeft left ->
-                    memberChanged(left.room(), left.sequence(), () -> Notices.of(left));
+            case RoomEvent.MemberJoined _, RoomEvent.MemberLeft _ -> {} // told together
+            case RoomEvent.MembersChanged changed ->
+                    toMembers(changed.room(), changed.sequence(), () -> Notices.of(changed));
             case RoomEvent.SessionJoined joined -> {
                 join(joined);
                 toOtherDevices(
@@ -149,13 +148,6 @@ public final class Delivery implements RoomListener {
             toOtherDevices(left.user(), left.session(), () -> Notices.deviceLeft(left));
         } else if (left.why() == Departure.MOVED) {
             links.of(left.session()).ifPresent(link -> link.tell(Notices.movedOut(left)));
-        }
-    }
-
-    // The user concerned is not in the audience: not yet, or not any more.
-    private void memberChanged(RoomId room, long sequence, Supplier<MemberFrame> frame) {
-        if (sequence > 0) {
-            toMembers(room, sequence, frame);
         }
     }
 

@@ -55,21 +55,24 @@ final class Notices {
                 objectName(event.kind()), WireJson.text(content), event.at().toEpochMilli());
     }
 
-    static MemberFrame.Notice of(RoomEvent.MemberJoined event) {
-        return memberChange(
-                event,
+    static MemberFrame.Notice of(RoomEvent.MembersChanged event) {
+        var changes =
+                event.changes().stream()
+                        .map(change ->
+                                new MemberChangeContent.Change(
+                                        change.user(),
+                                        change.joined()
+                                                ? MemberChangeContent.Change.JOINED
+                                                : MemberChangeContent.Change.LEFT,
+                                        change.extra()))
+                        .toList();
+        var content = new MemberChangeContent(event.memberCount(), changes, event.others());
+        return new MemberFrame.Notice(
+                event.room(),
                 event.sequence(),
-                event.memberCount(),
-                new MemberChangeContent.Change(
-                        event.user(), MemberChangeContent.Change.JOINED, event.extra()));
-    }
-
-    static MemberFrame.Notice of(RoomEvent.MemberLeft event) {
-        return memberChange(
-                event,
-                event.sequence(),
-                event.memberCount(),
-                new MemberChangeContent.Change(event.user(), MemberChangeContent.Change.LEFT, ""));
+                MEMBER_CHANGE,
+                WireJson.text(content),
+                event.at().toEpochMilli());
     }
 
     static MemberFrame.Notice deviceJoined(RoomEvent.SessionJoined event, String extra) {
@@ -98,16 +101,6 @@ final class Notices {
                 at.toEpochMilli(),
                 users,
                 extra);
-    }
-
-    private static MemberFrame.Notice memberChange(
-            RoomEvent event, long sequence, int memberCount, MemberChangeContent.Change change) {
-        return new MemberFrame.Notice(
-                event.room(),
-                sequence,
-                MEMBER_CHANGE,
-                WireJson.text(new MemberChangeContent(memberCount, List.of(change))),
-                event.at().toEpochMilli());
     }
 
     private static MemberFrame.Notice sync(RoomEvent event, SyncContent content) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// The answer to a join. Client behaviour §2.
 ///
-/// @param sequence the room's last one, the member's own joining included
+/// @param sequence the room's last one
 /// @param syncTime of the room's last message, or just before it was made
 /// @param muteAll whether the room is muted for all
 /// @param globallyMuted whether this user is muted in every room

@@ -18,9 +18,10 @@ final class Deadlines {
     private final PriorityQueue<Due> queue = new PriorityQueue<>(Comparator.comparing(Due::at));
     private final Map<RoomId, Instant> planned = new HashMap<>();
 
-    /// The room is to be looked at when it ends by itself, or the next of its members has to leave.
+    /// The room is to be looked at when it ends by itself, the next of its members has to leave, or
+    /// the others are to be told who did.
     void plan(Room room, App app) {
-        Stream.of(room.end(app.settings()), OfflineRule.nextKick(app, room))
+        Stream.of(room.end(app.settings()), OfflineRule.nextKick(app, room), room.changes().due())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo)
                 .ifPresent(at -> plan(room.id(), at));

@@ -63,6 +63,7 @@ final class Indexes {
                     StateChange.ActivityNoted _,
                     StateChange.RoomRenamed _,
                     StateChange.Remark _,
+                    RoomEvent.MembersChanged _,
                     RoomEvent.SessionJoined _,
                     RoomEvent.SessionLeft _,
                     RoomEvent.MessageSent _,

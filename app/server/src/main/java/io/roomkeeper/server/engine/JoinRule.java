@@ -45,10 +45,11 @@ final class JoinRule {
                     new RoomEvent.MemberJoined(
                             room.id(),
                             turn.now(),
-                            MemberRules.sequence(turn),
+                            MemberRules.announces(turn),
                             user,
                             command.extra(),
                             room.memberCount() + 1));
+            MemberRules.tellChanges(turn);
             leaveOthers(turn, command);
         }
         if (room.member(user).filter(in -> in.sessions().contains(command.session())).isEmpty()) {

@@ -27,6 +27,7 @@ public enum Limit {
     OFFLINE_MESSAGES(30, 1, 10_000, "messages a member who went offline may miss"),
     OFFLINE_SECONDS(30, 1, 3_600, "seconds offline after which the next message removes a member"),
     KICK_SECONDS(240, 30, 300, "seconds offline after which the real-time kick removes a member"),
+    NAMED_MEMBER_CHANGES(100, 0, 10_000, "users named in one notice of who came and went"),
     RESERVED_MESSAGES(20, 0, 1_000_000, "messages in 200 ms for high priority only", true),
     SHARED_MESSAGES(20, 0, 1_000_000, "messages in 200 ms for high and low priority", true),
     PROTECTED_MESSAGES(20, 0, 1_000_000, "messages in 200 ms beyond these if protected", true),

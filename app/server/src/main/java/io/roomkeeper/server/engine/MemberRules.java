@@ -8,9 +8,26 @@ import java.util.List;
 final class MemberRules {
     private MemberRules() {}
 
-    /// Of a member change: 0 when members are not told of them.
-    static long sequence(Turn turn) {
-        return turn.app().has(AppSwitch.MEMBER_CHANGES) ? turn.nextSequence() : 0;
+    /// Whether members are told who comes and goes.
+    static boolean announces(Turn turn) {
+        return turn.app().has(AppSwitch.MEMBER_CHANGES);
+    }
+
+    /// Tells members who came and went, if it is time to. Client behaviour §9.
+    static void tellChanges(Turn turn) {
+        var room = turn.room();
+        if (room == null || room.changes().due().filter(at -> !at.isAfter(turn.now())).isEmpty()) {
+            return;
+        }
+        var named = room.changes().first(turn.app().limit(Limit.NAMED_MEMBER_CHANGES));
+        turn.happen(
+                new RoomEvent.MembersChanged(
+                        room.id(),
+                        turn.now(),
+                        turn.nextSequence(),
+                        named,
+                        room.changes().count() - named.size(),
+                        room.memberCount()));
     }
 
     static Done exit(Turn turn, RoomCommand.Exit command) {
@@ -72,10 +89,11 @@ final class MemberRules {
                 new RoomEvent.MemberLeft(
                         turn.id(),
                         turn.now(),
-                        sequence(turn),
+                        announces(turn),
                         member.user(),
                         why,
                         turn.existing().memberCount() - 1));
+        tellChanges(turn);
         AttributeRules.removeWith(turn, member.user());
     }
 

@@ -73,7 +73,11 @@ record Publisher(
                     RoomEvent.SessionJoined _,
                     RoomEvent.SessionLeft _ ->
                     true;
-            case StateChange _, RoomEvent.MessageSent _, RoomEvent.Notified _ -> false;
+            case StateChange _,
+                    RoomEvent.MessageSent _,
+                    RoomEvent.MembersChanged _,
+                    RoomEvent.Notified _ ->
+                    false;
         };
     }
 

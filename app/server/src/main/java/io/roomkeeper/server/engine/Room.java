@@ -31,6 +31,7 @@ final class Room {
     private final Attributes attributes = new Attributes();
     private final RecentMessages recent;
     private final MessageBudget budget = new MessageBudget();
+    private final MemberChanges changes = new MemberChanges();
 
     private Room(RoomRow row, Activity seen, RecentMessages recent) {
         this.row = row;
@@ -97,14 +98,22 @@ final class Room {
         switch (event) {
             case StateChange change -> apply(change);
             case RoomEvent.MemberJoined joined -> {
-                advance(joined.sequence());
                 lastActivity = joined.at();
                 members.join(joined);
+                if (joined.announced()) {
+                    changes.note(new MemberChange(joined.user(), true, joined.extra()));
+                }
             }
             case RoomEvent.MemberLeft left -> {
-                advance(left.sequence());
                 lastActivity = left.at();
                 members.leave(left);
+                if (left.announced()) {
+                    changes.note(new MemberChange(left.user(), false, ""));
+                }
+            }
+            case RoomEvent.MembersChanged changed -> {
+                advance(changed.sequence());
+                changes.told(changed.at());
             }
             case RoomEvent.SessionJoined joined -> {
                 lastActivity = joined.at();
@@ -208,7 +217,10 @@ final class Room {
 
     /// Whether it can leave memory, once its activity is noted, and come back the same.
     boolean canRest(Instant now) {
-        return members.count() == 0 && recent.areStored() && budget.isOver(now);
+        return members.count() == 0
+                && recent.areStored()
+                && budget.isOver(now)
+                && changes.isQuiet(now);
     }
 
     /// Whether something has gone on since it was last noted.
@@ -246,6 +258,11 @@ final class Room {
 
     MessageBudget budget() {
         return budget;
+    }
+
+    /// Of its members, as far as these are still to be told of them.
+    MemberChanges changes() {
+        return changes;
     }
 
     /// When the room ends by itself if nothing happens; never while it is kept. Server API §2.5.

@@ -19,15 +19,31 @@ public sealed interface RoomEvent permits StateChange, RoomEvent.Told {
     /// What is told and not stored.
     sealed interface Told extends RoomEvent {}
 
-    /// A user became a member; comes before the user's first session. `extra` is for the others.
+    /// A user became a member; comes before the user's first session. `extra` is for the others,
+    /// who hear of it with [MembersChanged] if it is `announced`.
     record MemberJoined(
-            RoomId room, Instant at, long sequence, UserId user, String extra, int memberCount)
+            RoomId room, Instant at, boolean announced, UserId user, String extra, int memberCount)
             implements Told {}
 
-    /// A user is no member any more; comes after the last session left.
+    /// A user is no member any more; comes after the last session left. As [MemberJoined].
     record MemberLeft(
-            RoomId room, Instant at, long sequence, UserId user, Departure why, int memberCount)
+            RoomId room, Instant at, boolean announced, UserId user, Departure why, int memberCount)
             implements Told {}
+
+    /// Who came and went since this was last told, each once, in the order of their last change;
+    /// `others` did too and are not named. Client behaviour §9.
+    record MembersChanged(
+            RoomId room,
+            Instant at,
+            long sequence,
+            List<MemberChange> changes,
+            int others,
+            int memberCount)
+            implements Told {
+        public MembersChanged {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /// A session came in.
     record SessionJoined(RoomId room, Instant at, UserId user, SessionId session) implements Told {}

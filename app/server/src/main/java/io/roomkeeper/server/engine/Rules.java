@@ -9,6 +9,7 @@ final class Rules {
     static void catchUp(Turn turn) {
         RoomRules.endIfDue(turn);
         OfflineRule.kick(turn);
+        MemberRules.tellChanges(turn);
     }
 
     @SuppressWarnings("unchecked") // each command's rule answers with that command's type

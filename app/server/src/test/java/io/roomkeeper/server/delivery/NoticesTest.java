@@ -8,6 +8,7 @@ import io.roomkeeper.protocol.member.NoticeContent;
 import io.roomkeeper.server.engine.AppChange;
 import io.roomkeeper.server.engine.AttributeChange;
 import io.roomkeeper.server.engine.Departure;
+import io.roomkeeper.server.engine.MemberChange;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.StateChange;
@@ -86,10 +87,10 @@ class NoticesTest {
     }
 
     @Test
-    void who_joins_is_told_to_the_others_under_the_rooms_number() {
+    void who_comes_and_goes_is_told_under_the_rooms_number() {
         var ana = stage.member(Stage.ANA);
         var kim = stage.open(Stage.KIM, stage.thread);
-        stage.delivery.happened(List.of(joining(7)));
+        stage.delivery.happened(List.of(changing()));
         stage.join(Stage.KIM, kim);
         stage.thread.run();
         assertThat(stage.notices(kim)).isEmpty();
@@ -99,13 +100,18 @@ class NoticesTest {
         assertThat(notice.content())
                 .isEqualTo(
                         "{\"memberCount\":2,\"userList\":"
-                                + "[{\"userId\":\"kim\",\"status\":1,\"extra\":\"hi\"}]}");
+                                + "[{\"userId\":\"kim\",\"status\":1,\"extra\":\"hi\"},"
+                                + "{\"userId\":\"ana\",\"status\":0,\"extra\":\"\"}],"
+                                + "\"others\":3}");
     }
 
     @Test
-    void without_a_number_a_joining_is_told_to_nobody() {
+    void a_single_joining_is_told_to_nobody() {
         var ana = stage.member(Stage.ANA);
-        stage.delivery.happened(List.of(joining(0)));
+        stage.delivery.happened(
+                List.of(
+                        new RoomEvent.MemberJoined(
+                                Stage.ROOM, Stage.NOW, true, Stage.KIM, "hi", 2)));
         stage.thread.run();
         assertThat(stage.notices(ana)).isEmpty();
     }
@@ -164,7 +170,15 @@ class NoticesTest {
         assertThat(stage.socket(ana).closed).isNull();
     }
 
-    private static RoomEvent joining(long sequence) {
-        return new RoomEvent.MemberJoined(Stage.ROOM, Stage.NOW, sequence, Stage.KIM, "hi", 2);
+    private static RoomEvent changing() {
+        return new RoomEvent.MembersChanged(
+                Stage.ROOM,
+                Stage.NOW,
+                7,
+                List.of(
+                        new MemberChange(Stage.KIM, true, "hi"),
+                        new MemberChange(Stage.ANA, false, "")),
+                3,
+                2);
     }
 }

@@ -20,7 +20,7 @@ class IndexesTest {
     private void join(RoomId id) {
         var created = new StateChange.RoomCreated(id, Instant.EPOCH, "ana", "", "", null, "LIFE-1");
         indexes.note(
-                Room.of(created), new RoomEvent.MemberJoined(id, Instant.EPOCH, 0, KIM, "", 1));
+                Room.of(created), new RoomEvent.MemberJoined(id, Instant.EPOCH, false, KIM, "", 1));
     }
 
     @Test

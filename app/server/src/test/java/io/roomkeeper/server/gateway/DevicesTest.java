@@ -120,9 +120,11 @@ class DevicesTest {
         door.set(AppSwitch.MEMBER_CHANGES, true);
         var zoe = door.member("zoe");
         var kim = door.connected("kim");
+        door.clock.advance(Duration.ofSeconds(1));
         kim.join(ROOM, "hi all");
         assertThat(zoe.nextNotice(MEMBER_CHANGE, MemberChangeContent.class))
                 .isEqualTo(change(2, MemberChangeContent.Change.JOINED, "hi all"));
+        door.clock.advance(Duration.ofSeconds(1));
         kim.exit(ROOM);
         assertThat(zoe.nextNotice(MEMBER_CHANGE, MemberChangeContent.class))
                 .isEqualTo(change(1, MemberChangeContent.Change.LEFT, ""));
@@ -141,6 +143,7 @@ class DevicesTest {
         door.set(AppSwitch.MEMBER_CHANGES, true);
         var kim = door.connected("kim");
         long joined = kim.join(ROOM).joinTime();
+        door.clock.advance(Duration.ofSeconds(1));
         var zoe = door.member("zoe");
         kim.next(MemberFrame.Notice.class);
         kim.abort();
@@ -156,6 +159,8 @@ class DevicesTest {
 
     private static MemberChangeContent change(int count, int status, String extra) {
         return new MemberChangeContent(
-                count, List.of(new MemberChangeContent.Change(new UserId("kim"), status, extra)));
+                count,
+                List.of(new MemberChangeContent.Change(new UserId("kim"), status, extra)),
+                0);
     }
 }

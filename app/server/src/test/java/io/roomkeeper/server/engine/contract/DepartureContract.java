@@ -52,7 +52,7 @@ abstract class DepartureContract extends EngineContract {
     }
 
     private RoomEvent.MemberLeft left(Departure why) {
-        return new RoomEvent.MemberLeft(ROOM, given.clock.instant(), 0, KIM, why, 0);
+        return new RoomEvent.MemberLeft(ROOM, given.clock.instant(), false, KIM, why, 0);
     }
 
     /// Client behaviour §2.2.

@@ -72,6 +72,19 @@ class EmbeddedEngineContractTest {
     }
 
     @Nested
+    class comings_and_goings extends ChangeContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
+        }
+    }
+
+    @Nested
     class rooms_that_are_kept extends KeptRoomContract {
         @Override
         ChatroomEngine engine(

@@ -192,18 +192,4 @@ abstract class MemberContract extends EngineContract {
         assertThat(given.run(new RoomCommand.AreMembers(ROOM, List.of(HOST, KIM, LEA, KIM))))
                 .containsExactly(false, true, false, true);
     }
-
-    /// Client behaviour §9, §12.
-    @Test
-    void comings_and_goings_take_numbers_only_where_members_are_told() {
-        given.create();
-        assertThat(given.join(KIM, KIM_WEB).sequence()).isZero();
-        given.set(AppSwitch.MEMBER_CHANGES, true);
-        assertThat(given.join(HOST, HOST_WEB).sequence()).isEqualTo(1);
-        given.exit(KIM, KIM_WEB);
-        assertThat(given.told(RoomEvent.MemberLeft.class))
-                .singleElement()
-                .matches(left -> left.sequence() == 2 && left.memberCount() == 1);
-        assertThat(given.send(HOST, HOST_WEB, "hello").sequence()).isEqualTo(3);
-    }
 }

@@ -102,7 +102,7 @@ abstract class OfflineContract extends EngineContract {
                 .first()
                 .isEqualTo(
                         new RoomEvent.MemberLeft(
-                                ROOM, given.clock.instant(), 0, KIM, Departure.TIMED_OUT, 1));
+                                ROOM, given.clock.instant(), false, KIM, Departure.TIMED_OUT, 1));
         assertThat(given.told()).last().isInstanceOf(RoomEvent.MessageSent.class);
     }
 
@@ -208,7 +208,7 @@ abstract class OfflineContract extends EngineContract {
         assertThat(given.told())
                 .containsExactly(
                         new RoomEvent.MemberLeft(
-                                ROOM, given.clock.instant(), 0, KIM, Departure.QUIT, 1));
+                                ROOM, given.clock.instant(), false, KIM, Departure.QUIT, 1));
     }
 
     /// Server API §6.

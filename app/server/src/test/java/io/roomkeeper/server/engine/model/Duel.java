@@ -32,6 +32,7 @@ final class Duel {
                     .with(Limit.AWAKE_IDLE_ROOMS, 0)
                     .with(Limit.WORDS, 4)
                     .with(Limit.OFFLINE_MESSAGES, 3)
+                    .with(Limit.NAMED_MEMBER_CHANGES, 2)
                     .with(Limit.RESERVED_MESSAGES, 1)
                     .with(Limit.SHARED_MESSAGES, 1)
                     .with(Limit.PROTECTED_MESSAGES, 1);

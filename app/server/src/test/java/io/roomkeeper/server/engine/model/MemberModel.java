@@ -10,6 +10,7 @@ import io.roomkeeper.server.engine.Departure;
 import io.roomkeeper.server.engine.Done;
 import io.roomkeeper.server.engine.Gap;
 import io.roomkeeper.server.engine.Limit;
+import io.roomkeeper.server.engine.MemberChange;
 import io.roomkeeper.server.engine.MemberList;
 import io.roomkeeper.server.engine.MemberView;
 import io.roomkeeper.server.engine.RoomCommand;
@@ -29,12 +30,14 @@ final class MemberModel {
     private final AttributeModel attributes;
     private final RoomModel rooms;
     private final OfflineModel offline;
+    private final ChangeModel changes;
 
     MemberModel(World world, AttributeModel attributes, RoomModel rooms) {
         this.world = world;
         this.attributes = attributes;
         this.rooms = rooms;
         offline = new OfflineModel(world, this);
+        changes = new ChangeModel(world);
     }
 
     OfflineModel offline() {
@@ -59,10 +62,11 @@ final class MemberModel {
                     new RoomEvent.MemberJoined(
                             room.id,
                             world.now(),
-                            numbered(room),
+                            world.has(AppSwitch.MEMBER_CHANGES),
                             user,
                             command.extra(),
                             room.members.size()));
+            changes.note(room, new MemberChange(user, true, command.extra()));
         }
         enter(room, member, command.session());
         var admission = admission(room, member, command);
@@ -151,6 +155,7 @@ final class MemberModel {
         var room = world.rooms.get(id);
         if (room != null) {
             offline.kick(room);
+            changes.tell(room);
         }
     }
 
@@ -221,15 +226,12 @@ final class MemberModel {
                 new RoomEvent.MemberLeft(
                         room.id,
                         world.now(),
-                        numbered(room),
+                        world.has(AppSwitch.MEMBER_CHANGES),
                         member.user,
                         why,
                         room.members.size()));
+        changes.note(room, new MemberChange(member.user, false, ""));
         attributes.ownerLeft(room, member.user);
-    }
-
-    private long numbered(ModelRoom room) {
-        return world.has(AppSwitch.MEMBER_CHANGES) ? ++room.sequence : 0;
     }
 
     MemberList list(RoomCommand.ListMembers command) {

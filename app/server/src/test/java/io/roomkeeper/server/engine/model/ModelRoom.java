@@ -4,6 +4,7 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.server.engine.Attribute;
 import io.roomkeeper.server.engine.Lifetime;
+import io.roomkeeper.server.engine.MemberChange;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.UserList;
@@ -41,6 +42,8 @@ final class ModelRoom {
     long messageCount;
     Instant lastActive;
     Instant lastSent = Instant.MIN;
+    final List<MemberChange> untold = new ArrayList<>();
+    Instant quietUntil = Instant.MIN;
 
     ModelRoom(RoomId id, String name, Instant created, @Nullable Lifetime lifetime) {
         this.id = id;

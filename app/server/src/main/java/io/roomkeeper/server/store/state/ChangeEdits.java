@@ -3,6 +3,7 @@ package io.roomkeeper.server.store.state;
 import io.roomkeeper.server.engine.AppChange;
 import io.roomkeeper.server.engine.Attribute;
 import io.roomkeeper.server.engine.AttributeChange;
+import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.RoomRow;
 import io.roomkeeper.server.engine.StateChange;
 import io.roomkeeper.server.store.snapshot.Edit;

@@ -4,8 +4,8 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import javafx.scene.input.KeyCombination;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 
 /// What can be done, with its key. Menus, tooltips, key handlers and the shortcut sheet come from
 /// here.
@@ -13,12 +13,12 @@ public enum CommandKey {
     HOLD("command.hold", "Space", Context.LIST),
     FOLLOW("command.follow", "End", Context.LIST),
     CLEAR("command.clear", "Esc", Context.LIST),
-    MUTE_1_MINUTE("command.mute1Minute", "1", Context.LIST),
-    MUTE_10_MINUTES("command.mute10Minutes", "2", Context.LIST),
-    MUTE_1_HOUR("command.mute1Hour", "3", Context.LIST),
-    MUTE_1_DAY("command.mute1Day", "4", Context.LIST),
-    MUTE_7_DAYS("command.mute7Days", "5", Context.LIST),
-    MUTE_30_DAYS("command.mute30Days", "6", Context.LIST),
+    MUTE_1_MINUTE("command.mutePreset", "1", Context.LIST),
+    MUTE_10_MINUTES("command.mutePreset", "2", Context.LIST),
+    MUTE_1_HOUR("command.mutePreset", "3", Context.LIST),
+    MUTE_1_DAY("command.mutePreset", "4", Context.LIST),
+    MUTE_7_DAYS("command.mutePreset", "5", Context.LIST),
+    MUTE_30_DAYS("command.mutePreset", "6", Context.LIST),
     MUTE("command.mute", "M", Context.LIST),
     UNMUTE("command.unmute", "U", Context.LIST),
     BAN("command.ban", "B", Context.LIST),
@@ -29,6 +29,7 @@ public enum CommandKey {
     CONNECT("command.connect", "", Context.ANYWHERE),
     DEMO("command.demo", "", Context.ANYWHERE),
     BACK_UP("command.backUp", "", Context.ANYWHERE),
+    PREFERENCES("command.preferences", "Shortcut+Comma", Context.ANYWHERE),
     QUIT("command.quit", "Shortcut+Q", Context.ANYWHERE),
     NEW_ROOM("command.newRoom", "Shortcut+N", Context.ANYWHERE),
     GO_TO_ROOM("command.goToRoom", "Shortcut+K", Context.ANYWHERE),
@@ -42,6 +43,10 @@ public enum CommandKey {
     NEXT_PANE("command.nextPane", "F6", Context.ANYWHERE),
     PREVIOUS_PANE("command.previousPane", "Shift+F6", Context.ANYWHERE),
     REFRESH("command.refresh", "F5", Context.ANYWHERE),
+    DENSITY("command.density", "Shortcut+D", Context.ANYWHERE),
+    LARGER_TEXT("command.largerText", "Shortcut+Plus", Context.ANYWHERE),
+    SMALLER_TEXT("command.smallerText", "Shortcut+Minus", Context.ANYWHERE),
+    NORMAL_TEXT("command.normalText", "Shortcut+0", Context.ANYWHERE),
     SHORTCUTS("command.shortcuts", "F1", Context.ANYWHERE),
     ABOUT("command.about", "", Context.ANYWHERE),
     TAB_1("command.tab1", "Shortcut+1", Context.ANYWHERE),
@@ -54,22 +59,15 @@ public enum CommandKey {
     TAB_8("command.tab8", "Shortcut+8", Context.ANYWHERE),
     TAB_9("command.tab9", "Shortcut+9", Context.ANYWHERE);
 
-    /// The mutes without a question, by their key, with their term in minutes.
-    public static final Map<CommandKey, Integer> MUTE_PRESETS =
-            new EnumMap<>(
-                    Map.of(
-                            MUTE_1_MINUTE,
-                            1,
-                            MUTE_10_MINUTES,
-                            10,
-                            MUTE_1_HOUR,
-                            60,
-                            MUTE_1_DAY,
-                            24 * 60,
-                            MUTE_7_DAYS,
-                            7 * 24 * 60,
-                            MUTE_30_DAYS,
-                            30 * 24 * 60));
+    /// The mutes without a question, in the order of the terms they are for.
+    public static final List<CommandKey> MUTE_PRESETS =
+            List.of(
+                    MUTE_1_MINUTE,
+                    MUTE_10_MINUTES,
+                    MUTE_1_HOUR,
+                    MUTE_1_DAY,
+                    MUTE_7_DAYS,
+                    MUTE_30_DAYS);
 
     /// Where a key acts: in the whole window, while the room list has the focus, or while a list or
     /// table of messages or users has it.
@@ -80,31 +78,66 @@ public enum CommandKey {
     }
 
     private final String name;
-    private final KeyCombination key;
+    private final KeyCombination usual;
     private final Context context;
 
     CommandKey(String name, String key, Context context) {
         this.name = name;
-        this.key = key.isEmpty() ? KeyCombination.NO_MATCH : KeyCombination.valueOf(key);
+        this.usual = key.isEmpty() ? KeyCombination.NO_MATCH : KeyCombination.valueOf(key);
         this.context = context;
     }
 
     /// The command as menus and the shortcut sheet call it.
     public String label() {
-        return text(name);
+        return MUTE_PRESETS.contains(this) ? text(name, Times.term(minutes())) : text(name);
     }
 
-    /// [KeyCombination#NO_MATCH] when it has none.
+    /// The term of a mute without a question.
+    public int minutes() {
+        return Preferences.get().terms().get(MUTE_PRESETS.indexOf(this));
+    }
+
+    /// The key it has now; [KeyCombination#NO_MATCH] when it has none.
     public KeyCombination key() {
-        return key;
+        return Preferences.get().keys().getOrDefault(this, usual);
+    }
+
+    /// The key it has unless another was chosen.
+    public KeyCombination usualKey() {
+        return usual;
     }
 
     /// The key as it is written on keyboards, empty when there is none.
     public String keyLabel() {
-        if (key.equals(KeyCombination.NO_MATCH)) {
+        return keyLabel(key());
+    }
+
+    /// `key` as it is written on keyboards, empty for none.
+    public static String keyLabel(KeyCombination key) {
+        if (same(key, KeyCombination.NO_MATCH)) {
             return "";
         }
         return key.getDisplayText().replace("\u21B5", text("command.key.enter"));
+    }
+
+    /// The other commands that would answer to `key` where this one does.
+    public List<CommandKey> clashes(KeyCombination key) {
+        if (same(key, KeyCombination.NO_MATCH)) {
+            return List.of();
+        }
+        return Arrays.stream(values())
+                .filter(other -> other != this && same(other.key(), key))
+                .filter(other ->
+                        other.context == context
+                                || other.context == Context.ANYWHERE
+                                || context == Context.ANYWHERE)
+                .toList();
+    }
+
+    /// Whether both are the same key, or both none: [KeyCombination#NO_MATCH] calls itself equal to
+    /// keys without modifiers.
+    public static boolean same(KeyCombination one, KeyCombination other) {
+        return one.getName().equals(other.getName()) && one.getClass().equals(other.getClass());
     }
 
     public Context context() {

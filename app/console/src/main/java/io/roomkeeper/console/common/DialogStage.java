@@ -5,6 +5,7 @@ import javafx.scene.Scene;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
 import java.util.function.Function;
 
@@ -25,7 +26,19 @@ public final class DialogStage {
         return stage;
     }
 
-    /// A window beside `owner`, which stays usable.
+    /// A window beside `owner`, which stays usable and follows the preferences; the text of `title`
+    /// names it.
+    public static Stage beside(Window owner, String title, Function<Stage, Parent> content) {
+        Stage stage = new Stage();
+        stage.initOwner(owner);
+        Subscription kept = Views.keep(stage, () -> Texts.text(title), () -> content.apply(stage));
+        stage.setOnHidden(_ -> kept.unsubscribe());
+        // texts that wrap are measured right only once they are styled
+        stage.setOnShown(_ -> stage.sizeToScene());
+        return stage;
+    }
+
+    /// A window beside `owner`, which stays usable; its words stay as they are.
     public static Stage plain(Window owner, String title, Function<Stage, Parent> content) {
         Stage stage = new Stage();
         stage.initOwner(owner);

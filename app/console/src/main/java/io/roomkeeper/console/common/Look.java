@@ -7,16 +7,36 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 
-/// Themes and style sheets.
+/// Themes and style sheets, density and text size.
 public final class Look {
     private static final List<String> SHEETS =
-            List.of("tokens", "console", "shell", "rooms", "chat", "management", "sanction");
+            List.of(
+                    "tokens",
+                    "console",
+                    "shell",
+                    "rooms",
+                    "chat",
+                    "management",
+                    "preferences",
+                    "sanction");
+
+    private static final String COMPACT = "compact";
+
+    /// Text of 100 %, in pixels. Console design §11.
+    private static final double BASE = 14;
+
+    static {
+        Preferences.get().textSizeProperty().subscribe((_, _) -> shapeAll());
+        Preferences.get().densityProperty().subscribe((_, _) -> shapeAll());
+    }
 
     private Look() {}
 
@@ -27,9 +47,31 @@ public final class Look {
         desktop.colorSchemeProperty().subscribe(scheme -> apply(theme.getValue(), scheme));
     }
 
-    /// Adds the console's own sheets to `scene`; every window needs it once.
+    /// Adds the console's own sheets to `scene`, and keeps it in the density and text size that are
+    /// preferred; every window needs it once.
     public static void dress(Scene scene) {
         SHEETS.forEach(sheet -> scene.getStylesheets().add(url(sheet)));
+        scene.getProperties().put(Look.class, true);
+        scene.rootProperty().subscribe(Look::shape);
+    }
+
+    private static void shapeAll() {
+        Window.getWindows().stream()
+                .map(Window::getScene)
+                .filter(scene -> scene != null && scene.hasProperties())
+                .filter(scene -> scene.getProperties().containsKey(Look.class))
+                .map(Scene::getRoot)
+                .forEach(Look::shape);
+    }
+
+    private static void shape(Parent root) {
+        Preferences wanted = Preferences.get();
+        double size = BASE * wanted.textSizeProperty().get() / Preferences.NORMAL_TEXT;
+        root.setStyle("-fx-font-size: " + size + "px");
+        root.getStyleClass().remove(COMPACT);
+        if (wanted.densityProperty().get() == Density.COMPACT) {
+            root.getStyleClass().add(COMPACT);
+        }
     }
 
     private static void apply(Theme theme, ColorScheme desktop) {

@@ -104,8 +104,8 @@ final class SanctionViewModel {
 
     /// Takes the `number`th of the terms offered, from 1, if there is one.
     void choosePreset(int number) {
-        if (number >= 1 && number <= TermPresets.MINUTES.size()) {
-            choose(TermPresets.MINUTES.get(number - 1));
+        if (number >= 1 && number <= Preferences.get().terms().size()) {
+            choose(Preferences.get().terms().get(number - 1));
         }
     }
 

@@ -9,17 +9,18 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.function.Supplier;
 
-/// Instants and spans as people read them, in one zone and locale.
-public record Times(ZoneId zone, Locale locale) {
+/// Instants and spans as people read them, in one zone and in the locale that `locale` says then.
+public record Times(ZoneId zone, Supplier<Locale> locale) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter CLOCK_SHORT = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS 'UTC'").withZone(ZoneOffset.UTC);
 
-    /// As this machine is set.
+    /// In this machine's zone and in the language that is shown.
     public static Times local() {
-        return new Times(ZoneId.systemDefault(), Locale.getDefault());
+        return new Times(ZoneId.systemDefault(), Texts::locale);
     }
 
     /// The time of day: "14:02:11".
@@ -34,7 +35,9 @@ public record Times(ZoneId zone, Locale locale) {
         if (then.toLocalDate().equals(now.atZone(zone).toLocalDate())) {
             return CLOCK_SHORT.format(then);
         }
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(then)
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale.get())
+                        .format(then)
                 + ", "
                 + CLOCK_SHORT.format(then);
     }

@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
@@ -38,6 +39,7 @@ final class ManagementController {
     private static final Duration PATIENCE = Duration.millis(300);
 
     private final ManagementViewModel model;
+    private final Preferences wanted = Preferences.get();
     private final Commands commands;
     private final List<UserListController<?>> lists = new ArrayList<>();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
@@ -89,6 +91,10 @@ final class ManagementController {
                 .bind(CommandKey.TAB_3, () -> tabs.getSelectionModel().select(2))
                 .bind(CommandKey.NEXT_TAB, () -> turnTabs(1))
                 .bind(CommandKey.PREVIOUS_TAB, () -> turnTabs(-1))
+                .bind(CommandKey.DENSITY, wanted::toggleDensity)
+                .bind(CommandKey.LARGER_TEXT, () -> wanted.enlarge(1))
+                .bind(CommandKey.SMALLER_TEXT, () -> wanted.enlarge(-1))
+                .bind(CommandKey.NORMAL_TEXT, wanted::useNormalTextSize)
                 .bind(CommandKey.NEXT_PANE, this::focusNext)
                 .bind(CommandKey.PREVIOUS_PANE, this::focusNext);
     }

@@ -4,18 +4,20 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Fxml;
-import io.roomkeeper.console.common.Look;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.Views;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.RoomSummary;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.scene.Scene;
+import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 import java.util.HashMap;
 import java.util.List;
@@ -59,26 +61,34 @@ public final class ManagementWindows {
         RoomId room = known.chatroomId();
         ManagementViewModel model =
                 new ManagementViewModel(room, Optional.of(known), session, acts);
-        ManagementController controller = new ManagementController(model);
         Timeline ticks = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         ticks.setCycleCount(Animation.INDEFINITE);
         ticks.play();
         Stage stage = new Stage();
-        stage.setTitle(text("management.title", room.value()));
+        Subscription kept =
+                Views.keep(
+                        stage, () -> text("management.title", room.value()), () -> screen(model));
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setX(owner.getX() + OFFSET);
         stage.setY(owner.getY() + OFFSET);
-        Scene scene = new Scene(Fxml.MANAGEMENT.load(controller), WIDTH, HEIGHT);
-        Look.dress(scene);
-        stage.setScene(scene);
         stage.setOnHidden(_ -> {
             open.remove(room);
+            kept.unsubscribe();
             ticks.stop();
             model.close();
         });
         stage.show();
-        controller.focusNext();
         return stage;
+    }
+
+    private static Parent screen(ManagementViewModel model) {
+        ManagementController controller = new ManagementController(model);
+        Parent root = Fxml.MANAGEMENT.load(controller);
+        // the focus goes only to what is shown
+        Platform.runLater(controller::focusNext);
+        return root;
     }
 }

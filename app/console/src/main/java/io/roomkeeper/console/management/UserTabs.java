@@ -110,8 +110,8 @@ final class UserTabs {
 
     private void bindMute(
             Commands commands, UserListViewModel<? extends UserRow> list, StringBinding why) {
-        CommandKey.MUTE_PRESETS.forEach((preset, minutes) ->
-                commands.bind(preset, why, () -> mute(list.selectedUsers(), minutes)));
+        CommandKey.MUTE_PRESETS.forEach(preset ->
+                commands.bind(preset, why, () -> mute(list.selectedUsers(), preset.minutes())));
     }
 
     private void mute(List<UserId> users, int minutes) {

@@ -1,6 +1,8 @@
 package io.roomkeeper.console.shell;
 
-import io.roomkeeper.console.common.Theme;
+import io.roomkeeper.console.common.Memory;
+import io.roomkeeper.console.common.Preferences;
+import io.roomkeeper.console.common.StoredPreferences;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,20 +12,16 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
+import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 
-/// What the console remembers from one start to the next: the theme, and the main window's place.
-record ConsoleSettings(Theme theme, Optional<WindowPlace> place) {
-    static final ConsoleSettings FIRST = new ConsoleSettings(Theme.SYSTEM, Optional.empty());
-
+/// The file in which the console keeps, from one start to the next, what is preferred and how its
+/// windows were left.
+record ConsoleSettings(Path file) {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleSettings.class);
-    private static final String THEME = "theme";
-    private static final String PLACE = "window";
 
-    /// The settings in `file`; those of a first start when there are none to be read.
-    static ConsoleSettings read(Path file) {
+    /// Takes over what the file says; without one that can be read, all is as at a first start.
+    void read() {
         Properties stored = new Properties();
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
@@ -32,32 +30,31 @@ record ConsoleSettings(Theme theme, Optional<WindowPlace> place) {
                 LOG.warn("{} cannot be read", file, e);
             }
         }
-        return new ConsoleSettings(
-                theme(stored.getProperty(THEME, "")),
-                WindowPlace.parse(stored.getProperty(PLACE, "")));
+        Preferences.get().reset();
+        StoredPreferences.read(stored, Preferences.get());
+        Memory.get().clear();
+        Memory.get().read(stored);
     }
 
-    /// Stores the settings in `file`; a failure is logged, for it costs only their memory.
-    void write(Path file) {
+    /// What there is to keep now.
+    static Properties now() {
         Properties stored = new Properties();
-        stored.setProperty(THEME, theme.name().toLowerCase(Locale.ROOT));
-        place.ifPresent(where -> stored.setProperty(PLACE, where.format()));
+        StoredPreferences.write(Preferences.get(), stored);
+        Memory.get().write(stored);
+        return stored;
+    }
+
+    /// Stores `settings`, all or nothing; a failure is logged, for it costs only their memory.
+    void write(Properties settings) {
+        Path next = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (Writer writer = Files.newBufferedWriter(file)) {
-                stored.store(writer, null);
+            try (Writer writer = Files.newBufferedWriter(next)) {
+                settings.store(writer, null);
             }
+            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.warn("{} cannot be written", file, e);
         }
-    }
-
-    private static Theme theme(String name) {
-        for (Theme theme : Theme.values()) {
-            if (theme.name().equalsIgnoreCase(name)) {
-                return theme;
-            }
-        }
-        return FIRST.theme;
     }
 }

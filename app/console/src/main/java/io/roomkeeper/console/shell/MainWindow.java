@@ -4,18 +4,25 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.Look;
+import io.roomkeeper.console.common.Preferences;
+import io.roomkeeper.console.common.Views;
+import io.roomkeeper.console.common.WindowPlace;
 import io.roomkeeper.console.connection.ConnectionViewModel;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /// The console's main window; there is one.
 public final class MainWindow {
@@ -23,10 +30,13 @@ public final class MainWindow {
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
+    private static final String NAME = "main";
 
     private final ConnectionViewModel connection;
-    private final Path settingsFile;
+    private final ConsoleSettings settings;
     private final Runnable closed;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
+    private Optional<ShellController> shown = Optional.empty();
 
     /// `closed` is called when the window has been closed.
     public MainWindow(ConnectionViewModel connection, Runnable closed) {
@@ -41,39 +51,60 @@ public final class MainWindow {
 
     MainWindow(ConnectionViewModel connection, Path settingsFile, Runnable closed) {
         this.connection = connection;
-        this.settingsFile = settingsFile;
+        settings = new ConsoleSettings(settingsFile);
         this.closed = closed;
     }
 
     /// Shows the window on `stage`.
     public void show(Stage stage) {
-        ConsoleSettings settings = ConsoleSettings.read(settingsFile);
-        ShellViewModel model = new ShellViewModel(connection, settings.theme());
-        Look.follow(model.themeProperty());
-        ShellController controller = new ShellController(model);
-        Parent root = Fxml.SHELL.load(controller);
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
-        Look.dress(scene);
-        controller.listen(root);
-        stage.setScene(scene);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        settings.place().ifPresent(place -> place.apply(stage));
-        model.workspaceProperty().subscribe(() -> stage.setTitle(text(title(model.demo()))));
+        settings.read();
+        Preferences wanted = Preferences.get();
+        Look.follow(wanted.themeProperty());
+        ShellViewModel model = new ShellViewModel(connection);
+        Management management = new Management(model);
+        Supplier<String> title = () -> text(model.demo() ? "shell.titleDemo" : "shell.title");
+        Subscription kept =
+                Subscription.combine(
+                        Views.keep(stage, title, () -> screen(model, management)),
+                        model.workspaceProperty().subscribe(() -> stage.setTitle(title.get())),
+                        wanted.onChange(this::store));
+        place(stage);
         Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         seconds.setCycleCount(Animation.INDEFINITE);
         seconds.play();
-        stage.setOnHiding(_ ->
-                new ConsoleSettings(model.themeProperty().get(), Optional.of(WindowPlace.of(stage)))
-                        .write(settingsFile));
+        stage.setOnHiding(_ -> {
+            WindowPlace.keep(stage, NAME);
+            store();
+        });
         stage.setOnHidden(_ -> {
+            kept.unsubscribe();
+            shown.ifPresent(ShellController::close);
             seconds.stop();
+            writer.close();
             closed.run();
         });
         stage.show();
     }
 
-    private static String title(boolean demo) {
-        return demo ? "shell.titleDemo" : "shell.title";
+    private Parent screen(ShellViewModel model, Management management) {
+        shown.ifPresent(ShellController::close);
+        ShellController controller = new ShellController(model, management);
+        shown = Optional.of(controller);
+        Parent root = Fxml.SHELL.load(controller);
+        controller.listen(root);
+        return root;
+    }
+
+    private static void place(Stage stage) {
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        WindowPlace.recall(stage, NAME);
+    }
+
+    private void store() {
+        Properties now = ConsoleSettings.now();
+        writer.execute(() -> settings.write(now));
     }
 }

@@ -4,6 +4,7 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.Theme;
 
 import javafx.beans.property.ObjectProperty;
@@ -18,11 +19,10 @@ import java.util.List;
 /// The main window's menus, made from its commands.
 final class Menus {
     private final Commands commands;
-    private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<Theme> theme = Preferences.get().themeProperty();
 
-    Menus(Commands commands, ObjectProperty<Theme> theme) {
+    Menus(Commands commands) {
         this.commands = commands;
-        this.theme = theme;
     }
 
     List<Menu> all() {
@@ -37,6 +37,7 @@ final class Menus {
                 new SeparatorMenuItem(),
                 item(CommandKey.BACK_UP),
                 new SeparatorMenuItem(),
+                item(CommandKey.PREFERENCES),
                 item(CommandKey.QUIT));
     }
 
@@ -82,7 +83,11 @@ final class Menus {
                 item(CommandKey.NEXT_PANE),
                 item(CommandKey.PREVIOUS_PANE),
                 new SeparatorMenuItem(),
-                themes());
+                themes(),
+                item(CommandKey.DENSITY),
+                item(CommandKey.LARGER_TEXT),
+                item(CommandKey.SMALLER_TEXT),
+                item(CommandKey.NORMAL_TEXT));
     }
 
     private Menu themes() {
@@ -90,9 +95,9 @@ final class Menus {
         return new Menu(
                 text("shell.menu.theme"),
                 null,
-                themeItem(group, Theme.SYSTEM, text("shell.theme.system")),
-                themeItem(group, Theme.LIGHT, text("shell.theme.light")),
-                themeItem(group, Theme.DARK, text("shell.theme.dark")));
+                themeItem(group, Theme.SYSTEM, text("theme.system")),
+                themeItem(group, Theme.LIGHT, text("theme.light")),
+                themeItem(group, Theme.DARK, text("theme.dark")));
     }
 
     private RadioMenuItem themeItem(ToggleGroup group, Theme value, String name) {

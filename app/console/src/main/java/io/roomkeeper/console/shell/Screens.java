@@ -22,6 +22,8 @@ interface Screens {
     /// Puts the focus on the other pane.
     void focusPane();
 
+    void preferences();
+
     void shortcuts();
 
     void about();

@@ -4,6 +4,7 @@ import io.roomkeeper.console.chat.ChatViewModel;
 import io.roomkeeper.console.chat.Conditions;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.rooms.RoomDialogs;
 import io.roomkeeper.console.rooms.RoomItem;
@@ -30,6 +31,7 @@ final class ShellCommands {
     private final ShellViewModel model;
     private final Screens screens;
     private final Obstacles why;
+    private final Preferences wanted = Preferences.get();
 
     ShellCommands(ShellViewModel model, Screens screens) {
         this.model = model;
@@ -75,6 +77,11 @@ final class ShellCommands {
                 .bind(CommandKey.QUIT, screens::quit)
                 .bind(CommandKey.NEXT_PANE, screens::focusPane)
                 .bind(CommandKey.PREVIOUS_PANE, screens::focusPane)
+                .bind(CommandKey.PREFERENCES, screens::preferences)
+                .bind(CommandKey.DENSITY, wanted::toggleDensity)
+                .bind(CommandKey.LARGER_TEXT, () -> wanted.enlarge(1))
+                .bind(CommandKey.SMALLER_TEXT, () -> wanted.enlarge(-1))
+                .bind(CommandKey.NORMAL_TEXT, wanted::useNormalTextSize)
                 .bind(CommandKey.SHORTCUTS, screens::shortcuts)
                 .bind(CommandKey.ABOUT, screens::about);
         commands.bind(CommandKey.NEXT_TAB, why.tab(), () -> turn(1))
@@ -112,9 +119,11 @@ final class ShellCommands {
     }
 
     private void bindMembers(Commands commands) {
-        CommandKey.MUTE_PRESETS.forEach((preset, minutes) ->
+        CommandKey.MUTE_PRESETS.forEach(preset ->
                 commands.bind(
-                        preset, why.tab(Conditions::members), () -> chat(c -> mute(c, minutes))));
+                        preset,
+                        why.tab(Conditions::members),
+                        () -> chat(c -> mute(c, preset.minutes()))));
         commands.bind(CommandKey.MUTE, why.tab(Conditions::members), () -> chat(this::askMute))
                 .bind(
                         CommandKey.UNMUTE,

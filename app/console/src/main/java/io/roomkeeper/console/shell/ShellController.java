@@ -10,14 +10,13 @@ import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.connection.ConnectDialog;
 import io.roomkeeper.console.connection.ConnectingController;
-import io.roomkeeper.console.management.ManagementWindows;
+import io.roomkeeper.console.preferences.PreferencesWindow;
 import io.roomkeeper.console.rooms.RoomItem;
 import io.roomkeeper.console.rooms.RoomListController;
 
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.Clipboard;
@@ -25,6 +24,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,10 +38,11 @@ final class ShellController implements Screens {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final ShellViewModel model;
+    private final Management management;
     private final ShellCommands commands;
     private final Commands windowCommands;
     private Optional<WorkspaceController> workspace = Optional.empty();
-    private Optional<ManagementWindows> management = Optional.empty();
+    private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML private MenuBar menus;
     @FXML private HBox demo;
@@ -52,22 +53,30 @@ final class ShellController implements Screens {
     @FXML private Label place;
     @FXML private FontIcon placeGlyph;
 
-    ShellController(ShellViewModel model) {
+    ShellController(ShellViewModel model, Management management) {
         this.model = model;
+        this.management = management;
         commands = new ShellCommands(model, this);
         windowCommands = commands.forWindow();
     }
 
     @FXML
     private void initialize() {
-        menus.getMenus().setAll(new Menus(windowCommands, model.themeProperty()).all());
-        model.workspaceProperty().subscribe(this::showWorkspace);
+        menus.getMenus().setAll(new Menus(windowCommands).all());
         lostText.textProperty().bind(model.outage());
-        model.outage().subscribe(why -> show(lost, !why.isEmpty()));
         place.textProperty().bind(model.place());
-        model.reachProperty().subscribe(this::showReach);
         status.textProperty().bind(model.status().textProperty());
-        model.status().severityProperty().subscribe(this::showSeverity);
+        subscriptions =
+                Subscription.combine(
+                        model.workspaceProperty().subscribe(this::showWorkspace),
+                        model.outage().subscribe(why -> show(lost, !why.isEmpty())),
+                        model.reachProperty().subscribe(this::showReach),
+                        model.status().severityProperty().subscribe(this::showSeverity));
+    }
+
+    /// Ends what follows the view-model; called when another takes its place.
+    void close() {
+        subscriptions.unsubscribe();
     }
 
     /// Makes the window's keys act in all of `root`.
@@ -102,7 +111,7 @@ final class ShellController implements Screens {
 
     @Override
     public void manage(RoomItem room) {
-        management.ifPresent(windows -> windows.show(window(), room.summaryProperty().get()));
+        management.show(window(), room.summaryProperty().get());
     }
 
     @Override
@@ -111,9 +120,17 @@ final class ShellController implements Screens {
     }
 
     @Override
+    public void preferences() {
+        PreferencesWindow.show(window());
+    }
+
+    @Override
     public void shortcuts() {
-        Parent sheet = Fxml.SHORTCUTS.load(new ShortcutsController());
-        DialogStage.plain(window(), text("shortcuts.title"), _ -> sheet).show();
+        DialogStage.beside(
+                        window(),
+                        "shortcuts.title",
+                        _ -> Fxml.SHORTCUTS.load(new ShortcutsController()))
+                .show();
     }
 
     @Override
@@ -123,9 +140,9 @@ final class ShellController implements Screens {
                         .get()
                         .map(shown -> shown.session().server().version())
                         .orElse(text("about.noServer"));
-        DialogStage.plain(
+        DialogStage.beside(
                         window(),
-                        text("about.windowTitle"),
+                        "about.windowTitle",
                         stage -> Fxml.ABOUT.load(new AboutController(version, stage::hide)))
                 .show();
     }
@@ -141,8 +158,6 @@ final class ShellController implements Screens {
     }
 
     private void showWorkspace(Optional<Workspace> shown) {
-        management.ifPresent(ManagementWindows::closeAll);
-        management = shown.map(w -> new ManagementWindows(w.session(), w.acts()));
         workspace =
                 shown.map(w ->
                         new WorkspaceController(

@@ -4,12 +4,10 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.chat.ChatViewModel;
 import io.roomkeeper.console.common.StatusLine;
-import io.roomkeeper.console.common.Theme;
 import io.roomkeeper.console.connection.ConnectionState;
 import io.roomkeeper.console.connection.ConnectionViewModel;
 import io.roomkeeper.console.connection.LiveSession;
 
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -21,7 +19,7 @@ import javafx.util.Subscription;
 import java.net.URI;
 import java.util.Optional;
 
-/// State of the main window around the rooms: the connection, the theme, what the bars say.
+/// State of the main window around the rooms: the connection, what the bars say.
 final class ShellViewModel {
     /// Whether there is a server to act on.
     enum Reach {
@@ -33,7 +31,6 @@ final class ShellViewModel {
 
     private final ConnectionViewModel connection;
     private final StatusLine status = new StatusLine();
-    private final ObjectProperty<Theme> theme;
     private final ReadOnlyObjectWrapper<Optional<Workspace>> workspace =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper outage = new ReadOnlyStringWrapper("");
@@ -41,9 +38,8 @@ final class ShellViewModel {
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private Subscription session = Subscription.EMPTY;
 
-    ShellViewModel(ConnectionViewModel connection, Theme theme) {
+    ShellViewModel(ConnectionViewModel connection) {
         this.connection = connection;
-        this.theme = new SimpleObjectProperty<>(theme);
         connection.stateProperty().subscribe(this::show);
     }
 
@@ -53,10 +49,6 @@ final class ShellViewModel {
 
     StatusLine status() {
         return status;
-    }
-
-    ObjectProperty<Theme> themeProperty() {
-        return theme;
     }
 
     /// What the present connection shows; none while there is none.

@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 class TimesTest {
-    private static final Times BERLIN = new Times(ZoneId.of("Europe/Berlin"), Locale.UK);
+    private static final Times BERLIN = new Times(ZoneId.of("Europe/Berlin"), () -> Locale.UK);
     private static final Instant NOON = Instant.parse("2026-11-14T11:02:11.042Z");
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Look;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.Seen;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Theme;
 
@@ -94,7 +95,7 @@ final class OpenWindow implements AutoCloseable {
         return type.cast(
                 ask(() ->
                         scene().getRoot().lookupAll(selector).stream()
-                                .filter(OpenWindow::isSeen)
+                                .filter(Seen::isSeen)
                                 .findFirst()
                                 .orElseThrow()));
     }
@@ -139,14 +140,5 @@ final class OpenWindow implements AutoCloseable {
     /// The same on the FX thread and elsewhere.
     private static <T> T ask(Supplier<T> question) {
         return Platform.isFxApplicationThread() ? question.get() : Fx.get(question::get);
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

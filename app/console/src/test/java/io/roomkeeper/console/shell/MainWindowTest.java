@@ -165,7 +165,7 @@ class MainWindowTest {
     void closing_the_window_leaves_the_server() {
         Fx.run(window.stage::hide);
         assertThat(window.closed).hasValue(1);
-        assertThat(folder.resolve("console.properties")).content().contains("window=");
+        assertThat(folder.resolve("console.properties")).content().contains("at.main=");
     }
 
     private void openByKeyboard(String room) {

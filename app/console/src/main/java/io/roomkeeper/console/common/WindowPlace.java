@@ -1,4 +1,4 @@
-package io.roomkeeper.console.shell;
+package io.roomkeeper.console.common;
 
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Where a window was and how large, in pixels of the desktop.
-record WindowPlace(int x, int y, int width, int height, boolean maximized) {
+public record WindowPlace(int x, int y, int width, int height, boolean maximized) {
     private static final Pattern FORM =
             Pattern.compile("(-?\\d{1,6}) (-?\\d{1,6}) (\\d{1,6}) (\\d{1,6}) (true|false)");
 
-    static WindowPlace of(Stage stage) {
+    public static WindowPlace of(Stage stage) {
         return new WindowPlace(
                 (int) stage.getX(),
                 (int) stage.getY(),
@@ -22,7 +22,7 @@ record WindowPlace(int x, int y, int width, int height, boolean maximized) {
     }
 
     /// What [#format] wrote; empty when it is not that.
-    static Optional<WindowPlace> parse(String text) {
+    public static Optional<WindowPlace> parse(String text) {
         Matcher form = FORM.matcher(text);
         return form.matches()
                 ? Optional.of(
@@ -35,12 +35,12 @@ record WindowPlace(int x, int y, int width, int height, boolean maximized) {
                 : Optional.empty();
     }
 
-    String format() {
+    public String format() {
         return "%d %d %d %d %s".formatted(x, y, width, height, maximized);
     }
 
     /// Puts `stage` there, if a screen still shows that place.
-    void apply(Stage stage) {
+    public void apply(Stage stage) {
         if (!Screen.getScreensForRectangle(x, y, width, height).isEmpty()) {
             stage.setX(x);
             stage.setY(y);
@@ -48,5 +48,15 @@ record WindowPlace(int x, int y, int width, int height, boolean maximized) {
             stage.setHeight(height);
             stage.setMaximized(maximized);
         }
+    }
+
+    /// Puts `stage` where the window of that `name` was last, if it was anywhere.
+    public static void recall(Stage stage, String name) {
+        Memory.get().recall(name).flatMap(WindowPlace::parse).ifPresent(at -> at.apply(stage));
+    }
+
+    /// Notes where the window of that `name` is.
+    public static void keep(Stage stage, String name) {
+        Memory.get().keep(name, of(stage).format());
     }
 }

@@ -1,0 +1,37 @@
+package io.roomkeeper.console.preferences;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.common.Views;
+
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+
+/// Shows the preferences in a window beside the one that asked. Changes apply at once.
+public final class PreferencesWindow {
+    private PreferencesWindow() {}
+
+    public static Stage show(Window owner) {
+        Stage stage = new Stage();
+        stage.initOwner(owner);
+        Subscription kept =
+                Views.translate(stage, () -> text("preferences.title"), PreferencesWindow::screen);
+        stage.setOnShown(_ -> stage.sizeToScene());
+        stage.setOnHidden(_ -> kept.unsubscribe());
+        stage.show();
+        return stage;
+    }
+
+    private static Parent screen() {
+        return Fxml.PREFERENCES.load(
+                new PreferencesController(),
+                new LookController(),
+                new ChatPreferencesController(),
+                new TermsController(),
+                new ReasonsController(),
+                new KeysController(new KeysViewModel()));
+    }
+}

@@ -2,8 +2,10 @@ package io.roomkeeper.console.common;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /// Why a call to the server did not do what was asked.
@@ -12,18 +14,28 @@ public final class Failures {
 
     /// A sentence with the reason and, where there is one, the next step.
     public static String why(Throwable failure) {
+        return refusal(failure).map(Failures::refused).orElseGet(() -> text("failure.noAnswer"));
+    }
+
+    /// What the server answered; empty when it did not.
+    public static Optional<ErrorCode> code(Throwable failure) {
+        return refusal(failure).map(RoomkeeperException::code);
+    }
+
+    private static Optional<RoomkeeperException> refusal(Throwable failure) {
         Throwable cause = failure;
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
         }
         return cause instanceof RoomkeeperException refusal
-                ? refused(refusal)
-                : text("failure.noAnswer");
+                ? Optional.of(refusal)
+                : Optional.empty();
     }
 
     private static String refused(RoomkeeperException refusal) {
         return switch (refusal.code()) {
             case ROOM_NOT_FOUND -> text("failure.noRoom");
+            case USER_NOT_FOUND -> text("failure.noUser");
             case NOT_IN_ROOM -> text("failure.notInRoom");
             case UNKNOWN_APP_KEY, BAD_SIGNATURE, FORBIDDEN, TOKEN_INVALID, TOKEN_EXPIRED ->
                     text("failure.notAllowed");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -118,13 +119,18 @@ public final class ModerationActs {
             RoomId room, boolean on, @Nullable Throwable failure) {
         if (failure == null) {
             return new ModerationResult(
-                    room, false, text(on ? "act.muteAll.on" : "act.muteAll.off"), List.of());
+                    room,
+                    false,
+                    text(on ? "act.muteAll.on" : "act.muteAll.off"),
+                    List.of(),
+                    Map.of());
         }
         String why = Failures.why(failure);
         return new ModerationResult(
                 room,
                 true,
                 on ? text("act.muteAll.onFailed", why) : text("act.muteAll.offFailed", why),
-                List.of());
+                List.of(),
+                Map.of());
     }
 }

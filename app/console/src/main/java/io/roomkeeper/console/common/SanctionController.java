@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -57,6 +58,7 @@ final class SanctionController {
     @FXML private ProgressBar progress;
     @FXML private Label progressText;
     @FXML private Label problem;
+    @FXML private ListView<String> failures;
     @FXML private Button cancel;
     @FXML private StackPane actSlot;
     @FXML private Button act;
@@ -103,7 +105,7 @@ final class SanctionController {
         form.usersProperty()
                 .subscribe(who -> {
                     title.setText(form.kind().title(who, form.room()));
-                    act.setText(form.kind().button(who));
+                    act.setText(model.button());
                     users.setText(names(who));
                 });
         show(users, !form.byId() && form.usersProperty().get().size() > 1);
@@ -165,6 +167,13 @@ final class SanctionController {
                 });
         problem.textProperty().bind(model.problemProperty());
         model.problemProperty().subscribe(sentence -> show(problem, !sentence.isEmpty()));
+        failures.setItems(model.failures());
+        model.failures()
+                .subscribe(() -> {
+                    act.setText(model.button());
+                    show(failures, !model.failures().isEmpty());
+                });
+        show(failures, false);
     }
 
     private void pressed(KeyEvent event) {

@@ -2,6 +2,7 @@ package io.roomkeeper.console.common;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 
 import javafx.beans.Observable;
@@ -12,6 +13,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +30,7 @@ final class SanctionViewModel {
     private final Times times = Times.local();
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ObservableList<String> failures = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
@@ -102,6 +106,19 @@ final class SanctionViewModel {
         return problem.getReadOnlyProperty();
     }
 
+    /// What was said of each user it was not done to, when there was more than one user.
+    ObservableList<String> failures() {
+        return failures;
+    }
+
+    /// What the button says that does it, or does it again where it failed.
+    String button() {
+        List<UserId> users = form.usersProperty().get();
+        return failures.isEmpty()
+                ? form.kind().button(users)
+                : text("sanction.retry", users.size());
+    }
+
     /// Takes the `number`th of the terms offered, from 1, if there is one.
     void choosePreset(int number) {
         if (number >= 1 && number <= Preferences.get().terms().size()) {
@@ -126,6 +143,7 @@ final class SanctionViewModel {
         ModerationRun next = acts.prepare(form.order());
         run = Optional.of(next);
         problem.set("");
+        failures.clear();
         busy.set(true);
         next.doneProperty().subscribe(_ -> describeProgress(next));
         var _ = acts.start(next).thenAccept(this::ended);
@@ -137,14 +155,25 @@ final class SanctionViewModel {
     }
 
     private void ended(ModerationResult result) {
+        int all = form.usersProperty().get().size();
         busy.set(false);
         progress.set("");
         if (result.notDone().isEmpty()) {
             done.set(true);
         } else {
             problem.set(result.sentence());
+            if (all > 1) {
+                failures.setAll(describeFailures(result));
+            }
             form.keep(result.notDone());
         }
+    }
+
+    private static List<String> describeFailures(ModerationResult result) {
+        return result.notDone().stream()
+                .filter(result.problems()::containsKey)
+                .map(user -> text("sanction.failure", user.value(), result.problems().get(user)))
+                .toList();
     }
 
     private void describeProgress(ModerationRun of) {

@@ -61,6 +61,7 @@ public final class FakeModeration implements Moderation {
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean paused;
     private @Nullable RoomkeeperException refusal;
+    private String refusedPart = "";
 
     /// From now on calls wait for [#answer].
     public void pause() {
@@ -77,7 +78,13 @@ public final class FakeModeration implements Moderation {
 
     /// From now on every call is refused.
     public void refuse(ErrorCode code) {
+        refuse(code, "");
+    }
+
+    /// From now on every call that has `part` in it is refused.
+    public void refuse(ErrorCode code, String part) {
         refusal = new RoomkeeperException(code);
+        refusedPart = part;
     }
 
     /// From now on calls succeed again.
@@ -239,7 +246,7 @@ public final class FakeModeration implements Moderation {
         CompletableFuture<T> future = new CompletableFuture<>();
         Runnable reply =
                 () -> {
-                    if (refusal == null) {
+                    if (refusal == null || !call.contains(refusedPart)) {
                         future.complete(answer.get());
                     } else {
                         future.completeExceptionally(refusal);

@@ -158,6 +158,19 @@ class ModerationActsTest {
         }
 
         @Test
+        void a_refusal_of_one_user_leaves_the_others_with_what_was_ordered() {
+            server.refuse(ErrorCode.USER_NOT_FOUND, "user-30");
+            var result = acts.start(run).join();
+
+            assertThat(run.doneProperty().get()).isEqualTo(56);
+            assertThat(server.calls).hasSize(3 + ModerationRun.BLOCK);
+            assertThat(result.notDone()).containsExactly(new UserId("user-30"));
+            assertThat(result.problems()).containsOnlyKeys(new UserId("user-30"));
+            assertThat(result.sentence())
+                    .startsWith("Muted 56 users for 10 minutes. user-30 was not muted: ");
+        }
+
+        @Test
         void a_refusal_ends_it_and_says_how_many_were_done() {
             run.doneProperty().subscribe((_, _) -> server.refuse(ErrorCode.TOO_MANY_CALLS));
             var result = acts.start(run).join();

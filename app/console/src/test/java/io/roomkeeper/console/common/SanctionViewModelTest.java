@@ -141,6 +141,22 @@ class SanctionViewModelTest {
         assertThat(model.form().usersProperty().get()).hasSize(37);
     }
 
+    @Test
+    void each_failure_of_many_is_named_and_tried_again_alone() {
+        var model = model(SanctionKind.MUTE, users(25));
+        server.refuse(ErrorCode.USER_NOT_FOUND, "user-4");
+        model.act();
+        assertThat(model.failures()).hasSize(1);
+        assertThat(model.failures().getFirst()).startsWith("user-4: ");
+        assertThat(model.button()).isEqualTo("Retry 1");
+
+        server.accept();
+        server.calls.clear();
+        model.act();
+        assertThat(server.calls).containsExactly("mute lobby user-4 10");
+        assertThat(model.doneProperty().get()).isTrue();
+    }
+
     @Nested
     class By_id {
         private final SanctionViewModel model = model(SanctionKind.MUTE, List.of());

@@ -39,7 +39,12 @@ final class ActLines {
                     case ALLOW_NO_MORE -> text("chat.act.notAllowed", by, entry.subject());
                     case STOP_DISTRIBUTION -> text("chat.act.stopped", by);
                     case RESUME_DISTRIBUTION -> text("chat.act.resumed", by);
-                    case CHANGE_ATTRIBUTES -> text("chat.act.attributes", by);
+                    case CHANGE_ATTRIBUTES, EDIT_ATTRIBUTES -> text("chat.act.attributes", by);
+                    case RENAME_ROOM -> text("chat.act.renamed", by);
+                    case RECALL -> text("chat.act.recalled", by);
+                    case ADD_NOTE -> text("chat.act.noted", by, entry.subject());
+                    case REMOVE_NOTE -> text("chat.act.unnoted", by, entry.subject());
+                    case UNDO -> text("chat.act.undone", by);
                     case GLOBAL_MUTE ->
                             text("chat.act.globallyMuted", by, entry.subject(), until(entry));
                     case GLOBAL_UNMUTE -> text("chat.act.globallyUnmuted", by, entry.subject());

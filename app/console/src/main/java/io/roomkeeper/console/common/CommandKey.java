@@ -23,7 +23,12 @@ public enum CommandKey {
     UNMUTE("command.unmute", "U", Context.LIST),
     BAN("command.ban", "B", Context.LIST),
     UNBAN("command.unban", "Shift+B", Context.LIST),
+    KICK("command.kick", "K", Context.LIST),
+    ALLOW("command.allow", "A", Context.LIST),
+    EXCEPT("command.except", "X", Context.LIST),
+    GLOBAL_MUTE("command.globalMute", "G", Context.LIST),
     REMOVE("command.remove", "Delete", Context.LIST),
+    COPY_JSON("command.copyJson", "J", Context.LIST),
     COPY_USER("command.copyUser", "C", Context.LIST),
     COPY_ROWS("command.copyRows", "Shortcut+C", Context.LIST),
     CONNECT("command.connect", "", Context.ANYWHERE),
@@ -42,6 +47,8 @@ public enum CommandKey {
     PREVIOUS_TAB("command.previousTab", "Ctrl+Shift+Tab", Context.ANYWHERE),
     NEXT_PANE("command.nextPane", "F6", Context.ANYWHERE),
     PREVIOUS_PANE("command.previousPane", "Shift+F6", Context.ANYWHERE),
+    EXPORT("command.export", "Shortcut+E", Context.ANYWHERE),
+    SAVE("command.save", "Shortcut+S", Context.ANYWHERE),
     REFRESH("command.refresh", "F5", Context.ANYWHERE),
     DENSITY("command.density", "Shortcut+D", Context.ANYWHERE),
     LARGER_TEXT("command.largerText", "Shortcut+Plus", Context.ANYWHERE),
@@ -68,6 +75,10 @@ public enum CommandKey {
                     MUTE_1_DAY,
                     MUTE_7_DAYS,
                     MUTE_30_DAYS);
+
+    /// Those that bring a tab to the front, from the first.
+    public static final List<CommandKey> TABS =
+            List.of(TAB_1, TAB_2, TAB_3, TAB_4, TAB_5, TAB_6, TAB_7, TAB_8, TAB_9);
 
     /// Where a key acts: in the whole window, while the room list has the focus, or while a list or
     /// table of messages or users has it.

@@ -2,10 +2,8 @@ package io.roomkeeper.console.common;
 
 import static io.roomkeeper.console.common.Texts.text;
 
-import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /// Why a call to the server did not do what was asked.
@@ -14,22 +12,13 @@ public final class Failures {
 
     /// A sentence with the reason and, where there is one, the next step.
     public static String why(Throwable failure) {
-        return refusal(failure).map(Failures::refused).orElseGet(() -> text("failure.noAnswer"));
-    }
-
-    /// What the server answered; empty when it did not.
-    public static Optional<ErrorCode> code(Throwable failure) {
-        return refusal(failure).map(RoomkeeperException::code);
-    }
-
-    private static Optional<RoomkeeperException> refusal(Throwable failure) {
         Throwable cause = failure;
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
         }
         return cause instanceof RoomkeeperException refusal
-                ? Optional.of(refusal)
-                : Optional.empty();
+                ? refused(refusal)
+                : text("failure.noAnswer");
     }
 
     private static String refused(RoomkeeperException refusal) {
@@ -37,7 +26,8 @@ public final class Failures {
             case ROOM_NOT_FOUND -> text("failure.noRoom");
             case USER_NOT_FOUND -> text("failure.noUser");
             case NOT_IN_ROOM -> text("failure.notInRoom");
-            case UNKNOWN_APP_KEY, BAD_SIGNATURE, FORBIDDEN, TOKEN_INVALID, TOKEN_EXPIRED ->
+            case FORBIDDEN -> text("failure.role", refusal.detail());
+            case UNKNOWN_APP_KEY, BAD_SIGNATURE, TOKEN_INVALID, TOKEN_EXPIRED ->
                     text("failure.notAllowed");
             case TOO_MANY_CALLS, MESSAGES_TOO_FAST, CALLS_TOO_FAST -> text("failure.tooFast");
             case STORE_REFUSED -> text("failure.notStored");

@@ -29,7 +29,9 @@ public enum Fxml {
     DESTROY_ROOM("rooms/destroyRoom"),
     CHATROOM("chat/chatroom"),
     MANAGEMENT("management/management"),
-    USER_LIST("management/userList"),
+    ATTRIBUTE("management/attribute"),
+    ROOM_SETTINGS("management/roomSettings"),
+    TABLE("table/table"),
     SANCTION("common/sanction");
 
     private final String path;

@@ -26,7 +26,8 @@ public final class Look {
                     "chat",
                     "management",
                     "preferences",
-                    "sanction");
+                    "sanction",
+                    "table");
 
     private static final String COMPACT = "compact";
 

@@ -5,16 +5,25 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.client.Moderation;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.UserResults;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// What a moderator does to users in a room.
+/// What a moderator does to users, in a room or everywhere.
 enum ModerationAct {
     MUTE("act.mute.done", "act.mute.failed"),
     UNMUTE("act.unmute.done", "act.unmute.failed"),
     BAN("act.ban.done", "act.ban.failed"),
-    UNBAN("act.unban.done", "act.unban.failed");
+    UNBAN("act.unban.done", "act.unban.failed"),
+    KICK("act.kick.done", "act.kick.failed"),
+    ALLOW("act.allow.done", "act.allow.failed"),
+    ALLOW_NO_MORE("act.allowNoMore.done", "act.allowNoMore.failed"),
+    EXCEPT("act.except.done", "act.except.failed"),
+    EXCEPT_NO_MORE("act.exceptNoMore.done", "act.exceptNoMore.failed"),
+    GLOBAL_MUTE("act.globalMute.done", "act.globalMute.failed"),
+    GLOBAL_UNMUTE("act.globalUnmute.done", "act.globalUnmute.failed");
 
     private final String done;
     private final String failed;
@@ -24,8 +33,17 @@ enum ModerationAct {
         this.failed = failed;
     }
 
-    /// One act on `users`; an act without a term has 0 `minutes`.
-    record Order(ModerationAct act, RoomId room, List<UserId> users, int minutes, String reason) {
+    /// One act on `users`, in `room` or everywhere; an act without a term has 0 `minutes`.
+    record Order(
+            ModerationAct act,
+            Optional<RoomId> room,
+            List<UserId> users,
+            int minutes,
+            String reason) {
+        Order(ModerationAct act, RoomId room, List<UserId> users, int minutes, String reason) {
+            this(act, Optional.of(room), users, minutes, reason);
+        }
+
         Order {
             users = users.stream().distinct().toList();
         }
@@ -35,14 +53,30 @@ enum ModerationAct {
             return new Order(act, room, others, minutes, reason);
         }
 
+        /// Whether this is in the same place, and to users that are among those of `other`.
+        boolean concerns(Order other) {
+            return room.equals(other.room) && other.users.containsAll(users);
+        }
+
         /// Asks the server, for at most 20 users.
-        CompletableFuture<Void> send(Moderation moderation) {
+        CompletableFuture<UserResults> send(Moderation moderation) {
             return switch (act) {
-                case MUTE -> moderation.mute(room, users, minutes, reason);
-                case UNMUTE -> moderation.unmute(room, users, reason);
-                case BAN -> moderation.ban(room, users, minutes, reason);
-                case UNBAN -> moderation.unban(room, users, reason);
+                case MUTE -> moderation.mute(in(), users, minutes, reason);
+                case UNMUTE -> moderation.unmute(in(), users, reason);
+                case BAN -> moderation.ban(in(), users, minutes, reason);
+                case UNBAN -> moderation.unban(in(), users, reason);
+                case KICK -> moderation.kick(in(), users, reason);
+                case ALLOW -> moderation.inRoom().allow(in(), users, reason);
+                case ALLOW_NO_MORE -> moderation.inRoom().allowNoMore(in(), users, reason);
+                case EXCEPT -> moderation.inRoom().except(in(), users, reason);
+                case EXCEPT_NO_MORE -> moderation.inRoom().exceptNoMore(in(), users, reason);
+                case GLOBAL_MUTE -> moderation.everywhere().mute(users, minutes, reason);
+                case GLOBAL_UNMUTE -> moderation.everywhere().unmute(users, reason);
             };
+        }
+
+        private RoomId in() {
+            return room.orElseThrow();
         }
 
         /// Says that it was done: "Muted user-555 for 10 minutes."

@@ -13,8 +13,10 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -27,7 +29,11 @@ public final class ModerationActs {
     private final StatusLine status;
     private final RecentSanctions recent = new RecentSanctions();
     private final ObservableList<Order> running = FXCollections.observableArrayList();
+    private final ObservableList<Failed> failed = FXCollections.observableArrayList();
     private final List<Consumer<ModerationResult>> listeners = new ArrayList<>();
+
+    /// Something that was not done to the one user of `order`.
+    private record Failed(Order order, String why) {}
 
     public ModerationActs(ConsoleSession session, StatusLine status) {
         this.session = session;
@@ -54,6 +60,28 @@ public final class ModerationActs {
         return run(new Order(ModerationAct.UNBAN, room, users, 0, ""));
     }
 
+    /// Removes any number of `users` for the least term, a minute.
+    public CompletableFuture<ModerationResult> kick(RoomId room, List<UserId> users) {
+        return run(new Order(ModerationAct.KICK, room, users, 0, ""));
+    }
+
+    /// Puts `users` on the allowlist, or takes them off.
+    public CompletableFuture<ModerationResult> allow(RoomId room, List<UserId> users, boolean on) {
+        ModerationAct act = on ? ModerationAct.ALLOW : ModerationAct.ALLOW_NO_MORE;
+        return run(new Order(act, room, users, 0, ""));
+    }
+
+    /// Lets `users` send in spite of mutes, or no more.
+    public CompletableFuture<ModerationResult> except(RoomId room, List<UserId> users, boolean on) {
+        ModerationAct act = on ? ModerationAct.EXCEPT : ModerationAct.EXCEPT_NO_MORE;
+        return run(new Order(act, room, users, 0, ""));
+    }
+
+    /// Lets `users` send again in all rooms where nothing else is against it.
+    public CompletableFuture<ModerationResult> unmuteEverywhere(List<UserId> users) {
+        return run(new Order(ModerationAct.GLOBAL_UNMUTE, Optional.empty(), users, 0, ""));
+    }
+
     public CompletableFuture<ModerationResult> muteAll(RoomId room, boolean on) {
         return session.moderation()
                 .muteAll(room, on, "")
@@ -67,8 +95,21 @@ public final class ModerationActs {
         return () -> listeners.remove(listener);
     }
 
+    /// Tells `listener`, now and whenever it changes, to whom in `room` something was not done.
+    public Subscription onFailures(
+            Optional<RoomId> room, Consumer<Map<String, RowFailure>> listener) {
+        Runnable tell = () -> listener.accept(failures(room));
+        tell.run();
+        return failed.subscribe(tell);
+    }
+
     /// Tells `listener`, now and whenever it changes, for whom in `room` an answer is awaited.
     public Subscription onPending(RoomId room, Consumer<Set<UserId>> listener) {
+        return onPending(Optional.of(room), listener);
+    }
+
+    /// The same for acts in `room` or everywhere.
+    public Subscription onPending(Optional<RoomId> room, Consumer<Set<UserId>> listener) {
         Runnable tell = () -> listener.accept(pending(room));
         tell.run();
         return running.subscribe(tell);
@@ -87,9 +128,11 @@ public final class ModerationActs {
         Order order = run.order();
         recent.note(order);
         running.add(order);
+        failed.removeIf(failure -> failure.order.concerns(order));
         return run.start()
                 .thenApply(result -> {
                     running.remove(order);
+                    noteFailures(order, result);
                     return tell(result);
                 });
     }
@@ -98,7 +141,32 @@ public final class ModerationActs {
         return start(prepare(order));
     }
 
-    private Set<UserId> pending(RoomId room) {
+    private void noteFailures(Order order, ModerationResult result) {
+        failed.addAll(
+                result.notDone().stream()
+                        .filter(result.problems()::containsKey)
+                        .map(user ->
+                                new Failed(order.on(List.of(user)), result.problems().get(user)))
+                        .toList());
+    }
+
+    private Map<String, RowFailure> failures(Optional<RoomId> room) {
+        Map<String, RowFailure> of = new HashMap<>();
+        for (Failed each : failed) {
+            if (each.order.room().equals(room)) {
+                of.put(
+                        each.order.users().getFirst().value(),
+                        new RowFailure(
+                                each.order.failed(each.why),
+                                () -> {
+                                    var _ = run(each.order);
+                                }));
+            }
+        }
+        return of;
+    }
+
+    private Set<UserId> pending(Optional<RoomId> room) {
         return running.stream()
                 .filter(order -> order.room().equals(room))
                 .flatMap(order -> order.users().stream())
@@ -119,7 +187,7 @@ public final class ModerationActs {
             RoomId room, boolean on, @Nullable Throwable failure) {
         if (failure == null) {
             return new ModerationResult(
-                    room,
+                    Optional.of(room),
                     false,
                     text(on ? "act.muteAll.on" : "act.muteAll.off"),
                     List.of(),
@@ -127,7 +195,7 @@ public final class ModerationActs {
         }
         String why = Failures.why(failure);
         return new ModerationResult(
-                room,
+                Optional.of(room),
                 true,
                 on ? text("act.muteAll.onFailed", why) : text("act.muteAll.offFailed", why),
                 List.of(),

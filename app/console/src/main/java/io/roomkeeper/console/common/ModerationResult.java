@@ -5,11 +5,12 @@ import io.roomkeeper.protocol.UserId;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// How an act in `room` went: a `sentence` that says so, and the users it was `notDone` to, with
-/// what was said of each of them who was refused.
+/// How an act in `room`, or everywhere, went: a `sentence` that says so, and the users it was
+/// `notDone` to, with what was said of each of them who was refused.
 public record ModerationResult(
-        RoomId room,
+        Optional<RoomId> room,
         boolean failed,
         String sentence,
         List<UserId> notDone,

@@ -2,33 +2,29 @@ package io.roomkeeper.console.common;
 
 import static io.roomkeeper.console.common.Texts.text;
 
-import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.UserResult;
+import io.roomkeeper.protocol.console.UserResults;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// One act on any number of users, in calls of at most 20, one after the other. A call that is
-/// refused because of one of its users is made again for each of them, so that the others get what
-/// was ordered. Ends after the last, at the first that is refused for another reason, or between
-/// two when it is cancelled.
+/// One act on any number of users, in calls of at most 20, one after the other. Ends after the
+/// last, at the first that is refused as a whole, or between two when it is cancelled.
 final class ModerationRun {
     /// Users in one call. Server API §6, §7.
     static final int BLOCK = 20;
-
-    /// What is refused because of one user.
-    private static final Set<ErrorCode> OF_ONE_USER =
-            EnumSet.of(ErrorCode.USER_NOT_FOUND, ErrorCode.NOT_IN_ROOM, ErrorCode.BAD_PARAMETER);
 
     private final ConsoleSession session;
     private final ModerationAct.Order order;
@@ -37,6 +33,7 @@ final class ModerationRun {
     private final Map<UserId, String> problems = new LinkedHashMap<>();
     private final Set<UserId> acted = new HashSet<>();
     private final CompletableFuture<ModerationResult> result = new CompletableFuture<>();
+    private int unchanged;
     private boolean cancelled;
 
     ModerationRun(ConsoleSession session, ModerationAct.Order order) {
@@ -79,38 +76,35 @@ final class ModerationRun {
             Answers.take(
                     order.on(block).send(session.moderation()),
                     session.fx(),
-                    _ -> accepted(block),
-                    failure -> refused(block, failure));
+                    this::answered,
+                    this::refused);
         }
     }
 
-    private void accepted(List<UserId> block) {
-        acted.addAll(block);
+    private void answered(UserResults answer) {
+        for (UserResult each : answer.results()) {
+            switch (each.outcome()) {
+                case DONE -> acted.add(each.userId());
+                case UNCHANGED -> {
+                    acted.add(each.userId());
+                    unchanged++;
+                }
+                case FAILED -> problems.put(each.userId(), each.message());
+            }
+        }
         done.set(acted.size());
         next();
     }
 
-    private void refused(List<UserId> block, Throwable failure) {
+    private void refused(Throwable failure) {
         String why = Failures.why(failure);
-        boolean ofOne =
-                Failures.code(failure).filter(OF_ONE_USER::contains).isPresent()
-                        && order.users().size() > 1;
-        if (!ofOne) {
-            left().forEach(user -> problems.putIfAbsent(user, why));
-            end(true, partly(order.on(left()).failed(why)));
-        } else {
-            if (block.size() == 1) {
-                problems.put(block.getFirst(), why);
-            } else {
-                block.reversed().forEach(user -> blocks.addFirst(List.of(user)));
-            }
-            next();
-        }
+        left().forEach(user -> problems.putIfAbsent(user, why));
+        end(true, partly(order.on(left()).failed(why)));
     }
 
     private void end() {
         if (problems.isEmpty()) {
-            end(false, order.done());
+            end(false, partly(""));
         } else {
             String first = problems.values().iterator().next();
             end(true, partly(order.on(left()).failed(first)));
@@ -121,9 +115,15 @@ final class ModerationRun {
         result.complete(new ModerationResult(order.room(), failed, sentence, left(), problems));
     }
 
+    /// What was done, how much of it was so already, and `rest`.
     private String partly(String rest) {
         List<UserId> users = order.users().stream().filter(acted::contains).toList();
-        return users.isEmpty() ? rest : text("act.partly", order.on(users).done(), rest);
+        return Stream.of(
+                        users.isEmpty() ? "" : order.on(users).done(),
+                        unchanged == 0 ? "" : text("act.unchanged", unchanged, users.size()),
+                        rest)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private List<UserId> left() {

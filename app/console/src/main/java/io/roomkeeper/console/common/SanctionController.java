@@ -129,7 +129,14 @@ final class SanctionController {
     }
 
     private void showReason() {
-        reason.getItems().setAll(model.recentReasons());
+        reason.getItems().setAll(model.reasons());
+        reason.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(chosen -> {
+                    if (chosen != null) {
+                        model.reasonChosen(chosen);
+                    }
+                });
         reason.getEditor().textProperty().bindBidirectional(model.form().reasonProperty());
         model.form()
                 .reasonProperty()

@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The dialogs that ask before users of a room are muted, banned or set free. Each is closed once
 /// it is done to all of them, and stays open with the reason when it is not.
@@ -14,13 +15,21 @@ public final class SanctionDialog {
     private final Window owner;
     private final ConsoleSession session;
     private final ModerationActs acts;
-    private final RoomId room;
+    private final Optional<RoomId> room;
 
     public SanctionDialog(Window owner, ConsoleSession session, ModerationActs acts, RoomId room) {
         this.owner = owner;
         this.session = session;
         this.acts = acts;
-        this.room = room;
+        this.room = Optional.of(room);
+    }
+
+    /// For acts that hold in all rooms.
+    public SanctionDialog(Window owner, ConsoleSession session, ModerationActs acts) {
+        this.owner = owner;
+        this.session = session;
+        this.acts = acts;
+        room = Optional.empty();
     }
 
     /// Asks for term and reason, and mutes `users`.
@@ -77,6 +86,34 @@ public final class SanctionDialog {
 
     public void unban(List<UserId> users) {
         show(SanctionKind.UNBAN, users, 0, "");
+    }
+
+    /// Puts `users` on the allowlist; with none, asks for their ids as well.
+    public void allow(List<UserId> users) {
+        show(SanctionKind.ALLOW, users, 0, "");
+    }
+
+    public void allowNoMore(List<UserId> users) {
+        show(SanctionKind.ALLOW_NO_MORE, users, 0, "");
+    }
+
+    /// Lets `users` send in spite of mutes; with none, asks for their ids as well.
+    public void except(List<UserId> users) {
+        show(SanctionKind.EXCEPT, users, 0, "");
+    }
+
+    public void exceptNoMore(List<UserId> users) {
+        show(SanctionKind.EXCEPT_NO_MORE, users, 0, "");
+    }
+
+    /// Mutes `users` in all rooms; with none, asks for their ids as well.
+    public void muteEverywhere(List<UserId> users, String reason) {
+        int minutes = acts.recent().minutes(ModerationAct.MUTE);
+        show(SanctionKind.GLOBAL_MUTE, users, minutes, reason);
+    }
+
+    public void unmuteEverywhere(List<UserId> users) {
+        show(SanctionKind.GLOBAL_UNMUTE, users, 0, "");
     }
 
     private void show(SanctionKind kind, List<UserId> users, int minutes, String reason) {

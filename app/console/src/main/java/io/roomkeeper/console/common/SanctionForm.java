@@ -14,13 +14,14 @@ import javafx.beans.property.StringProperty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /// What is filled in: whom, for how long and why. Knows what is wrong with it, in sentences.
 final class SanctionForm {
     private final SanctionKind kind;
-    private final RoomId room;
+    private final Optional<RoomId> room;
     private final boolean byId;
     private final ReadOnlyObjectWrapper<List<UserId>> users =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -30,7 +31,7 @@ final class SanctionForm {
     private final StringProperty reason = new SimpleStringProperty("");
 
     /// With no `users` the form asks for their ids.
-    SanctionForm(SanctionKind kind, RoomId room, List<UserId> users) {
+    SanctionForm(SanctionKind kind, Optional<RoomId> room, List<UserId> users) {
         this.kind = kind;
         this.room = room;
         this.byId = users.isEmpty();
@@ -44,7 +45,8 @@ final class SanctionForm {
         return kind;
     }
 
-    RoomId room() {
+    /// Empty for an act that holds everywhere.
+    Optional<RoomId> room() {
         return room;
     }
 

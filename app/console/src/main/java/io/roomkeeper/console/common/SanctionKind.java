@@ -6,6 +6,7 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What a dialog asks about, with its words.
 enum SanctionKind {
@@ -34,7 +35,37 @@ enum SanctionKind {
             ModerationAct.UNBAN,
             "sanction.unban.title",
             "sanction.unban.consequence",
-            "sanction.unban.act");
+            "sanction.unban.act"),
+    ALLOW(
+            ModerationAct.ALLOW,
+            "sanction.allow.title",
+            "sanction.allow.consequence",
+            "sanction.allow.act"),
+    ALLOW_NO_MORE(
+            ModerationAct.ALLOW_NO_MORE,
+            "sanction.allowNoMore.title",
+            "sanction.allowNoMore.consequence",
+            "sanction.remove.act"),
+    EXCEPT(
+            ModerationAct.EXCEPT,
+            "sanction.except.title",
+            "sanction.except.consequence",
+            "sanction.except.act"),
+    EXCEPT_NO_MORE(
+            ModerationAct.EXCEPT_NO_MORE,
+            "sanction.exceptNoMore.title",
+            "sanction.exceptNoMore.consequence",
+            "sanction.remove.act"),
+    GLOBAL_MUTE(
+            ModerationAct.GLOBAL_MUTE,
+            "sanction.globalMute.title",
+            "sanction.globalMute.consequence",
+            "sanction.mute.act"),
+    GLOBAL_UNMUTE(
+            ModerationAct.GLOBAL_UNMUTE,
+            "sanction.globalUnmute.title",
+            "sanction.globalUnmute.consequence",
+            "sanction.unmute.act");
 
     private final ModerationAct act;
     private final String title;
@@ -55,8 +86,18 @@ enum SanctionKind {
     /// Whether it is for a term.
     boolean termed() {
         return switch (act) {
-            case MUTE, BAN -> true;
-            case UNMUTE, UNBAN -> false;
+            case MUTE, BAN, GLOBAL_MUTE -> true;
+            case UNMUTE, UNBAN, KICK, ALLOW, ALLOW_NO_MORE, EXCEPT, EXCEPT_NO_MORE, GLOBAL_UNMUTE ->
+                    false;
+        };
+    }
+
+    /// Whether reasons of that use are offered.
+    boolean offers(ReasonTemplate.Use use) {
+        return switch (use) {
+            case ANY -> true;
+            case MUTE -> act == ModerationAct.MUTE || act == ModerationAct.GLOBAL_MUTE;
+            case BAN -> act == ModerationAct.BAN;
         };
     }
 
@@ -66,8 +107,8 @@ enum SanctionKind {
     }
 
     /// "Mute 3 users in lobby"; for nobody yet "Mute users in lobby".
-    String title(List<UserId> users, RoomId room) {
-        return text(title, name(users), room.value());
+    String title(List<UserId> users, Optional<RoomId> room) {
+        return text(title, name(users), room.map(RoomId::value).orElse(""));
     }
 
     /// What happens to them, until `end` in words.

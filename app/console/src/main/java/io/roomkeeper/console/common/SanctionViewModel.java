@@ -60,9 +60,26 @@ final class SanctionViewModel {
         return form;
     }
 
-    /// The reasons given before, the last one first.
-    List<String> recentReasons() {
-        return acts.recent().reasons();
+    /// The reasons given before, the last one first, and then those kept for this act.
+    List<String> reasons() {
+        return Stream.concat(
+                        acts.recent().reasons().stream(), templates().map(ReasonTemplate::text))
+                .distinct()
+                .toList();
+    }
+
+    /// Takes the term that goes with a reason that is kept, if one does.
+    void reasonChosen(String reason) {
+        templates()
+                .filter(template -> template.text().equals(reason) && template.minutes() > 0)
+                .findFirst()
+                .filter(_ -> form.kind().termed())
+                .ifPresent(template -> choose(template.minutes()));
+    }
+
+    private Stream<ReasonTemplate> templates() {
+        return Preferences.get().reasons().stream()
+                .filter(template -> form.kind().offers(template.use()));
     }
 
     /// What happens and until when, or what is wrong with the term.

@@ -4,11 +4,16 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.DialogStage;
 import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.common.Memory;
 import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
+import io.roomkeeper.console.rooms.RoomDialogs;
+import io.roomkeeper.console.rooms.RoomItem;
+import io.roomkeeper.protocol.console.RoomDetails;
 import io.roomkeeper.protocol.console.RoomSummary;
 
 import javafx.animation.PauseTransition;
@@ -18,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -29,20 +33,21 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /// Wires management.fxml to its view-model.
 final class ManagementController {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final Duration PATIENCE = Duration.millis(300);
+    private static final String TAB = "management.tab";
 
     private final ManagementViewModel model;
     private final Preferences wanted = Preferences.get();
     private final Commands commands;
-    private final List<UserListController<?>> lists = new ArrayList<>();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
+
+    private ManagementTabs shown;
 
     @FXML private BorderPane root;
     @FXML private Label title;
@@ -52,6 +57,7 @@ final class ManagementController {
     @FXML private HBox obstacle;
     @FXML private Label obstacleText;
     @FXML private HBox muteAllStrip;
+    @FXML private Label mutedAll;
     @FXML private Button turnOff;
     @FXML private HBox problem;
     @FXML private Label problemText;
@@ -67,41 +73,86 @@ final class ManagementController {
 
     @FXML
     private void initialize() {
+        shown = new ManagementTabs(model, commands, tabs);
         bindCommands();
         showRoom();
         showMuteAll();
         showState();
-        UserTabs made = new UserTabs(model, this::dialog);
-        addTab(made.members());
-        addTab(made.muted());
-        addTab(made.banned());
+        UserTabs users = new UserTabs(model, this::dialog);
+        AttributesTab attributes = new AttributesTab(model, this::askAttribute);
+        shown.add(users.members(), model.around());
+        shown.add(users.muted(), model.around());
+        shown.add(users.banned(), model.around());
+        shown.add(users.allowed(), model.around());
+        shown.add(users.excepted(), model.around());
+        shown.add(attributes.make(), attributes.around());
+        shown.add(
+                text("management.settings"),
+                Fxml.ROOM_SETTINGS.load(
+                        new RoomSettingsController(
+                                model.settings(), model.whyNot(), commands, this::askDestroy)),
+                model.settings().dirty());
+        keepTab();
         commands.listen(root, CommandKey.Context.ANYWHERE);
     }
 
     /// Puts the focus on the table in front, or on its filter when the table has it.
     void focusNext() {
-        lists.get(tabs.getSelectionModel().getSelectedIndex()).focusNext();
+        shown.focusNext();
     }
 
     private void bindCommands() {
-        commands.bind(CommandKey.REFRESH, model.whyNot(), model.lists()::refresh)
+        commands.bind(CommandKey.REFRESH, model.whyNotAsk(), model.lists()::refresh)
                 .bind(CommandKey.MUTE_ALL, model.whyNotMuteAll(), model::toggleMuteAll)
-                .bind(CommandKey.TAB_1, () -> tabs.getSelectionModel().select(0))
-                .bind(CommandKey.TAB_2, () -> tabs.getSelectionModel().select(1))
-                .bind(CommandKey.TAB_3, () -> tabs.getSelectionModel().select(2))
-                .bind(CommandKey.NEXT_TAB, () -> turnTabs(1))
-                .bind(CommandKey.PREVIOUS_TAB, () -> turnTabs(-1))
+                .bind(CommandKey.EXPORT, shown.whyNoExport(), shown::export)
+                .bind(CommandKey.SAVE, model.whyNotSave(), model.settings()::save)
+                .bind(CommandKey.NEXT_TAB, () -> shown.turn(1))
+                .bind(CommandKey.PREVIOUS_TAB, () -> shown.turn(-1))
                 .bind(CommandKey.DENSITY, wanted::toggleDensity)
                 .bind(CommandKey.LARGER_TEXT, () -> wanted.enlarge(1))
                 .bind(CommandKey.SMALLER_TEXT, () -> wanted.enlarge(-1))
                 .bind(CommandKey.NORMAL_TEXT, wanted::useNormalTextSize)
                 .bind(CommandKey.NEXT_PANE, this::focusNext)
                 .bind(CommandKey.PREVIOUS_PANE, this::focusNext);
+        for (int i = 0; i < CommandKey.TABS.size(); i++) {
+            int index = i;
+            commands.bind(CommandKey.TABS.get(i), () -> shown.select(index));
+        }
     }
 
-    private void turnTabs(int by) {
-        int next = tabs.getSelectionModel().getSelectedIndex() + by;
-        tabs.getSelectionModel().select(Math.floorMod(next, tabs.getTabs().size()));
+    private void keepTab() {
+        Memory.get().recall(TAB).ifPresent(last -> shown.select(number(last)));
+        tabs.getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe(index -> Memory.get().keep(TAB, index.toString()));
+    }
+
+    private static int number(String written) {
+        try {
+            return Integer.parseInt(written);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private void askAttribute() {
+        AttributeFormViewModel form = new AttributeFormViewModel(model.attributes());
+        DialogStage.modal(
+                        root.getScene().getWindow(),
+                        text("attributes.title"),
+                        Fxml.ATTRIBUTE.load(new AttributeFormController(form)))
+                .show();
+    }
+
+    private void askDestroy() {
+        model.summaryProperty()
+                .get()
+                .ifPresent(room ->
+                        RoomDialogs.destroy(
+                                root.getScene().getWindow(),
+                                model.session(),
+                                model.status(),
+                                new RoomItem(room)));
     }
 
     private void showRoom() {
@@ -136,6 +187,20 @@ final class ManagementController {
                     show(muteAllStrip, model.muteAll());
                 });
         muteAll.selectedProperty().subscribe(_ -> muteAll.setSelected(model.muteAll()));
+        model.detailsProperty().subscribe(told -> mutedAll.setText(describeMuteAll(told)));
+    }
+
+    private String describeMuteAll(Optional<RoomDetails> told) {
+        return told.filter(details -> details.muteAllSince() > 0)
+                .map(details ->
+                        text(
+                                "management.mutedAllBy",
+                                model.times()
+                                        .day(
+                                                Instant.ofEpochMilli(details.muteAllSince()),
+                                                model.nowProperty().get()),
+                                details.muteAllBy()))
+                .orElseGet(() -> text("management.mutedAll"));
     }
 
     private void showState() {
@@ -166,17 +231,6 @@ final class ManagementController {
         statusGlyph.setVisible(how != StatusLine.Severity.PLAIN);
         status.pseudoClassStateChanged(FAILED, how == StatusLine.Severity.FAILED);
         status.pseudoClassStateChanged(DONE, how == StatusLine.Severity.DONE);
-    }
-
-    private <R extends UserRow> void addTab(UserTab<R> made) {
-        UserListController<R> list = new UserListController<>(model, made, commands);
-        Tab tab = new Tab(made.words().tab(), Fxml.USER_LIST.load(list));
-        made.list()
-                .totalProperty()
-                .subscribe(total ->
-                        tab.setText(text("management.tab", made.words().tab(), total.intValue())));
-        tabs.getTabs().add(tab);
-        lists.add(list);
     }
 
     private SanctionDialog dialog() {

@@ -5,12 +5,17 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.ModerationResult;
+import io.roomkeeper.console.common.Roles;
+import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
+import io.roomkeeper.console.table.Surroundings;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.Role;
+import io.roomkeeper.protocol.console.RoomDetails;
 import io.roomkeeper.protocol.console.RoomSummary;
 
 import javafx.beans.binding.Bindings;
@@ -22,8 +27,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.util.Subscription;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// State of a room's management window. The lists are the server's: a row changes when the server
 /// says so, or when the term of its mute or ban ends by the server's clock.
@@ -35,16 +43,22 @@ final class ManagementViewModel {
     private final StatusLine status = new StatusLine();
     private final RoomEnd end;
     private final RoomLists lists;
-    private final UserListViewModel<UserRow.Member> members = new UserListViewModel<>();
-    private final UserListViewModel<UserRow.Sanctioned> muted = new UserListViewModel<>();
-    private final UserListViewModel<UserRow.Sanctioned> banned = new UserListViewModel<>();
+    private final UserLists users = new UserLists();
+    private final AttributesViewModel attributes;
+    private final RoomSettingsViewModel settings;
+    private final ReadOnlyObjectWrapper<Optional<RoomDetails>> details =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<RoomSummary>> summary;
-    private final ReadOnlyObjectWrapper<Set<UserId>> pending =
+    private final ReadOnlyObjectWrapper<Set<String>> pending =
             new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Map<String, RowFailure>> failures =
+            new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyBooleanWrapper mutingAll = new ReadOnlyBooleanWrapper();
     private final StringBinding whyNot;
     private final StringBinding whyNotMuteAll;
+    private final StringBinding whyNotAsk;
+    private final StringBinding whyNotSave;
     private final Subscription subscriptions;
 
     /// Watches `room`, of which `known` was told before, until [#close].
@@ -57,7 +71,21 @@ final class ManagementViewModel {
         now = new ReadOnlyObjectWrapper<>(session.clock().instant());
         end = new RoomEnd(room, session, times);
         lists = new RoomLists(session, room, this::take);
+        attributes = new AttributesViewModel(session, room, status, lists::refresh);
+        settings = new RoomSettingsViewModel(session, room, status, lists::refresh);
         whyNot =
+                Bindings.createStringBinding(
+                        () ->
+                                Stream.of(
+                                                session.outage().get(),
+                                                end.textProperty().get(),
+                                                Roles.whyNot(session, Role.MODERATOR))
+                                        .filter(why -> !why.isEmpty())
+                                        .findFirst()
+                                        .orElse(""),
+                        session.outage(),
+                        end.textProperty());
+        whyNotAsk =
                 Bindings.createStringBinding(
                         () ->
                                 session.outage().get().isEmpty()
@@ -65,11 +93,19 @@ final class ManagementViewModel {
                                         : session.outage().get(),
                         session.outage(),
                         end.textProperty());
+        whyNotSave =
+                Bindings.createStringBinding(
+                        () ->
+                                whyNot.get().isEmpty() && !settings.dirty().get()
+                                        ? text("roomSettings.nothing")
+                                        : whyNot.get(),
+                        whyNot,
+                        settings.dirty());
         whyNotMuteAll =
                 Bindings.createStringBinding(
                         () ->
                                 whyNot.get().isEmpty() && mutingAll.get()
-                                        ? text("management.wait")
+                                        ? text("table.wait")
                                         : whyNot.get(),
                         whyNot,
                         mutingAll);
@@ -77,9 +113,10 @@ final class ManagementViewModel {
                 Subscription.combine(
                         session.onEvents(events -> events.forEach(this::happened)),
                         session.watch(room),
-                        acts.onPending(room, pending::set),
+                        acts.onPending(room, users -> pending.set(ids(users))),
+                        acts.onFailures(Optional.of(room), failures::set),
                         acts.onResult(this::told),
-                        whyNot.subscribe(this::possible));
+                        whyNotAsk.subscribe(_ -> possible()));
     }
 
     RoomId room() {
@@ -117,21 +154,32 @@ final class ManagementViewModel {
         return lists;
     }
 
-    UserListViewModel<UserRow.Member> members() {
-        return members;
+    UserLists users() {
+        return users;
     }
 
-    UserListViewModel<UserRow.Sanctioned> muted() {
-        return muted;
+    AttributesViewModel attributes() {
+        return attributes;
     }
 
-    UserListViewModel<UserRow.Sanctioned> banned() {
-        return banned;
+    RoomSettingsViewModel settings() {
+        return settings;
     }
 
-    /// The users for whom the server’s answer is awaited.
-    ReadOnlyObjectProperty<Set<UserId>> pendingProperty() {
-        return pending.getReadOnlyProperty();
+    /// How many of everything the room has; empty while the server has not told.
+    ReadOnlyObjectProperty<Optional<RoomDetails>> detailsProperty() {
+        return details.getReadOnlyProperty();
+    }
+
+    /// What the tables of users are told by this window.
+    Surroundings around() {
+        return new Surroundings(
+                whyNot,
+                pending.getReadOnlyProperty(),
+                failures.getReadOnlyProperty(),
+                now.getReadOnlyProperty(),
+                lists.updatedProperty(),
+                lists::aim);
     }
 
     /// The server's time, to the second.
@@ -142,6 +190,21 @@ final class ManagementViewModel {
     /// Why nothing can be done in this room; empty when something can.
     StringBinding whyNot() {
         return whyNot;
+    }
+
+    /// Why the server cannot be asked; empty when it can.
+    StringBinding whyNotAsk() {
+        return whyNotAsk;
+    }
+
+    /// Why the settings cannot be saved now; empty when they can.
+    StringBinding whyNotSave() {
+        return whyNotSave;
+    }
+
+    /// Who acts here.
+    String me() {
+        return session.server().moderator();
     }
 
     StringBinding whyNotMuteAll() {
@@ -163,9 +226,8 @@ final class ManagementViewModel {
     /// second.
     void tick() {
         now.set(session.clock().instant());
-        muted.keep(row -> row.holdsAt(now.get()));
-        banned.keep(row -> row.holdsAt(now.get()));
-        if (whyNot.get().isEmpty()) {
+        users.tick(now.get());
+        if (whyNotAsk.get().isEmpty()) {
             lists.tick();
         }
     }
@@ -174,20 +236,29 @@ final class ManagementViewModel {
         subscriptions.unsubscribe();
     }
 
-    private void possible(String obstacle) {
-        if (obstacle.isEmpty()) {
+    private void possible() {
+        if (whyNotAsk.get().isEmpty()) {
             lists.restart();
         }
     }
 
-    private void take(Snapshot told) {
-        members.take(told.memberRows(), told.members().total());
-        muted.take(told.muteRows(), told.mutes().size());
-        banned.take(told.banRows(), told.bans().size());
+    private static Set<String> ids(Set<UserId> users) {
+        return users.stream().map(UserId::value).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void take(Snapshot news) {
+        users.take(news);
+        news.attributes().ifPresent(attributes::take);
+        news.details()
+                .ifPresent(told -> {
+                    details.set(Optional.of(told));
+                    summary.set(Optional.of(told.room()));
+                    settings.take(told.room());
+                });
     }
 
     private void told(ModerationResult result) {
-        if (result.room().equals(room)) {
+        if (result.room().filter(room::equals).isPresent()) {
             if (result.failed()) {
                 status.failed(result.sentence());
             } else {
@@ -205,14 +276,17 @@ final class ManagementViewModel {
                             .filter(told -> told.chatroomId().equals(room))
                             .forEach(told -> summary.set(Optional.of(told)));
             case ConsoleEvent.Acted(var entry) when room.equals(entry.chatroomId()) -> {
-                lists.outdate();
+                lists.outdate(Part.values());
                 if (entry.act() == AuditAct.MUTE_ALL || entry.act() == AuditAct.UNMUTE_ALL) {
                     setMuteAll(entry.act() == AuditAct.MUTE_ALL);
                 }
             }
-            case ConsoleEvent.Watching(var id, _) when id.equals(room) -> lists.outdate();
-            case ConsoleEvent.Joined(var id, _, _) when id.equals(room) -> lists.outdate();
-            case ConsoleEvent.Left(var id, _, _) when id.equals(room) -> lists.outdate();
+            case ConsoleEvent.Watching(var id, _) when id.equals(room) ->
+                    lists.outdate(Part.values());
+            case ConsoleEvent.Joined(var id, _, _) when id.equals(room) ->
+                    lists.outdate(Part.DETAILS, Part.MEMBERS);
+            case ConsoleEvent.Left(var id, _, _) when id.equals(room) ->
+                    lists.outdate(Part.DETAILS, Part.MEMBERS);
             case ConsoleEvent.Acted _,
                     ConsoleEvent.Watching _,
                     ConsoleEvent.Joined _,
@@ -224,17 +298,6 @@ final class ManagementViewModel {
     }
 
     private void setMuteAll(boolean on) {
-        summary.set(
-                summary.get()
-                        .map(was ->
-                                new RoomSummary(
-                                        was.chatroomId(),
-                                        was.name(),
-                                        was.createTime(),
-                                        was.memberCount(),
-                                        on,
-                                        was.destroyType(),
-                                        was.destroyTime(),
-                                        was.messageCount())));
+        summary.set(summary.get().map(was -> Rooms.mutedAll(was, on)));
     }
 }

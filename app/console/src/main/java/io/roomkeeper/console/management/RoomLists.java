@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Asks the server for a room's lists: at once when told to, and at most once a second when
@@ -32,7 +35,7 @@ final class RoomLists {
     private final ReadOnlyObjectWrapper<Optional<Instant>> updated =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Instant aimed = Instant.MIN;
-    private boolean stale;
+    private final Set<Part> stale = EnumSet.noneOf(Part.class);
     private boolean again;
     private int turn;
 
@@ -64,17 +67,17 @@ final class RoomLists {
             again = true;
             return;
         }
-        ask();
+        ask(EnumSet.allOf(Part.class));
     }
 
     /// Asks now, whatever an earlier connection may still answer.
     void restart() {
-        ask();
+        ask(EnumSet.allOf(Part.class));
     }
 
-    /// Notes that the lists are not up to date any more.
-    void outdate() {
-        stale = true;
+    /// Notes that these parts are not up to date any more.
+    void outdate(Part... parts) {
+        stale.addAll(List.of(parts));
     }
 
     /// Notes that the pointer moves over the rows.
@@ -85,18 +88,18 @@ final class RoomLists {
     /// Asks if something happened; called once a second.
     void tick() {
         boolean aiming = session.clock().instant().isBefore(aimed.plus(AIM));
-        if (stale && !aiming && !busy.get()) {
-            ask();
+        if (!stale.isEmpty() && !aiming && !busy.get()) {
+            ask(EnumSet.copyOf(stale));
         }
     }
 
-    private void ask() {
+    private void ask(Set<Part> parts) {
         int mine = ++turn;
-        stale = false;
+        stale.removeAll(parts);
         again = false;
         busy.set(true);
         var _ =
-                Snapshot.ask(session.moderation(), room)
+                Snapshot.ask(session.moderation(), room, parts)
                         .whenCompleteAsync(
                                 (answer, failure) -> {
                                     if (mine == turn) {
@@ -116,7 +119,7 @@ final class RoomLists {
             problem.set(Failures.why(failure));
         }
         if (again) {
-            ask();
+            ask(EnumSet.allOf(Part.class));
         }
     }
 }

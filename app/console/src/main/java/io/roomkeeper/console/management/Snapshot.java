@@ -2,50 +2,56 @@ package io.roomkeeper.console.management;
 
 import io.roomkeeper.client.Moderation;
 import io.roomkeeper.protocol.RoomId;
-import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AttributePage;
+import io.roomkeeper.protocol.console.ListedUsers;
 import io.roomkeeper.protocol.console.MemberPage;
+import io.roomkeeper.protocol.console.RoomDetails;
 import io.roomkeeper.protocol.console.SanctionEntry;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
-/// A room's lists as the server told them together.
-record Snapshot(MemberPage members, List<SanctionEntry> mutes, List<SanctionEntry> bans) {
+/// Parts of what there is to know of a room, as the server told them together; what was not asked
+/// for is empty.
+record Snapshot(
+        Optional<RoomDetails> details,
+        Optional<MemberPage> members,
+        Optional<List<SanctionEntry>> mutes,
+        Optional<List<SanctionEntry>> bans,
+        Optional<ListedUsers> allowed,
+        Optional<ListedUsers> exceptions,
+        Optional<AttributePage> attributes) {
     /// Members asked for: the newest. Server API §3.3.
     static final int MEMBERS = 500;
 
-    Snapshot {
-        mutes = List.copyOf(mutes);
-        bans = List.copyOf(bans);
+    static CompletableFuture<Snapshot> ask(Moderation server, RoomId room, Set<Part> parts) {
+        var details = ask(parts, Part.DETAILS, () -> server.inRoom().details(room));
+        var members = ask(parts, Part.MEMBERS, () -> server.members(room, MEMBERS, true));
+        var mutes = ask(parts, Part.MUTES, () -> server.mutes(room));
+        var bans = ask(parts, Part.BANS, () -> server.bans(room));
+        var allowed = ask(parts, Part.ALLOWED, () -> server.inRoom().allowed(room));
+        var exceptions = ask(parts, Part.EXCEPTIONS, () -> server.inRoom().exceptions(room));
+        var attributes = ask(parts, Part.ATTRIBUTES, () -> server.inRoom().attributes(room));
+        return CompletableFuture.allOf(
+                        details, members, mutes, bans, allowed, exceptions, attributes)
+                .thenApply(_ ->
+                        new Snapshot(
+                                details.join(),
+                                members.join(),
+                                mutes.join(),
+                                bans.join(),
+                                allowed.join(),
+                                exceptions.join(),
+                                attributes.join()));
     }
 
-    static CompletableFuture<Snapshot> ask(Moderation server, RoomId room) {
-        var members = server.members(room, MEMBERS, true);
-        var mutes = server.mutes(room);
-        var bans = server.bans(room);
-        return members.thenCompose(theMembers ->
-                mutes.thenCombine(
-                        bans, (theMutes, theBans) -> new Snapshot(theMembers, theMutes, theBans)));
-    }
-
-    List<UserRow.Member> memberRows() {
-        Map<UserId, Long> until =
-                mutes.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        SanctionEntry::userId, SanctionEntry::until, Math::max));
-        return members.members().stream()
-                .map(entry -> new UserRow.Member(entry, until.getOrDefault(entry.userId(), 0L)))
-                .toList();
-    }
-
-    List<UserRow.Sanctioned> muteRows() {
-        return mutes.stream().map(UserRow.Sanctioned::new).toList();
-    }
-
-    List<UserRow.Sanctioned> banRows() {
-        return bans.stream().map(UserRow.Sanctioned::new).toList();
+    private static <T> CompletableFuture<Optional<T>> ask(
+            Set<Part> parts, Part part, Supplier<CompletableFuture<T>> question) {
+        return parts.contains(part)
+                ? question.get().thenApply(Optional::of)
+                : CompletableFuture.completedFuture(Optional.empty());
     }
 }

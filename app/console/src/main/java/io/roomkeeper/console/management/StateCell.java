@@ -1,5 +1,8 @@
 package io.roomkeeper.console.management;
 
+import io.roomkeeper.console.table.CellValue;
+import io.roomkeeper.console.table.TextCell;
+
 import javafx.css.PseudoClass;
 
 import org.kordamp.ikonli.feather.Feather;

@@ -1,80 +1,57 @@
 package io.roomkeeper.console.management;
 
-import static io.roomkeeper.console.common.Texts.text;
+import io.roomkeeper.console.table.TableWords;
 
-/// What a tab says.
-enum TabWords {
-    MEMBERS(
-            "management.members",
-            "management.members.empty",
-            "management.members.noMatch",
-            "management.members.count",
-            "management.mutedTab.add",
-            ""),
-    MUTED(
-            "management.mutedTab",
-            "management.mutedTab.empty",
-            "management.mutedTab.noMatch",
-            "management.mutedTab.count",
-            "management.mutedTab.add",
-            ""),
-    BANNED(
-            "management.bannedTab",
-            "management.bannedTab.empty",
-            "management.bannedTab.noMatch",
-            "management.bannedTab.count",
-            "management.bannedTab.add",
-            "management.bannedTab.note");
+/// What the tabs of users say.
+final class TabWords {
+    static final TableWords MEMBERS =
+            new TableWords(
+                    "management.members",
+                    "management.members.empty",
+                    "management.members.noMatch",
+                    "management.members.count",
+                    "management.mutedTab.add",
+                    "");
+    static final TableWords MUTED =
+            new TableWords(
+                    "management.mutedTab",
+                    "management.mutedTab.empty",
+                    "management.mutedTab.noMatch",
+                    "management.mutedTab.count",
+                    "management.mutedTab.add",
+                    "");
+    static final TableWords BANNED =
+            new TableWords(
+                    "management.bannedTab",
+                    "management.bannedTab.empty",
+                    "management.bannedTab.noMatch",
+                    "management.bannedTab.count",
+                    "management.bannedTab.add",
+                    "management.bannedTab.note");
+    static final TableWords ALLOWED =
+            new TableWords(
+                    "management.allowedTab",
+                    "management.allowedTab.empty",
+                    "management.allowedTab.noMatch",
+                    "management.allowedTab.count",
+                    "management.allowedTab.add",
+                    "management.allowedTab.note");
+    static final TableWords EXCEPTED =
+            new TableWords(
+                    "management.exceptedTab",
+                    "management.exceptedTab.empty",
+                    "management.exceptedTab.noMatch",
+                    "management.exceptedTab.count",
+                    "management.exceptedTab.add",
+                    "management.exceptedTab.note");
+    static final TableWords ATTRIBUTES =
+            new TableWords(
+                    "management.attributesTab",
+                    "management.attributesTab.empty",
+                    "management.attributesTab.noMatch",
+                    "management.attributesTab.count",
+                    "management.attributesTab.add",
+                    "");
 
-    private final String name;
-    private final String empty;
-    private final String noMatch;
-    private final String count;
-    private final String add;
-    private final String note;
-
-    TabWords(String name, String empty, String noMatch, String count, String add, String note) {
-        this.name = name;
-        this.empty = empty;
-        this.noMatch = noMatch;
-        this.count = count;
-        this.add = add;
-        this.note = note;
-    }
-
-    /// The tab's name: "Muted".
-    String tab() {
-        return text(name);
-    }
-
-    /// What the list is for, while it is empty.
-    String empty() {
-        return text(empty);
-    }
-
-    String noMatch(String filter) {
-        return text(noMatch, filter);
-    }
-
-    /// "18 311 members, the newest 500 shown": `total` in all, `here` of them known, `matching` of
-    /// those shown.
-    String count(int total, int here, int matching) {
-        String all = text(count, total);
-        if (here < total) {
-            return matching < here
-                    ? text("management.newestMatch", all, matching, here)
-                    : text("management.newest", all, here);
-        }
-        return matching < here ? text("management.match", all, matching) : all;
-    }
-
-    /// What the button says that asks for users by id.
-    String add() {
-        return text(add);
-    }
-
-    /// A sentence about the list; empty when there is none.
-    String note() {
-        return note.isEmpty() ? "" : text(note);
-    }
+    private TabWords() {}
 }

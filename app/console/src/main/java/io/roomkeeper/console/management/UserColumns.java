@@ -2,75 +2,68 @@ package io.roomkeeper.console.management;
 
 import static io.roomkeeper.console.common.Texts.text;
 
-import io.roomkeeper.console.common.PlainText;
 import io.roomkeeper.console.common.Times;
-import io.roomkeeper.protocol.console.MemberEntry;
+import io.roomkeeper.console.table.CellValue;
+import io.roomkeeper.console.table.Columns;
+import io.roomkeeper.console.table.Surroundings;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableColumn;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The columns of the tables of users.
 final class UserColumns {
-    private static final int TEXT = 200;
-    private static final double CHARACTER = 10;
+    private final Columns columns;
+    private final Times times = Times.local();
 
-    private final ManagementViewModel model;
-    private final Times times;
-
-    UserColumns(ManagementViewModel model) {
-        this.model = model;
-        times = model.times();
+    UserColumns(Surroundings around) {
+        columns = new Columns(around);
     }
 
     List<TableColumn<UserRow.Member, CellValue>> members() {
+        TableColumn<UserRow.Member, CellValue> state =
+                columns.ticking("management.state", 12, UserColumns::state);
+        state.setCellFactory(_ -> new StateCell());
         return List.of(
-                user(),
-                still(text("management.joined"), 9, row -> clock(row.entry().joinTime())),
-                ticking(text("management.lastMessage"), 9, this::lastMessage),
-                numbers(still(text("management.messages"), 6, row -> messages(row.entry()))),
-                state());
+                columns.id("management.user", 13),
+                columns.still("management.joined", 9, row -> clock(row.entry().joinTime())),
+                columns.ago("management.lastMessage", 9, row -> row.entry().lastMessageTime()),
+                columns.counts("management.messages", 6, row -> row.entry().messageCount()),
+                state,
+                columns.written("management.marks", 14, UserColumns::marks));
     }
 
     List<TableColumn<UserRow.Sanctioned, CellValue>> sanctions() {
         return List.of(
-                user(),
-                ticking(text("management.since"), 15, (row, now) -> day(row.entry().since(), now)),
-                ticking(text("management.ends"), 15, (row, now) -> day(row.entry().until(), now)),
-                numbers(ticking(text("management.left"), 5, UserColumns::left)),
-                still(text("management.by"), 7, row -> plain(row.entry().by())),
-                still(text("management.reason"), 14, row -> plain(row.entry().reason())));
+                columns.id("management.user", 13),
+                columns.instants("management.since", 15, row -> row.entry().since()),
+                columns.instants("management.ends", 15, row -> row.entry().until()),
+                columns.left("management.left", 5, row -> row.entry().until()),
+                columns.written("management.by", 7, row -> row.entry().by()),
+                columns.written("management.reason", 14, row -> row.entry().reason()));
     }
 
-    private <R extends UserRow> TableColumn<R, CellValue> user() {
-        TableColumn<R, CellValue> column =
-                still(text("management.user"), 13, row -> whole(row.user().value()));
-        column.setCellFactory(_ -> new UserCell<>(model.pendingProperty()));
-        return column;
+    List<TableColumn<UserRow.Listed, CellValue>> listed() {
+        return List.of(
+                columns.id("management.user", 13),
+                columns.instants("management.since", 15, row -> row.entry().since()),
+                columns.written("management.by", 9, row -> row.entry().by()),
+                columns.written("management.reason", 14, row -> row.entry().reason()),
+                columns.written(
+                        "management.here",
+                        9,
+                        row ->
+                                text(
+                                        row.entry().member()
+                                                ? "management.here.yes"
+                                                : "management.here.no")));
     }
 
-    private TableColumn<UserRow.Member, CellValue> state() {
-        TableColumn<UserRow.Member, CellValue> column =
-                ticking(text("management.state"), 12, this::state);
-        column.setCellFactory(_ -> new StateCell());
-        return column;
-    }
-
-    private CellValue lastMessage(UserRow.Member row, Instant now) {
-        long at = row.entry().lastMessageTime();
-        if (at == 0) {
-            return CellValue.of(text("management.none"));
-        }
-        Instant then = Instant.ofEpochMilli(at);
-        return new CellValue(at, Ago.of(Duration.between(then, now)), Times.utc(then));
-    }
-
-    private CellValue state(UserRow.Member row, Instant now) {
+    private static CellValue state(UserRow.Member row, Instant now) {
         if (row.mutedAt(now)) {
             Instant until = Instant.ofEpochMilli(row.mutedUntil());
             return new CellValue(
@@ -78,67 +71,19 @@ final class UserColumns {
                     text("management.muted", Times.span(Duration.between(now, until))),
                     text("management.until", Times.utc(until)));
         }
-        return CellValue.of(text("management.none"));
+        return CellValue.of(text("table.none"));
     }
 
-    private static CellValue left(UserRow.Sanctioned row, Instant now) {
-        Instant until = Instant.ofEpochMilli(row.entry().until());
-        return CellValue.of(row.entry().until(), Times.span(Duration.between(now, until)));
+    private static String marks(UserRow.Member row) {
+        return Stream.of(
+                        row.allowed() ? text("management.mark.allowed") : "",
+                        row.excepted() ? text("management.mark.excepted") : "")
+                .filter(mark -> !mark.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private CellValue clock(long at) {
         Instant then = Instant.ofEpochMilli(at);
         return new CellValue(at, times.clock(then), Times.utc(then));
-    }
-
-    private CellValue day(long at, Instant now) {
-        if (at == 0) {
-            return CellValue.of(text("management.none"));
-        }
-        Instant then = Instant.ofEpochMilli(at);
-        return new CellValue(at, times.day(then, now), Times.utc(then));
-    }
-
-    private static CellValue messages(MemberEntry entry) {
-        return CellValue.of(entry.messageCount(), text("management.number", entry.messageCount()));
-    }
-
-    private static CellValue plain(String written) {
-        return written.isEmpty()
-                ? CellValue.of(text("management.none"))
-                : whole(PlainText.line(written, TEXT));
-    }
-
-    /// A text that the column may be too narrow for.
-    private static CellValue whole(String text) {
-        return new CellValue(0, text, text);
-    }
-
-    private static <R extends UserRow> TableColumn<R, CellValue> still(
-            String title, int width, Function<R, CellValue> value) {
-        TableColumn<R, CellValue> column = column(title, width);
-        column.setCellValueFactory(of -> new ReadOnlyObjectWrapper<>(value.apply(of.getValue())));
-        return column;
-    }
-
-    /// A column whose cells change with the time.
-    private <R extends UserRow> TableColumn<R, CellValue> ticking(
-            String title, int width, BiFunction<R, Instant, CellValue> value) {
-        TableColumn<R, CellValue> column = column(title, width);
-        column.setCellValueFactory(
-                of -> model.nowProperty().map(now -> value.apply(of.getValue(), now)));
-        return column;
-    }
-
-    private static <R> TableColumn<R, CellValue> column(String title, int width) {
-        TableColumn<R, CellValue> column = new TableColumn<>(title);
-        column.setCellFactory(_ -> new TextCell<>());
-        column.setPrefWidth(width * CHARACTER);
-        return column;
-    }
-
-    private static <R> TableColumn<R, CellValue> numbers(TableColumn<R, CellValue> column) {
-        column.getStyleClass().add("numbers");
-        return column;
     }
 }

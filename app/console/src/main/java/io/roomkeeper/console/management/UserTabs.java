@@ -4,114 +4,214 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.ModerationResult;
 import io.roomkeeper.console.common.SanctionDialog;
+import io.roomkeeper.console.table.RowConditions;
+import io.roomkeeper.console.table.RowsViewModel;
+import io.roomkeeper.console.table.Surroundings;
+import io.roomkeeper.console.table.TableTab;
+import io.roomkeeper.console.table.TableWords;
 import io.roomkeeper.protocol.UserId;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Makes the tabs. What can be taken back and hits few is done at once, the rest is asked first.
+/// Makes the tabs of users. What can be taken back and hits few is done at once, the rest is asked
+/// first.
 final class UserTabs {
     /// Users acted on without being asked first. Console design §1.
     static final int ASK_ABOVE = 20;
 
     private final ManagementViewModel model;
     private final Supplier<SanctionDialog> dialog;
+    private final Surroundings around;
     private final UserColumns columns;
 
     /// `dialog` is owned by the management window.
     UserTabs(ManagementViewModel model, Supplier<SanctionDialog> dialog) {
         this.model = model;
         this.dialog = dialog;
-        columns = new UserColumns(model);
+        around = model.around();
+        columns = new UserColumns(around);
     }
 
-    UserTab<UserRow.Member> members() {
-        UserListViewModel<UserRow.Member> list = model.members();
-        Conditions<UserRow.Member> why = new Conditions<>(model, list);
+    TableTab<UserRow.Member> members() {
+        RowsViewModel<UserRow.Member> list = model.users().members();
+        RowConditions<UserRow.Member> why = new RowConditions<>(around, list);
         Commands commands = commands(list, why);
-        bindMute(commands, list, why.users());
-        commands.bind(CommandKey.MUTE, why.users(), () -> dialog.get().mute(list.selectedUsers()))
-                .bind(
+        bindMute(commands, list);
+        commands.bind(
                         CommandKey.UNMUTE,
-                        why.users(this::muted, text("management.noneMuted")),
-                        () -> unmute(mutedAmong(list)))
-                .bind(CommandKey.BAN, why.users(), () -> dialog.get().ban(list.selectedUsers()));
-        return new UserTab<>(
+                        why.some(this::muted, text("management.noneMuted")),
+                        () -> unmute(users(list, this::muted)))
+                .bind(CommandKey.BAN, others(list), () -> dialog.get().ban(users(list)))
+                .bind(CommandKey.KICK, others(list), () -> kick(users(list)))
+                .bind(CommandKey.ALLOW, why.some(), () -> toggleAllowed(list))
+                .bind(CommandKey.EXCEPT, why.some(), () -> toggleExcepted(list));
+        return new TableTab<>(
                 list,
                 columns.members(),
                 commands,
                 List.of(
-                        act(CommandKey.MUTE_10_MINUTES, "management.act.mute10"),
-                        act(CommandKey.MUTE, "management.act.mute"),
-                        act(CommandKey.UNMUTE, "management.act.unmute"),
-                        act(CommandKey.BAN, "management.act.ban")),
+                        act(CommandKey.MUTE_10_MINUTES, CommandKey.MUTE_10_MINUTES.label()),
+                        act(CommandKey.MUTE, text("management.act.mute")),
+                        act(CommandKey.UNMUTE, text("management.act.unmute")),
+                        act(CommandKey.BAN, text("management.act.ban")),
+                        act(CommandKey.KICK, text("management.act.kick")),
+                        act(CommandKey.ALLOW, text("management.act.allow")),
+                        act(CommandKey.EXCEPT, text("management.act.except"))),
                 () -> dialog.get().mute(List.of()),
-                TabWords.MEMBERS);
+                TabWords.MEMBERS,
+                List.of(
+                        chip("management.chip.all", _ -> true),
+                        chip("management.chip.muted", this::muted),
+                        chip("management.chip.notMuted", row -> !muted(row)),
+                        chip("management.chip.allowed", UserRow.Member::allowed),
+                        chip("management.chip.excepted", UserRow.Member::excepted)));
     }
 
-    UserTab<UserRow.Sanctioned> muted() {
-        UserListViewModel<UserRow.Sanctioned> list = model.muted();
-        Conditions<UserRow.Sanctioned> why = new Conditions<>(model, list);
+    TableTab<UserRow.Sanctioned> muted() {
+        RowsViewModel<UserRow.Sanctioned> list = model.users().muted();
+        RowConditions<UserRow.Sanctioned> why = new RowConditions<>(around, list);
         Commands commands = commands(list, why);
-        Runnable unmute = () -> unmute(list.selectedUsers());
-        bindMute(commands, list, why.users());
-        commands.bind(CommandKey.UNMUTE, why.users(), unmute)
-                .bind(CommandKey.REMOVE, why.users(), unmute)
+        Runnable unmute = () -> unmute(users(list));
+        bindMute(commands, list);
+        commands.bind(CommandKey.UNMUTE, why.some(), unmute)
+                .bind(CommandKey.REMOVE, why.some(), unmute)
                 .bind(
                         CommandKey.MUTE,
-                        why.users(),
-                        () -> dialog.get().changeMute(list.selectedUsers(), reason(list)))
-                .bind(CommandKey.BAN, why.users(), () -> dialog.get().ban(list.selectedUsers()));
-        return new UserTab<>(
+                        others(list),
+                        () -> dialog.get().changeMute(users(list), reason(list)))
+                .bind(
+                        CommandKey.GLOBAL_MUTE,
+                        others(list),
+                        () -> dialog.get().muteEverywhere(users(list), reason(list)))
+                .bind(CommandKey.BAN, others(list), () -> dialog.get().ban(users(list)));
+        return new TableTab<>(
                 list,
                 columns.sanctions(),
                 commands,
                 List.of(
-                        act(CommandKey.UNMUTE, "management.act.unmute"),
-                        act(CommandKey.MUTE, "management.act.term"),
-                        act(CommandKey.BAN, "management.act.ban")),
+                        act(CommandKey.UNMUTE, text("management.act.unmute")),
+                        act(CommandKey.MUTE, text("management.act.term")),
+                        act(CommandKey.GLOBAL_MUTE, text("management.act.global")),
+                        act(CommandKey.BAN, text("management.act.ban"))),
                 () -> dialog.get().mute(List.of()),
-                TabWords.MUTED);
+                TabWords.MUTED,
+                sanctionChips());
     }
 
-    UserTab<UserRow.Sanctioned> banned() {
-        UserListViewModel<UserRow.Sanctioned> list = model.banned();
-        Conditions<UserRow.Sanctioned> why = new Conditions<>(model, list);
+    TableTab<UserRow.Sanctioned> banned() {
+        RowsViewModel<UserRow.Sanctioned> list = model.users().banned();
+        RowConditions<UserRow.Sanctioned> why = new RowConditions<>(around, list);
         Commands commands = commands(list, why);
-        Runnable unban = () -> unban(list.selectedUsers());
-        commands.bind(CommandKey.UNBAN, why.users(), unban)
-                .bind(CommandKey.REMOVE, why.users(), unban)
+        Runnable unban = () -> unban(users(list));
+        commands.bind(CommandKey.UNBAN, why.some(), unban)
+                .bind(CommandKey.REMOVE, why.some(), unban)
                 .bind(
                         CommandKey.BAN,
-                        why.users(),
-                        () -> dialog.get().changeBan(list.selectedUsers(), reason(list)));
-        return new UserTab<>(
+                        why.some(),
+                        () -> dialog.get().changeBan(users(list), reason(list)));
+        return new TableTab<>(
                 list,
                 columns.sanctions(),
                 commands,
                 List.of(
-                        act(CommandKey.UNBAN, "management.act.unban"),
-                        act(CommandKey.BAN, "management.act.term")),
+                        act(CommandKey.UNBAN, text("management.act.unban")),
+                        act(CommandKey.BAN, text("management.act.term"))),
                 () -> dialog.get().ban(List.of()),
-                TabWords.BANNED);
+                TabWords.BANNED,
+                sanctionChips());
     }
 
-    private <R extends UserRow> Commands commands(UserListViewModel<R> list, Conditions<R> why) {
+    TableTab<UserRow.Listed> allowed() {
+        RowsViewModel<UserRow.Listed> list = model.users().allowed();
+        Runnable remove = () -> removeAllowed(users(list));
+        return listed(
+                list,
+                CommandKey.ALLOW,
+                remove,
+                () -> dialog.get().allow(List.of()),
+                TabWords.ALLOWED);
+    }
+
+    TableTab<UserRow.Listed> excepted() {
+        RowsViewModel<UserRow.Listed> list = model.users().excepted();
+        Runnable remove = () -> removeExcepted(users(list));
+        return listed(
+                list,
+                CommandKey.EXCEPT,
+                remove,
+                () -> dialog.get().except(List.of()),
+                TabWords.EXCEPTED);
+    }
+
+    private TableTab<UserRow.Listed> listed(
+            RowsViewModel<UserRow.Listed> list,
+            CommandKey toggle,
+            Runnable remove,
+            Runnable add,
+            TableWords words) {
+        RowConditions<UserRow.Listed> why = new RowConditions<>(around, list);
+        Commands commands =
+                commands(list, why)
+                        .bind(CommandKey.REMOVE, why.some(), remove)
+                        .bind(toggle, why.some(), remove);
+        return new TableTab<>(
+                list,
+                columns.listed(),
+                commands,
+                List.of(act(CommandKey.REMOVE, text("management.act.remove"))),
+                add,
+                words,
+                List.of(
+                        chip("management.chip.all", _ -> true),
+                        chip("management.chip.here", row -> row.entry().member()),
+                        chip("management.chip.notHere", row -> !row.entry().member())));
+    }
+
+    private List<TableTab.Chip<UserRow.Sanctioned>> sanctionChips() {
+        return List.of(
+                chip("management.chip.all", _ -> true),
+                chip(
+                        "management.chip.ending",
+                        row -> row.endsWithin(Duration.ofHours(1), model.nowProperty().get())));
+    }
+
+    private <R extends UserRow> Commands commands(RowsViewModel<R> list, RowConditions<R> why) {
         return new Commands(model.status()::say)
-                .bind(CommandKey.COPY_USER, why.rows(), () -> copy(list.selectedUsers()));
+                .bind(CommandKey.COPY_USER, why.rows(), () -> copy(users(list)));
     }
 
-    private void bindMute(
-            Commands commands, UserListViewModel<? extends UserRow> list, StringBinding why) {
-        CommandKey.MUTE_PRESETS.forEach(preset ->
-                commands.bind(preset, why, () -> mute(list.selectedUsers(), preset.minutes())));
+    private void bindMute(Commands commands, RowsViewModel<? extends UserRow> list) {
+        StringBinding why = others(list);
+        CommandKey.MUTE_PRESETS.forEach(
+                preset -> commands.bind(preset, why, () -> mute(users(list), preset.minutes())));
+        commands.bind(CommandKey.MUTE, why, () -> dialog.get().mute(users(list)));
+    }
+
+    /// For acts against users, which nobody does to themselves.
+    private <R extends UserRow> StringBinding others(RowsViewModel<R> list) {
+        StringBinding some = new RowConditions<>(around, list).some();
+        return Bindings.createStringBinding(
+                () -> {
+                    boolean me = list.selectedIds().contains(model.me());
+                    return some.get().isEmpty() && me ? text("management.yourself") : some.get();
+                },
+                some,
+                list.selectedProperty());
     }
 
     private void mute(List<UserId> users, int minutes) {
@@ -123,34 +223,72 @@ final class UserTabs {
     }
 
     private void unmute(List<UserId> users) {
-        if (users.size() > ASK_ABOVE) {
-            dialog.get().unmute(users);
-        } else {
-            var _ = model.acts().unmute(model.room(), users);
-        }
+        few(users, dialog.get()::unmute, few -> model.acts().unmute(model.room(), few));
     }
 
     private void unban(List<UserId> users) {
-        if (users.size() > ASK_ABOVE) {
-            dialog.get().unban(users);
+        few(users, dialog.get()::unban, few -> model.acts().unban(model.room(), few));
+    }
+
+    private void kick(List<UserId> users) {
+        few(users, dialog.get()::ban, few -> model.acts().kick(model.room(), few));
+    }
+
+    private void toggleAllowed(RowsViewModel<UserRow.Member> list) {
+        List<UserId> free = users(list, row -> !row.allowed());
+        if (free.isEmpty()) {
+            removeAllowed(users(list));
         } else {
-            var _ = model.acts().unban(model.room(), users);
+            few(free, dialog.get()::allow, few -> model.acts().allow(model.room(), few, true));
         }
     }
 
-    private List<UserId> mutedAmong(UserListViewModel<UserRow.Member> list) {
-        return list.selectedProperty().get().stream()
-                .filter(this::muted)
-                .map(UserRow::user)
-                .toList();
+    private void toggleExcepted(RowsViewModel<UserRow.Member> list) {
+        List<UserId> free = users(list, row -> !row.excepted());
+        if (free.isEmpty()) {
+            removeExcepted(users(list));
+        } else {
+            few(free, dialog.get()::except, few -> model.acts().except(model.room(), few, true));
+        }
+    }
+
+    private void removeAllowed(List<UserId> users) {
+        few(users, dialog.get()::allowNoMore, few -> model.acts().allow(model.room(), few, false));
+    }
+
+    private void removeExcepted(List<UserId> users) {
+        few(
+                users,
+                dialog.get()::exceptNoMore,
+                few -> model.acts().except(model.room(), few, false));
+    }
+
+    private static void few(
+            List<UserId> users,
+            Consumer<List<UserId>> ask,
+            Function<List<UserId>, CompletableFuture<ModerationResult>> act) {
+        if (users.size() > ASK_ABOVE) {
+            ask.accept(users);
+        } else {
+            var _ = act.apply(users);
+        }
     }
 
     private boolean muted(UserRow.Member row) {
         return row.mutedAt(model.nowProperty().get());
     }
 
+    private static <R extends UserRow> List<UserId> users(RowsViewModel<R> list) {
+        return users(list, _ -> true);
+    }
+
+    private static <R extends UserRow> List<UserId> users(
+            RowsViewModel<R> list, Predicate<R> which) {
+        return list.selectedProperty().get().stream().filter(which).map(UserRow::user).toList();
+    }
+
     /// The reason that all selected share; empty when they do not.
-    private static String reason(UserListViewModel<UserRow.Sanctioned> list) {
+    private static String reason(RowsViewModel<UserRow.Sanctioned> list) {
         List<String> reasons =
                 list.selectedProperty().get().stream()
                         .map(row -> row.entry().reason())
@@ -159,8 +297,12 @@ final class UserTabs {
         return reasons.size() == 1 ? reasons.getFirst() : "";
     }
 
-    private static UserTab.Act act(CommandKey key, String text) {
-        return new UserTab.Act(key, text(text));
+    private static TableTab.Act act(CommandKey key, String text) {
+        return new TableTab.Act(key, text);
+    }
+
+    private static <R> TableTab.Chip<R> chip(String text, Predicate<R> holds) {
+        return new TableTab.Chip<>(text(text), holds);
     }
 
     private static void copy(List<UserId> users) {

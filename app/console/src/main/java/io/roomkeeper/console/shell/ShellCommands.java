@@ -9,25 +9,12 @@ import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.rooms.RoomDialogs;
 import io.roomkeeper.console.rooms.RoomItem;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What the commands do in the main window.
 final class ShellCommands {
-    private static final List<CommandKey> TABS =
-            List.of(
-                    CommandKey.TAB_1,
-                    CommandKey.TAB_2,
-                    CommandKey.TAB_3,
-                    CommandKey.TAB_4,
-                    CommandKey.TAB_5,
-                    CommandKey.TAB_6,
-                    CommandKey.TAB_7,
-                    CommandKey.TAB_8,
-                    CommandKey.TAB_9);
-
     private final ShellViewModel model;
     private final Screens screens;
     private final Obstacles why;
@@ -86,8 +73,8 @@ final class ShellCommands {
                 .bind(CommandKey.ABOUT, screens::about);
         commands.bind(CommandKey.NEXT_TAB, why.tab(), () -> turn(1))
                 .bind(CommandKey.PREVIOUS_TAB, why.tab(), () -> turn(-1));
-        for (CommandKey tab : TABS) {
-            int index = TABS.indexOf(tab);
+        for (CommandKey tab : CommandKey.TABS) {
+            int index = CommandKey.TABS.indexOf(tab);
             commands.bind(tab, why.tab(), () -> workspace().ifPresent(w -> w.bringForward(index)));
         }
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -48,8 +49,13 @@ public final class FakeModeration implements Moderation {
     public List<SanctionEntry> bans = List.of();
     public ServerInfo server = SERVER;
 
-    public RoomCalls inRoom = Unasked.of(RoomCalls.class);
-    public GlobalCalls everywhere = Unasked.of(GlobalCalls.class);
+    /// Users to whom nothing can be done, and those to whom everything was done already.
+    public Set<UserId> failing = Set.of();
+
+    public Set<UserId> unchanged = Set.of();
+
+    public final FakeRoomCalls inRoom = new FakeRoomCalls(this);
+    public final FakeGlobalCalls everywhere = new FakeGlobalCalls(this);
     public MessageCalls messages = Unasked.of(MessageCalls.class);
     public UserCalls users = Unasked.of(UserCalls.class);
     public AuditCalls auditLog = Unasked.of(AuditCalls.class);
@@ -226,22 +232,26 @@ public final class FakeModeration implements Moderation {
         calls.add("close");
     }
 
-    private CompletableFuture<UserResults> answered(List<UserId> users, String call) {
+    CompletableFuture<UserResults> answered(List<UserId> users, String call) {
         return asked(
-                call.strip(),
-                () ->
-                        new UserResults(
-                                users.stream()
-                                        .map(user ->
-                                                new UserResult(user, UserResult.Outcome.DONE, ""))
-                                        .toList()));
+                call.strip(), () -> new UserResults(users.stream().map(this::result).toList()));
     }
 
-    private CompletableFuture<Void> done(String call) {
+    private UserResult result(UserId user) {
+        if (failing.contains(user)) {
+            return new UserResult(user, UserResult.Outcome.FAILED, "no such user");
+        }
+        return new UserResult(
+                user,
+                unchanged.contains(user) ? UserResult.Outcome.UNCHANGED : UserResult.Outcome.DONE,
+                "");
+    }
+
+    CompletableFuture<Void> done(String call) {
         return asked(call.strip(), () -> null).thenAccept(_ -> {});
     }
 
-    private <T> CompletableFuture<T> asked(String call, Supplier<@Nullable T> answer) {
+    <T> CompletableFuture<T> asked(String call, Supplier<@Nullable T> answer) {
         calls.add(call);
         CompletableFuture<T> future = new CompletableFuture<>();
         Runnable reply =
@@ -260,7 +270,7 @@ public final class FakeModeration implements Moderation {
         return future;
     }
 
-    private static String joined(List<UserId> users) {
+    static String joined(List<UserId> users) {
         return users.stream().map(UserId::value).collect(Collectors.joining(","));
     }
 }

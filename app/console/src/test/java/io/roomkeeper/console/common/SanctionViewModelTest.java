@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 class SanctionViewModelTest {
@@ -144,13 +146,13 @@ class SanctionViewModelTest {
     @Test
     void each_failure_of_many_is_named_and_tried_again_alone() {
         var model = model(SanctionKind.MUTE, users(25));
-        server.refuse(ErrorCode.USER_NOT_FOUND, "user-4");
+        server.failing = Set.of(new UserId("user-4"));
         model.act();
         assertThat(model.failures()).hasSize(1);
         assertThat(model.failures().getFirst()).startsWith("user-4: ");
         assertThat(model.button()).isEqualTo("Retry 1");
 
-        server.accept();
+        server.failing = Set.of();
         server.calls.clear();
         model.act();
         assertThat(server.calls).containsExactly("mute lobby user-4 10");
@@ -183,7 +185,7 @@ class SanctionViewModelTest {
     }
 
     private SanctionViewModel model(SanctionKind kind, List<UserId> users) {
-        SanctionForm form = new SanctionForm(kind, LOBBY, users);
+        SanctionForm form = new SanctionForm(kind, Optional.of(LOBBY), users);
         form.termProperty().set("10 min");
         return new SanctionViewModel(form, session, acts);
     }

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roomkeeper.console.common.FakeModeration;
 import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
+import io.roomkeeper.console.table.RowConditions;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.AuditEntry;
 import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.ListedUsers;
 import io.roomkeeper.protocol.console.MemberEntry;
+import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.RoomSummary;
 import io.roomkeeper.protocol.console.SanctionEntry;
+import io.roomkeeper.protocol.console.ServerInfo;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -27,6 +32,7 @@ import java.util.Optional;
 
 class ManagementViewModelTest {
     private static final RoomId LOBBY = new RoomId("lobby");
+    private static final int PARTS = Part.values().length;
     private static final RoomId OTHER = new RoomId("other");
     private static final UserId KIM = new UserId("kim");
 
@@ -48,17 +54,24 @@ class ManagementViewModelTest {
 
         assertThat(server.calls)
                 .containsExactlyInAnyOrder(
-                        "watch lobby", "members lobby 500 true", "mutes lobby", "bans lobby");
+                        "watch lobby",
+                        "room lobby",
+                        "members lobby 500 true",
+                        "mutes lobby",
+                        "bans lobby",
+                        "allowed lobby",
+                        "exceptions lobby",
+                        "attributes lobby");
     }
 
     @Test
     void members_are_joined_with_their_mutes() {
         var model = open();
 
-        assertThat(model.members().totalProperty().get()).isEqualTo(18_311);
-        assertThat(model.members().matching().getFirst().mutedAt(session.now)).isTrue();
-        assertThat(model.muted().totalProperty().get()).isEqualTo(1);
-        assertThat(model.banned().totalProperty().get()).isEqualTo(1);
+        assertThat(model.users().members().totalProperty().get()).isEqualTo(18_311);
+        assertThat(model.users().members().matching().getFirst().mutedAt(session.now)).isTrue();
+        assertThat(model.users().muted().totalProperty().get()).isEqualTo(1);
+        assertThat(model.users().banned().totalProperty().get()).isEqualTo(1);
         assertThat(model.lists().updatedProperty().get()).contains(session.now);
     }
 
@@ -66,11 +79,11 @@ class ManagementViewModelTest {
     void a_mute_goes_when_its_term_has_ended() {
         var model = open();
         second(model, 89);
-        assertThat(model.muted().matching()).hasSize(1);
+        assertThat(model.users().muted().matching()).hasSize(1);
 
         second(model, 1);
-        assertThat(model.muted().matching()).isEmpty();
-        assertThat(model.banned().matching()).hasSize(1);
+        assertThat(model.users().muted().matching()).isEmpty();
+        assertThat(model.users().banned().matching()).hasSize(1);
     }
 
     @Test
@@ -84,7 +97,7 @@ class ManagementViewModelTest {
 
         second(model, 1);
         second(model, 1);
-        assertThat(server.calls).hasSize(3);
+        assertThat(server.calls).hasSize(PARTS);
     }
 
     @Test
@@ -107,7 +120,7 @@ class ManagementViewModelTest {
         assertThat(server.calls).isEmpty();
 
         second(model, 1);
-        assertThat(server.calls).hasSize(3);
+        assertThat(server.calls).containsExactly("room lobby", "members lobby 500 true");
     }
 
     @Test
@@ -117,8 +130,7 @@ class ManagementViewModelTest {
         var _ = acts.unmute(LOBBY, List.of(KIM));
         var _ = acts.unmute(OTHER, List.of(new UserId("max")));
 
-        assertThat(server.calls.subList(0, 2))
-                .containsExactly("unmute lobby kim", "members lobby 500 true");
+        assertThat(server.calls.subList(0, 2)).containsExactly("unmute lobby kim", "room lobby");
         assertThat(model.status().textProperty().get()).isEqualTo("Unmuted kim.");
     }
 
@@ -133,7 +145,7 @@ class ManagementViewModelTest {
         assertThat(server.calls).isEmpty();
 
         server.answer();
-        assertThat(server.calls).hasSize(3);
+        assertThat(server.calls).hasSize(PARTS);
         assertThat(model.lists().busyProperty().get()).isFalse();
     }
 
@@ -143,7 +155,7 @@ class ManagementViewModelTest {
         server.refuse(ErrorCode.TOO_MANY_CALLS);
         model.lists().refresh();
         assertThat(model.lists().problemProperty().get()).startsWith("Too many calls");
-        assertThat(model.muted().matching()).hasSize(1);
+        assertThat(model.users().muted().matching()).hasSize(1);
 
         server.accept();
         model.lists().refresh();
@@ -153,24 +165,24 @@ class ManagementViewModelTest {
     @Test
     void users_wait_while_the_server_has_not_answered() {
         var model = open();
-        var unmute = new Conditions<>(model, model.muted()).users();
-        model.muted().select(List.copyOf(model.muted().matching()));
+        var unmute = new RowConditions<>(model.around(), model.users().muted()).some();
+        model.users().muted().select(List.copyOf(model.users().muted().matching()));
         assertThat(unmute.get()).isEmpty();
 
         server.pause();
         var _ = acts.unmute(LOBBY, List.of(KIM));
-        assertThat(model.pendingProperty().get()).containsExactly(KIM);
+        assertThat(model.around().pending().getValue()).containsExactly("kim");
         assertThat(unmute.get()).isEqualTo("Wait for the server’s answer.");
     }
 
     @Test
     void nothing_can_be_done_to_nobody() {
         var model = open();
-        var why = new Conditions<>(model, model.members());
-        assertThat(why.users().get()).isEqualTo("Select a user first.");
+        var why = new RowConditions<>(model.around(), model.users().members());
+        assertThat(why.some().get()).isEqualTo("Select a row first.");
 
-        model.members().select(List.copyOf(model.members().matching()));
-        assertThat(why.users(_ -> false, "Nobody selected is muted.").get())
+        model.users().members().select(List.copyOf(model.users().members().matching()));
+        assertThat(why.some(_ -> false, "Nobody selected is muted.").get())
                 .isEqualTo("Nobody selected is muted.");
     }
 
@@ -210,7 +222,7 @@ class ManagementViewModelTest {
             second(model, 1);
 
             assertThat(model.whyNot().get()).isEqualTo("Connection lost.");
-            assertThat(model.muted().matching()).hasSize(1);
+            assertThat(model.users().muted().matching()).hasSize(1);
             assertThat(server.calls).isEmpty();
         }
 
@@ -223,7 +235,7 @@ class ManagementViewModelTest {
             server.calls.clear();
             session.outage.set("");
 
-            assertThat(server.calls).hasSize(4).contains("watch lobby", "mutes lobby");
+            assertThat(server.calls).hasSize(1 + PARTS).contains("watch lobby", "mutes lobby");
             server.answer();
             assertThat(model.lists().busyProperty().get()).isFalse();
         }
@@ -252,7 +264,7 @@ class ManagementViewModelTest {
                                     + Times.local().clock(session.now)
                                     + " by ana: over");
             assertThat(model.whyNot().get()).isEqualTo(model.endProperty().get());
-            assertThat(model.muted().matching()).hasSize(1);
+            assertThat(model.users().muted().matching()).hasSize(1);
         }
 
         @Test
@@ -296,5 +308,40 @@ class ManagementViewModelTest {
 
     private static RoomSummary summary() {
         return new RoomSummary(LOBBY, "", 0, 1, false, 0, 60, 0);
+    }
+
+    @Test
+    void members_show_what_lists_they_are_on() {
+        server.inRoom.allowed = List.of(new ListedUsers.ListedUser(KIM, 0, "ana", "", true));
+        var model = open();
+        UserRow.Member kim = model.users().members().matching().getFirst();
+
+        assertThat(kim.allowed()).isTrue();
+        assertThat(kim.excepted()).isFalse();
+        assertThat(model.users().allowed().mostProperty().get()).isEqualTo(5);
+    }
+
+    @Test
+    void an_auditor_sees_and_cannot_act() {
+        server.server = new ServerInfo("0.1.0", 0, 0, "eve", Role.AUDITOR, false);
+        var model = open();
+
+        assertThat(model.whyNot().get()).isEqualTo("Needs a moderator; you are an auditor.");
+        assertThat(model.whyNotAsk().get()).isEmpty();
+        assertThat(model.users().muted().matching()).hasSize(1);
+    }
+
+    @Test
+    void what_was_refused_stands_in_its_row_and_can_be_tried_again() {
+        var model = open();
+        server.refuse(ErrorCode.STORE_REFUSED, "unmute");
+        var _ = acts.unmute(LOBBY, List.of(KIM));
+        RowFailure failure = model.around().failures().getValue().get("kim");
+        assertThat(failure.sentence()).startsWith("kim was not unmuted: ");
+
+        server.accept();
+        failure.retry().run();
+        assertThat(model.around().failures().getValue()).isEmpty();
+        assertThat(server.calls).contains("unmute lobby kim");
     }
 }

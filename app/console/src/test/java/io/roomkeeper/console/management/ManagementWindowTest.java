@@ -42,7 +42,15 @@ class ManagementWindowTest {
 
     @Test
     void the_tabs_say_how_many_they_hold() {
-        assertThat(window.tabTitles()).containsExactly("Members 30", "Muted 3", "Banned 2");
+        assertThat(window.tabTitles())
+                .containsExactly(
+                        "Members 30",
+                        "Muted 3",
+                        "Banned 2",
+                        "Allowlist 1",
+                        "Mute exceptions 1",
+                        "Attributes 2",
+                        "Settings");
     }
 
     @Test
@@ -208,7 +216,7 @@ class ManagementWindowTest {
     @Test
     void every_control_has_a_name_for_screen_readers() {
         select(0);
-        for (int tab = 0; tab < 3; tab++) {
+        for (int tab = 0; tab < 6; tab++) {
             window.tab(tab);
             assertThat(Fx.get(() -> Accessible.unnamed(window.scene().getRoot()))).isEmpty();
         }

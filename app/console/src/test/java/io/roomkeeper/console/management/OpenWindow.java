@@ -3,6 +3,7 @@ package io.roomkeeper.console.management;
 import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Look;
+import io.roomkeeper.console.common.Memory;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.Seen;
 import io.roomkeeper.console.common.StatusLine;
@@ -36,6 +37,7 @@ final class OpenWindow implements AutoCloseable {
         windows = new ManagementWindows(session, acts);
         Fx.run(() -> Look.follow(new SimpleObjectProperty<>(theme)));
         Fx.run(() -> {
+            Memory.get().clear();
             owner.setX(0);
             owner.setY(0);
             session.happened(Scenery.rooms(session, 60, false));

@@ -1,11 +1,14 @@
 package io.roomkeeper.console.management;
 
+import io.roomkeeper.console.common.FakeRoomCalls;
 import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AttributeEntry;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.AuditEntry;
 import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.ListedUsers;
 import io.roomkeeper.protocol.console.MemberEntry;
 import io.roomkeeper.protocol.console.RoomSummary;
 import io.roomkeeper.protocol.console.SanctionEntry;
@@ -13,6 +16,7 @@ import io.roomkeeper.protocol.console.SanctionEntry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A room with members, mutes and bans, as a server would tell them.
 final class Scenery {
@@ -43,10 +47,28 @@ final class Scenery {
                                 "",
                                 "harassment of other members, third time this week, see the"
                                         + " notes"));
+        fillLists(session);
         session.moderation.bans =
                 List.of(
                         sanction(session, "user-7", Duration.ofHours(23), "bo", "harassment"),
                         sanction(session, "user-44", Duration.ofDays(30), "ana", "raid"));
+    }
+
+    private static void fillLists(FakeSession session) {
+        long now = session.now.toEpochMilli();
+        FakeRoomCalls room = session.moderation.inRoom;
+        room.room = Optional.of(room(session, 30, false));
+        room.allowed =
+                List.of(new ListedUsers.ListedUser(new UserId("user-2"), now, "ana", "", true));
+        room.excepted =
+                List.of(
+                        new ListedUsers.ListedUser(
+                                new UserId("host"), now, "bo", "presents", false));
+        room.attributes =
+                List.of(
+                        new AttributeEntry(
+                                "mic-1", "{\"uid\":\"host\"}", new UserId("host"), now, true),
+                        new AttributeEntry("stage", "night", new UserId("ana"), now, false));
     }
 
     /// The room's figures.

@@ -1,7 +1,6 @@
-package io.roomkeeper.console.management;
+package io.roomkeeper.console.table;
 
 import io.roomkeeper.console.common.CommandKey;
-import io.roomkeeper.protocol.UserId;
 
 import javafx.beans.InvalidationListener;
 import javafx.collections.transformation.SortedList;
@@ -19,28 +18,28 @@ import java.util.stream.Collectors;
 
 /// The table of a tab. Its users stay selected and the focus stays in its place while the server's
 /// lists come and go: after a row goes, the focus is on the next one.
-final class UserTable<R extends UserRow> {
+final class RowTable<R extends Row> {
     private final TableView<R> table;
-    private final UserTab<R> tab;
-    private List<UserId> order = List.of();
+    private final TableTab<R> tab;
+    private List<String> order = List.of();
     private int focused = -1;
     private boolean restoring;
 
-    UserTable(TableView<R> table, UserTab<R> tab) {
+    RowTable(TableView<R> table, TableTab<R> tab) {
         this.table = table;
         this.tab = tab;
     }
 
     /// Fills the table and binds the commands that only it can do.
-    void wire(Conditions<R> why) {
-        SortedList<R> rows = new SortedList<>(tab.list().matching());
+    void wire(RowConditions<R> why) {
+        SortedList<R> rows = new SortedList<>(tab.rows().matching());
         rows.comparatorProperty().bind(table.comparatorProperty());
         table.getColumns().setAll(tab.columns());
         table.setItems(rows);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         InvalidationListener selected = _ -> tell();
         table.getSelectionModel().getSelectedItems().addListener(selected);
-        tab.list()
+        tab.rows()
                 .changingProperty()
                 .subscribe((_, changing) -> {
                     if (changing) {
@@ -56,7 +55,7 @@ final class UserTable<R extends UserRow> {
 
     private void tell() {
         if (!restoring) {
-            tab.list()
+            tab.rows()
                     .select(
                             table.getSelectionModel().getSelectedItems().stream()
                                     .filter(Objects::nonNull)
@@ -65,16 +64,16 @@ final class UserTable<R extends UserRow> {
     }
 
     private void remember() {
-        order = table.getItems().stream().map(UserRow::user).toList();
+        order = table.getItems().stream().map(Row::id).toList();
         focused = table.getFocusModel().getFocusedIndex();
     }
 
     private void restore() {
         restoring = true;
-        Set<UserId> selected = Set.copyOf(tab.list().selectedUsers());
+        Set<String> selected = Set.copyOf(tab.rows().selectedIds());
         table.getSelectionModel().clearSelection();
         for (int row = 0; row < table.getItems().size(); row++) {
-            if (selected.contains(table.getItems().get(row).user())) {
+            if (selected.contains(table.getItems().get(row).id())) {
                 table.getSelectionModel().select(row);
             }
         }
@@ -87,7 +86,7 @@ final class UserTable<R extends UserRow> {
         if (focused < 0) {
             return focused;
         }
-        List<UserId> now = table.getItems().stream().map(UserRow::user).toList();
+        List<String> now = table.getItems().stream().map(Row::id).toList();
         return order.stream()
                 .skip(focused)
                 .map(now::indexOf)
@@ -100,7 +99,7 @@ final class UserTable<R extends UserRow> {
     private void copyRows() {
         String rows =
                 table.getItems().stream()
-                        .filter(tab.list().selectedProperty().get()::contains)
+                        .filter(tab.rows().selectedProperty().get()::contains)
                         .map(this::copyRow)
                         .collect(Collectors.joining("\n"));
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, rows));

@@ -1,9 +1,6 @@
-package io.roomkeeper.console.management;
+package io.roomkeeper.console.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import io.roomkeeper.protocol.UserId;
-import io.roomkeeper.protocol.console.SanctionEntry;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-class UserListViewModelTest {
-    private final UserListViewModel<UserRow.Sanctioned> list = new UserListViewModel<>();
+class RowsViewModelTest {
+    private final RowsViewModel<Line> list = new RowsViewModel<>();
+
+    private record Line(String id, long until) implements Row {}
 
     @Test
     void the_selection_stays_with_the_users_when_the_list_changes() {
@@ -20,8 +19,8 @@ class UserListViewModelTest {
         select("lee", "max");
         list.take(rows(2, "amy", "kim", "lee"), 3);
 
-        assertThat(list.selectedUsers()).extracting(UserId::value).containsExactly("lee");
-        assertThat(list.selectedProperty().get().getFirst().entry().until()).isEqualTo(2);
+        assertThat(list.selectedIds()).containsExactly("lee");
+        assertThat(list.selectedProperty().get().getFirst().until()).isEqualTo(2);
     }
 
     @Test
@@ -31,7 +30,7 @@ class UserListViewModelTest {
         list.changingProperty().subscribe((_, _) -> list.select(List.copyOf(list.matching())));
         list.take(rows(2, "kim", "lee"), 2);
 
-        assertThat(list.selectedUsers()).contains(new UserId("lee"));
+        assertThat(list.selectedIds()).contains("lee");
     }
 
     @Test
@@ -49,10 +48,7 @@ class UserListViewModelTest {
         take("Kim-1", "lee", "joaKIM");
         list.filterProperty().set(" kim ");
 
-        assertThat(list.matching())
-                .extracting(UserRow::user)
-                .extracting(UserId::value)
-                .containsExactly("Kim-1", "joaKIM");
+        assertThat(list.matching()).extracting(Line::id).containsExactly("Kim-1", "joaKIM");
         assertThat(list.totalProperty().get()).isEqualTo(3);
     }
 
@@ -62,13 +58,13 @@ class UserListViewModelTest {
         select("kim", "lee");
         list.filterProperty().set("lee");
 
-        assertThat(list.selectedUsers()).extracting(UserId::value).containsExactly("lee");
+        assertThat(list.selectedIds()).containsExactly("lee");
     }
 
     @Test
     void rows_that_have_ended_go() {
         take("kim");
-        list.keep(row -> row.entry().until() > 1);
+        list.keep(row -> row.until() > 1);
 
         assertThat(list.matching()).isEmpty();
         assertThat(list.totalProperty().get()).isZero();
@@ -80,17 +76,21 @@ class UserListViewModelTest {
 
     private void select(String... users) {
         List<String> wanted = List.of(users);
-        list.select(
-                list.matching().stream()
-                        .filter(row -> wanted.contains(row.user().value()))
-                        .toList());
+        list.select(list.matching().stream().filter(row -> wanted.contains(row.id())).toList());
     }
 
-    private static List<UserRow.Sanctioned> rows(long until, String... users) {
-        return Stream.of(users)
-                .map(user ->
-                        new UserRow.Sanctioned(
-                                new SanctionEntry(new UserId(user), 0, until, "ana", "")))
-                .toList();
+    private static List<Line> rows(long until, String... ids) {
+        return Stream.of(ids).map(id -> new Line(id, until)).toList();
+    }
+
+    @Test
+    void a_chip_leaves_rows_of_one_state() {
+        take("kim", "lee");
+        list.choose(row -> row.id().startsWith("l"));
+        assertThat(list.matching()).extracting(Line::id).containsExactly("lee");
+        list.filterProperty().set("kim");
+        assertThat(list.matching()).isEmpty();
+        list.choose(_ -> true);
+        assertThat(list.matching()).extracting(Line::id).containsExactly("kim");
     }
 }

@@ -1,8 +1,6 @@
-package io.roomkeeper.console.management;
+package io.roomkeeper.console.table;
 
 import static io.roomkeeper.console.common.Texts.text;
-
-import io.roomkeeper.protocol.UserId;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -13,28 +11,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Why an act on the selected users of one list is not possible now; each is empty while it is.
-final class Conditions<R extends UserRow> {
+/// Why an act on the selected rows of one table is not possible now; each is empty while it is.
+public final class RowConditions<R extends Row> {
     private final ObservableStringValue whyNot;
     private final ObservableValue<List<R>> selected;
-    private final ObservableValue<Set<UserId>> pending;
+    private final ObservableValue<Set<String>> pending;
 
-    Conditions(ManagementViewModel model, UserListViewModel<R> list) {
-        whyNot = model.whyNot();
+    public RowConditions(Surroundings around, RowsViewModel<R> list) {
+        whyNot = around.whyNot();
         selected = list.selectedProperty();
-        pending = model.pendingProperty();
+        pending = around.pending();
     }
 
-    /// For acts on any user.
-    StringBinding users() {
-        return Bindings.createStringBinding(this::whyNoUser, whyNot, selected, pending);
+    /// For acts on any row.
+    public StringBinding some() {
+        return Bindings.createStringBinding(this::whyNone, whyNot, selected, pending);
     }
 
-    /// For acts on users that are `fit`; `none` says that nobody selected is.
-    StringBinding users(Predicate<R> fit, String none) {
+    /// For acts on rows that are `fit`; `none` says that none selected is.
+    public StringBinding some(Predicate<R> fit, String none) {
         return Bindings.createStringBinding(
                 () -> {
-                    String why = whyNoUser();
+                    String why = whyNone();
                     boolean any = selected.getValue().stream().anyMatch(fit);
                     return why.isEmpty() && !any ? none : why;
                 },
@@ -44,11 +42,11 @@ final class Conditions<R extends UserRow> {
     }
 
     /// For what needs rows and no server.
-    StringBinding rows() {
+    public StringBinding rows() {
         return Bindings.createStringBinding(this::whyNoRow, selected);
     }
 
-    private String whyNoUser() {
+    private String whyNone() {
         if (!whyNot.get().isEmpty()) {
             return whyNot.get();
         }
@@ -56,12 +54,11 @@ final class Conditions<R extends UserRow> {
             return whyNoRow();
         }
         boolean waiting =
-                selected.getValue().stream()
-                        .allMatch(row -> pending.getValue().contains(row.user()));
-        return waiting ? text("management.wait") : "";
+                selected.getValue().stream().allMatch(row -> pending.getValue().contains(row.id()));
+        return waiting ? text("table.wait") : "";
     }
 
     private String whyNoRow() {
-        return selected.getValue().isEmpty() ? text("management.noSelection") : "";
+        return selected.getValue().isEmpty() ? text("table.noSelection") : "";
     }
 }

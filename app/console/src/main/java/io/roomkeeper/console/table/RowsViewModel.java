@@ -1,6 +1,4 @@
-package io.roomkeeper.console.management;
-
-import io.roomkeeper.protocol.UserId;
+package io.roomkeeper.console.table;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,70 +18,89 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// A list of users, those in it that match the filter, and those that are selected. The selection
-/// is of users and not of places in the list, so it stays with them when the list changes.
-final class UserListViewModel<R extends UserRow> {
+/// The rows of a table, those that match filter and chip, and those that are selected. The
+/// selection is of ids and not of places in the table, so it stays with them when rows change.
+public final class RowsViewModel<R extends Row> {
     private final ObservableList<R> rows = FXCollections.observableArrayList();
     private final FilteredList<R> matching = new FilteredList<>(rows);
+    private Predicate<R> chip = _ -> true;
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper most = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<R>> selected = new ReadOnlyObjectWrapper<>(List.of());
 
-    UserListViewModel() {
+    public RowsViewModel() {
         filter.subscribe(this::match);
     }
 
     /// The rows that match the filter.
-    ObservableList<R> matching() {
+    public ObservableList<R> matching() {
         return matching;
     }
 
-    /// Part of a user id, in any case; empty for all.
-    StringProperty filterProperty() {
+    /// Part of an id, in any case; empty for all.
+    public StringProperty filterProperty() {
         return filter;
     }
 
-    /// How many users the server has in this list, shown or not.
-    ReadOnlyIntegerProperty totalProperty() {
+    /// How many rows the server has, told or not.
+    public ReadOnlyIntegerProperty totalProperty() {
         return total.getReadOnlyProperty();
     }
 
+    /// How many rows there may be, 0 for any number.
+    public ReadOnlyIntegerProperty mostProperty() {
+        return most.getReadOnlyProperty();
+    }
+
     /// How many of them are here, whatever the filter.
-    int size() {
+    public int size() {
         return rows.size();
     }
 
     /// Whether the server has told the list at all.
-    ReadOnlyBooleanProperty loadedProperty() {
+    public ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
     }
 
-    /// True while rows are being replaced; afterwards the table selects the users again.
-    ReadOnlyBooleanProperty changingProperty() {
+    /// True while rows are being replaced; afterwards the table selects them again.
+    public ReadOnlyBooleanProperty changingProperty() {
         return changing.getReadOnlyProperty();
     }
 
     /// The selected rows, as they are now.
-    ReadOnlyObjectProperty<List<R>> selectedProperty() {
+    public ReadOnlyObjectProperty<List<R>> selectedProperty() {
         return selected.getReadOnlyProperty();
     }
 
-    List<UserId> selectedUsers() {
-        return users(selected.get());
+    public List<String> selectedIds() {
+        return ids(selected.get());
+    }
+
+    /// Which rows of those that match the filter are shown.
+    public void choose(Predicate<R> state) {
+        chip = state;
+        match(filter.get());
     }
 
     /// Takes what the reader selects; what a table makes of rows that are being replaced is not
     /// heard.
-    void select(List<R> chosen) {
+    public void select(List<R> chosen) {
         if (!changing.get()) {
             selected.set(List.copyOf(chosen));
         }
     }
 
     /// Takes the list as the server told it; `all` counts those it did not tell as well.
-    void take(List<R> fresh, int all) {
+    public void take(List<R> fresh, int all) {
+        take(fresh, all, 0);
+    }
+
+    /// The same with how many rows there may be, 0 for any number.
+    public void take(List<R> fresh, int all, int limit) {
+        most.set(limit);
         if (!fresh.equals(rows)) {
             change(() -> rows.setAll(fresh));
         }
@@ -91,8 +108,13 @@ final class UserListViewModel<R extends UserRow> {
         loaded.set(true);
     }
 
+    /// All rows that are here, whatever the filter.
+    public ObservableList<R> all() {
+        return rows;
+    }
+
     /// Takes away the rows that do not `hold` any more.
-    void keep(Predicate<R> hold) {
+    public void keep(Predicate<R> hold) {
         if (!rows.stream().allMatch(hold)) {
             change(() -> rows.removeIf(hold.negate()));
             total.set(rows.size());
@@ -100,20 +122,21 @@ final class UserListViewModel<R extends UserRow> {
     }
 
     private void change(Runnable how) {
-        Set<UserId> users = Set.copyOf(selectedUsers());
+        Set<String> ids = Set.copyOf(selectedIds());
         changing.set(true);
         how.run();
-        selected.set(matching.stream().filter(row -> users.contains(row.user())).toList());
+        selected.set(matching.stream().filter(row -> ids.contains(row.id())).toList());
         changing.set(false);
     }
 
     private void match(String written) {
         String wanted = written.strip().toLowerCase(Locale.ROOT);
-        Predicate<R> matches = row -> row.user().value().toLowerCase(Locale.ROOT).contains(wanted);
+        Predicate<R> matches =
+                row -> row.sought().toLowerCase(Locale.ROOT).contains(wanted) && chip.test(row);
         change(() -> matching.setPredicate(matches));
     }
 
-    private static List<UserId> users(List<? extends UserRow> rows) {
-        return rows.stream().map(UserRow::user).collect(Collectors.toUnmodifiableList());
+    private static List<String> ids(List<? extends Row> rows) {
+        return rows.stream().map(Row::id).collect(Collectors.toUnmodifiableList());
     }
 }

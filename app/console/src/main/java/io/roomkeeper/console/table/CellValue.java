@@ -1,18 +1,18 @@
-package io.roomkeeper.console.management;
+package io.roomkeeper.console.table;
 
 import java.util.Comparator;
 
 /// What a cell shows, with what its column is sorted by: a number, and the text among equals.
 /// `detail` is said by the tooltip; empty for none.
-record CellValue(long key, String text, String detail) implements Comparable<CellValue> {
+public record CellValue(long key, String text, String detail) implements Comparable<CellValue> {
     private static final Comparator<CellValue> ORDER =
             Comparator.comparingLong(CellValue::key).thenComparing(CellValue::text);
 
-    static CellValue of(String text) {
+    public static CellValue of(String text) {
         return new CellValue(0, text, "");
     }
 
-    static CellValue of(long key, String text) {
+    public static CellValue of(long key, String text) {
         return new CellValue(key, text, "");
     }
 

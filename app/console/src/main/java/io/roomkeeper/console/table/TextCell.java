@@ -1,10 +1,10 @@
-package io.roomkeeper.console.management;
+package io.roomkeeper.console.table;
 
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 
 /// Shows a value; the tooltip says its detail.
-class TextCell<R> extends TableCell<R, CellValue> {
+public class TextCell<R> extends TableCell<R, CellValue> {
     private final Tooltip detail = new Tooltip();
 
     @Override

@@ -1,0 +1,196 @@
+package io.roomkeeper.console.management;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.Answers;
+import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.RowFailure;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.table.RowsViewModel;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.console.AttributePage;
+import io.roomkeeper.protocol.console.AttributesAnswer;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// State of the Attributes tab. A row changes when the server says so; a value that somebody else
+/// has set meanwhile stays, beside the one that was to be set, until it is said which shall hold.
+final class AttributesViewModel {
+    /// Keys in one call. Server API §9.
+    private static final int BLOCK = 20;
+
+    private final ConsoleSession session;
+    private final RoomId room;
+    private final StatusLine status;
+    private final Runnable changed;
+    private final RowsViewModel<AttributeRow> rows = new RowsViewModel<>();
+    private final Map<String, String> conflicts = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Set<String>> pending =
+            new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Map<String, RowFailure>> failures =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private AttributePage page = new AttributePage(List.of(), 0);
+    private boolean editing;
+
+    /// `changed` is called when the server has changed something.
+    AttributesViewModel(ConsoleSession session, RoomId room, StatusLine status, Runnable changed) {
+        this.session = session;
+        this.room = room;
+        this.status = status;
+        this.changed = changed;
+    }
+
+    RowsViewModel<AttributeRow> rows() {
+        return rows;
+    }
+
+    /// The keys for which an answer is awaited.
+    ReadOnlyObjectProperty<Set<String>> pendingProperty() {
+        return pending.getReadOnlyProperty();
+    }
+
+    /// What was refused, by key.
+    ReadOnlyObjectProperty<Map<String, RowFailure>> failuresProperty() {
+        return failures.getReadOnlyProperty();
+    }
+
+    /// Takes the attributes as the server told them; while a value is written, afterwards.
+    void take(AttributePage told) {
+        page = told;
+        told.attributes().stream()
+                .filter(entry -> entry.value().equals(conflicts.get(entry.key())))
+                .forEach(entry -> conflicts.remove(entry.key()));
+        if (!editing) {
+            show();
+        }
+    }
+
+    /// Says whether a value is being written in the table.
+    void edit(boolean begun) {
+        editing = begun;
+        if (!begun) {
+            show();
+        }
+    }
+
+    /// Sets an attribute; when somebody else has set it, the row asks which value shall hold.
+    void set(String key, String value, boolean keepOnExit) {
+        set(key, value, keepOnExit, false);
+    }
+
+    /// Sets an attribute whoever has set it before.
+    void force(String key, String value, boolean keepOnExit) {
+        set(key, value, keepOnExit, true);
+    }
+
+    /// Lets the value hold that was to be set here.
+    void keepMine(AttributeRow row) {
+        row.mine().ifPresent(value -> force(row.id(), value, row.entry().keepOnExit()));
+    }
+
+    /// Lets the value hold that somebody else has set.
+    void takeTheirs(AttributeRow row) {
+        conflicts.remove(row.id());
+        show();
+    }
+
+    /// Removes attributes, whoever has set them.
+    void delete(List<String> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        List<String> block = keys.subList(0, Math.min(BLOCK, keys.size()));
+        begin(block);
+        Answers.take(
+                session.moderation().inRoom().removeAttributes(room, block, ""),
+                session.fx(),
+                _ -> {
+                    end(block);
+                    status.done(text("attributes.deleted", block.size()));
+                    changed.run();
+                    delete(keys.subList(block.size(), keys.size()));
+                },
+                failure -> failed(block, failure, () -> delete(block)));
+    }
+
+    /// The selected attributes as one JSON object.
+    String json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        rows.selectedProperty().get().forEach(row -> json.put(row.id(), row.entry().value()));
+        return json.toPrettyString();
+    }
+
+    private void set(String key, String value, boolean keepOnExit, boolean force) {
+        List<String> keys = List.of(key);
+        begin(keys);
+        Answers.take(
+                session.moderation()
+                        .inRoom()
+                        .setAttributes(room, Map.of(key, value), keepOnExit, force, ""),
+                session.fx(),
+                answer -> {
+                    end(keys);
+                    answered(key, value, answer);
+                },
+                failure -> failed(keys, failure, () -> set(key, value, keepOnExit, force)));
+    }
+
+    private void answered(String key, String value, AttributesAnswer answer) {
+        if (answer.conflicts().isEmpty()) {
+            conflicts.remove(key);
+            status.done(text("attributes.set", key));
+        } else {
+            conflicts.put(key, value);
+            status.failed(text("attributes.conflict", key, answer.conflicts().getFirst().owner()));
+        }
+        changed.run();
+    }
+
+    private void failed(List<String> keys, Throwable failure, Runnable retry) {
+        end(keys);
+        String why = Failures.why(failure);
+        Map<String, RowFailure> now = new HashMap<>(failures.get());
+        keys.forEach(key ->
+                now.put(key, new RowFailure(text("attributes.notChanged", key, why), retry)));
+        failures.set(Map.copyOf(now));
+        status.failed(text("attributes.notChanged", keys.getFirst(), why));
+    }
+
+    private void begin(List<String> keys) {
+        Set<String> all = new HashSet<>(pending.get());
+        all.addAll(keys);
+        pending.set(Set.copyOf(all));
+        Map<String, RowFailure> now = new HashMap<>(failures.get());
+        now.keySet().removeAll(keys);
+        failures.set(Map.copyOf(now));
+    }
+
+    private void end(List<String> keys) {
+        Set<String> all = new HashSet<>(pending.get());
+        keys.forEach(all::remove);
+        pending.set(Set.copyOf(all));
+    }
+
+    private void show() {
+        rows.take(
+                page.attributes().stream()
+                        .map(entry ->
+                                new AttributeRow(
+                                        entry, Optional.ofNullable(conflicts.get(entry.key()))))
+                        .toList(),
+                page.attributes().size(),
+                page.most());
+    }
+}

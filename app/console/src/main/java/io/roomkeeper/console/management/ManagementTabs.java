@@ -1,0 +1,90 @@
+package io.roomkeeper.console.management;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.table.Row;
+import io.roomkeeper.console.table.Surroundings;
+import io.roomkeeper.console.table.TableController;
+import io.roomkeeper.console.table.TableTab;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The tabs of the management window, with how many each holds.
+final class ManagementTabs {
+    private final ManagementViewModel model;
+    private final Commands window;
+    private final TabPane pane;
+    private final List<Optional<TableController<?>>> tables = new ArrayList<>();
+
+    /// `window` has the commands of the whole window.
+    ManagementTabs(ManagementViewModel model, Commands window, TabPane pane) {
+        this.model = model;
+        this.window = window;
+        this.pane = pane;
+    }
+
+    <R extends Row> void add(TableTab<R> made, Surroundings around) {
+        TableController<R> table = new TableController<>(around, made, window, model.status());
+        Tab tab = new Tab("", Fxml.TABLE.load(table));
+        made.rows()
+                .totalProperty()
+                .subscribe(total ->
+                        tab.setText(
+                                text("management.tab", made.words().title(), total.intValue())));
+        pane.getTabs().add(tab);
+        tables.add(Optional.of(table));
+    }
+
+    /// A tab that is no table; a dot says that something in it is not `saved`.
+    void add(String title, Parent content, ObservableValue<Boolean> unsaved) {
+        Tab tab = new Tab(title, content);
+        unsaved.subscribe(dirty -> tab.setText(dirty ? text("management.unsaved", title) : title));
+        pane.getTabs().add(tab);
+        tables.add(Optional.empty());
+    }
+
+    void select(int index) {
+        pane.getSelectionModel().select(index);
+    }
+
+    void turn(int by) {
+        int next = pane.getSelectionModel().getSelectedIndex() + by;
+        pane.getSelectionModel().select(Math.floorMod(next, pane.getTabs().size()));
+    }
+
+    /// Puts the focus on the table in front, or on its filter when the table has it.
+    void focusNext() {
+        table().ifPresentOrElse(
+                        TableController::focusNext,
+                        () ->
+                                pane.getSelectionModel()
+                                        .getSelectedItem()
+                                        .getContent()
+                                        .requestFocus());
+    }
+
+    void export() {
+        table().ifPresent(TableController::export);
+    }
+
+    /// Why the tab in front cannot be exported; empty when it can.
+    ObservableValue<String> whyNoExport() {
+        return pane.getSelectionModel()
+                .selectedIndexProperty()
+                .map(_ -> table().isPresent() ? "" : text("management.noTable"));
+    }
+
+    private Optional<TableController<?>> table() {
+        int index = pane.getSelectionModel().getSelectedIndex();
+        return index < 0 ? Optional.empty() : tables.get(index);
+    }
+}

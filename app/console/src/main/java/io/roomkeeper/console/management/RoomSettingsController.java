@@ -1,0 +1,81 @@
+package io.roomkeeper.console.management;
+
+import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.console.common.Commands;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+
+/// Wires roomSettings.fxml to its view-model.
+final class RoomSettingsController {
+    private final RoomSettingsViewModel model;
+    private final ObservableStringValue whyNot;
+    private final Commands commands;
+    private final Runnable destroy;
+
+    @FXML private TextField name;
+    @FXML private ToggleGroup end;
+    @FXML private RadioButton idle;
+    @FXML private RadioButton age;
+    @FXML private TextField minutes;
+    @FXML private CheckBox kept;
+    @FXML private CheckBox distributing;
+    @FXML private Label problem;
+    @FXML private Button save;
+    @FXML private Button revert;
+    @FXML private Button destroyRoom;
+
+    /// `whyNot` says why nothing can be done; `destroy` asks before the room is destroyed.
+    RoomSettingsController(
+            RoomSettingsViewModel model,
+            ObservableStringValue whyNot,
+            Commands commands,
+            Runnable destroy) {
+        this.model = model;
+        this.whyNot = whyNot;
+        this.commands = commands;
+        this.destroy = destroy;
+    }
+
+    @FXML
+    private void initialize() {
+        name.textProperty().bindBidirectional(model.nameProperty());
+        minutes.textProperty().bindBidirectional(model.minutesProperty());
+        kept.selectedProperty().bindBidirectional(model.keptProperty());
+        distributing.selectedProperty().bindBidirectional(model.distributingProperty());
+        model.byAgeProperty().subscribe(byAge -> end.selectToggle(byAge ? age : idle));
+        end.selectedToggleProperty()
+                .subscribe(chosen -> model.byAgeProperty().set(age.equals(chosen)));
+        problem.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        model.wrong().get().isEmpty()
+                                                ? model.problemProperty().get()
+                                                : model.wrong().get(),
+                                model.wrong(),
+                                model.problemProperty()));
+        commands.wire(save, CommandKey.SAVE);
+        revert.disableProperty().bind(model.dirty().not());
+        destroyRoom
+                .disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> !whyNot.get().isEmpty(), whyNot));
+    }
+
+    @FXML
+    private void revert() {
+        model.revert();
+    }
+
+    @FXML
+    private void destroy() {
+        destroy.run();
+    }
+}

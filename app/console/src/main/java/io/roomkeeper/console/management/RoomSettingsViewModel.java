@@ -1,0 +1,216 @@
+package io.roomkeeper.console.management;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.Answers;
+import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.console.ConsoleRequest;
+import io.roomkeeper.protocol.console.RoomSummary;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// State of the Settings tab: what is written there, and what holds on the server.
+final class RoomSettingsViewModel {
+    /// Minutes after which a room ends. Server API §2.
+    static final int LEAST_MINUTES = 60;
+
+    static final int MOST_MINUTES = 10_080;
+
+    private static final int MAX_NAME = 64;
+    private static final int IDLE = 0;
+    private static final int AGE = 1;
+
+    private final ConsoleSession session;
+    private final RoomId room;
+    private final StatusLine status;
+    private final Runnable changed;
+    private final StringProperty name = new SimpleStringProperty("");
+    private final BooleanProperty byAge = new SimpleBooleanProperty();
+    private final StringProperty minutes = new SimpleStringProperty("");
+    private final BooleanProperty kept = new SimpleBooleanProperty();
+    private final BooleanProperty distributing = new SimpleBooleanProperty(true);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<RoomSummary>> holding =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanBinding dirty;
+    private final StringBinding wrong;
+
+    /// `changed` is called when the server has changed something.
+    RoomSettingsViewModel(
+            ConsoleSession session, RoomId room, StatusLine status, Runnable changed) {
+        this.session = session;
+        this.room = room;
+        this.status = status;
+        this.changed = changed;
+        dirty =
+                Bindings.createBooleanBinding(
+                        () -> holding.get().filter(this::differs).isPresent(),
+                        holding,
+                        name,
+                        byAge,
+                        minutes,
+                        kept,
+                        distributing);
+        wrong = Bindings.createStringBinding(this::describeWrong, name, minutes);
+    }
+
+    StringProperty nameProperty() {
+        return name;
+    }
+
+    /// Whether the room ends at an age, and not after a time in which nothing happens.
+    BooleanProperty byAgeProperty() {
+        return byAge;
+    }
+
+    StringProperty minutesProperty() {
+        return minutes;
+    }
+
+    BooleanProperty keptProperty() {
+        return kept;
+    }
+
+    BooleanProperty distributingProperty() {
+        return distributing;
+    }
+
+    /// Whether something is written that does not hold.
+    BooleanBinding dirty() {
+        return dirty;
+    }
+
+    /// What is wrong with what is written; empty when nothing is.
+    StringBinding wrong() {
+        return wrong;
+    }
+
+    /// Why it was not saved; empty when it was.
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Takes what holds on the server; what is being written stays.
+    void take(RoomSummary told) {
+        boolean writing = dirty.get();
+        holding.set(Optional.of(told));
+        if (!writing) {
+            revert();
+        }
+    }
+
+    /// Writes what holds.
+    void revert() {
+        problem.set("");
+        holding.get()
+                .ifPresent(told -> {
+                    name.set(told.name());
+                    byAge.set(told.destroyType() == AGE);
+                    minutes.set(String.valueOf(told.destroyTime()));
+                    kept.set(told.kept());
+                    distributing.set(told.distributing());
+                });
+    }
+
+    void save() {
+        if (!dirty.get() || !wrong.get().isEmpty() || busy.get()) {
+            return;
+        }
+        RoomSummary was = holding.get().orElseThrow();
+        problem.set("");
+        busy.set(true);
+        Answers.take(
+                change(was).thenCompose(_ -> keep(was)),
+                session.fx(),
+                _ -> {
+                    busy.set(false);
+                    status.done(text("roomSettings.saved", room.value()));
+                    changed.run();
+                },
+                failure -> {
+                    busy.set(false);
+                    problem.set(text("roomSettings.notSaved", Failures.why(failure)));
+                    changed.run();
+                });
+    }
+
+    private CompletableFuture<Void> change(RoomSummary was) {
+        int type = byAge.get() ? AGE : IDLE;
+        int time = Integer.parseInt(minutes.get().strip());
+        boolean lifetime = type != was.destroyType() || time != was.destroyTime();
+        boolean named = !name.get().strip().equals(was.name());
+        boolean stopped = distributing.get() != was.distributing();
+        if (!lifetime && !named && !stopped) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return session.moderation()
+                .inRoom()
+                .change(
+                        new ConsoleRequest.ChangeRoom(
+                                room,
+                                given(named, name.get().strip()),
+                                given(lifetime, type),
+                                given(lifetime, time),
+                                given(stopped, distributing.get()),
+                                ""));
+    }
+
+    private CompletableFuture<Void> keep(RoomSummary was) {
+        return kept.get() == was.kept()
+                ? CompletableFuture.completedFuture(null)
+                : session.moderation().everywhere().keepAlive(room, kept.get(), "");
+    }
+
+    private boolean differs(RoomSummary was) {
+        return !name.get().strip().equals(was.name())
+                || byAge.get() != (was.destroyType() == AGE)
+                || !minutes.get().strip().equals(String.valueOf(was.destroyTime()))
+                || kept.get() != was.kept()
+                || distributing.get() != was.distributing();
+    }
+
+    private String describeWrong() {
+        if (name.get().strip().getBytes(StandardCharsets.UTF_8).length > MAX_NAME) {
+            return text("roomSettings.nameTooLong");
+        }
+        return within(minutes.get().strip())
+                ? ""
+                : text("roomSettings.badMinutes", LEAST_MINUTES, MOST_MINUTES);
+    }
+
+    private static boolean within(String written) {
+        try {
+            int value = Integer.parseInt(written);
+            return value >= LEAST_MINUTES && value <= MOST_MINUTES;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static <T> Optional<T> given(boolean changed, T value) {
+        return changed ? Optional.of(value) : Optional.empty();
+    }
+}

@@ -1,0 +1,43 @@
+package io.roomkeeper.console.table;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+/// What a table says, by the keys of its texts; `add` and `note` may be empty for none.
+public record TableWords(
+        String name, String empty, String noMatch, String count, String add, String note) {
+    /// The table's name: "Muted".
+    public String title() {
+        return text(name);
+    }
+
+    /// What the table is for, while it is empty.
+    String emptiness() {
+        return text(empty);
+    }
+
+    String noMatchFor(String filter) {
+        return text(noMatch, filter);
+    }
+
+    /// "18 311 members, the newest 500 shown": `total` in all, `here` of them known, `matching` of
+    /// those shown. "2 of 5 users" where there may be `most`, unless that is 0.
+    String countOf(int total, int most, int here, int matching) {
+        String all = text(count, total, most);
+        if (here < total) {
+            return matching < here
+                    ? text("table.newestMatch", all, matching, here)
+                    : text("table.newest", all, here);
+        }
+        return matching < here ? text("table.match", all, matching) : all;
+    }
+
+    /// What the button says that asks for something to add; empty when nothing can be.
+    String addition() {
+        return add.isEmpty() ? "" : text(add);
+    }
+
+    /// A sentence about the list; empty when there is none.
+    String remark() {
+        return note.isEmpty() ? "" : text(note);
+    }
+}

@@ -36,7 +36,9 @@ class AuditSearchTest {
 
     @BeforeEach
     void a_line_a_second() {
-        store = RoomkeeperStore.open(folder, 0, InstantSource.fixed(START));
+        store =
+                RoomkeeperStore.open(
+                        folder, AuditRetention.FOR_EVER, 0, InstantSource.fixed(START));
         var changes = new ArrayList<Change>();
         for (int i = 1; i <= LINES; i++) {
             var at = START.plusSeconds(i);

@@ -138,10 +138,10 @@ public record ServerSettings(
         /// Throws `IllegalArgumentException` with a sentence for what is out of range.
         public Delivering {
             if (writeWithin.toSeconds() < 1 || writeWithin.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException("the write time must be 1 to 3600 s");
+                throw new IllegalArgumentException("The write time must be 1 to 3600 s.");
             }
             if (reconnectSpread.isNegative() || reconnectSpread.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException("the reconnect spread must be 0 to 3600 s");
+                throw new IllegalArgumentException("The reconnect spread must be 0 to 3600 s.");
             }
         }
     }

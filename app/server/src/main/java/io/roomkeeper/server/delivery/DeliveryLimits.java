@@ -26,13 +26,13 @@ public record DeliveryLimits(
     public DeliveryLimits {
         require(
                 !maxDelay.isNegative() && maxDelay.compareTo(LONGEST_DELAY) <= 0,
-                "the delivery delay must be 0 to 10000 ms");
+                "The delivery delay must be 0 to 10000 ms.");
         require(
                 roomBytes >= KIB && roomBytes <= MOST_ROOM_BYTES,
-                "the bytes kept for a slow reader must be 1024 to 67108864");
+                "The bytes kept for a slow reader must be 1024 to 67108864.");
         require(
                 deflateFrom >= 0 && deflateFrom <= MOST_DEFLATE_FROM,
-                "the bytes from which messages are compressed must be 0 to 1048576");
+                "The bytes from which messages are compressed must be 0 to 1048576.");
     }
 
     private static void require(boolean fine, String sentence) {

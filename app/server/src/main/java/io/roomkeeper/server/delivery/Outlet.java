@@ -3,8 +3,6 @@ package io.roomkeeper.server.delivery;
 import io.roomkeeper.protocol.member.MemberFrame;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,7 +11,6 @@ import java.util.Arrays;
 /// The way out to one connection, on its I/O thread: what its rooms say, then what is for it alone.
 /// Writes at once; holds what does not go out, within bounds, until more does.
 public final class Outlet {
-    private static final Logger LOG = LoggerFactory.getLogger(Outlet.class);
     private static final Seat[] NONE = {};
 
     private final MemberSocket socket;
@@ -168,7 +165,6 @@ public final class Outlet {
         if (waiting.ownBytes() > loop.limits().ownBytes()) {
             flush();
             if (backlog == waiting && isTooMuch(waiting)) {
-                LOG.info("a member reads too slowly: closing");
                 socket.close(CloseCode.TRY_AGAIN_LATER, "too slow");
                 return;
             }

@@ -40,13 +40,17 @@ final class Connection {
         liveness = new Liveness(deadlines, socket);
     }
 
-    void start() {
-        socket.start(this);
-    }
-
     /// Where it comes from.
     String address() {
         return address;
+    }
+
+    /// Whose it is, for the log.
+    String name() {
+        var known = session;
+        return known == null
+                ? "a connection from " + address
+                : "session " + known.id().value() + " of " + known.user();
     }
 
     void tick() {

@@ -2,9 +2,9 @@ package io.roomkeeper.server.gateway;
 
 import io.roomkeeper.server.delivery.CloseCode;
 import io.roomkeeper.server.delivery.Delivery;
+import io.undertow.server.AbstractServerConnection;
 
 import org.xnio.IoUtils;
-import org.xnio.StreamConnection;
 import org.xnio.XnioIoThread;
 
 import java.io.UncheckedIOException;
@@ -44,13 +44,13 @@ final class Connections {
 
     /// A connection from `address` has become a WebSocket, on which messages may be compressed if
     /// it `deflates`.
-    void opened(StreamConnection channel, String address, boolean deflates) {
-        var thread = channel.getIoThread();
+    void opened(AbstractServerConnection http, String address, boolean deflates) {
+        var thread = http.getIoThread();
         try {
             var sweep = sweeps.computeIfAbsent(thread, this::sweep);
-            thread.execute(() -> open(channel, address, deflates, sweep));
+            thread.execute(() -> open(http, address, deflates, sweep));
         } catch (RejectedExecutionException | UncheckedIOException stopping) {
-            IoUtils.safeClose(channel);
+            IoUtils.safeClose(http);
         }
     }
 
@@ -58,17 +58,18 @@ final class Connections {
         return new Sweep(new XnioThread(thread), limits.tick(), this::gone);
     }
 
-    private void open(StreamConnection channel, String address, boolean deflates, Sweep sweep) {
-        if (!channel.isOpen()) {
+    private void open(
+            AbstractServerConnection http, String address, boolean deflates, Sweep sweep) {
+        if (!http.isOpen()) {
             return;
         }
         open.incrementAndGet();
         var thread = sweep.thread();
-        var socket = new WebSocket(channel, thread, delivery, limits.frameBytes(), deflates);
+        var socket = new WebSocket(http, thread, delivery, limits.frameBytes(), deflates);
         var connection = new Connection(socket, address, commands, limits, deadlines, sweep);
         sweep.add(connection);
         int ofAddress = addresses.enter(address);
-        connection.start();
+        socket.start(connection, http);
         if (closing) {
             connection.close(CloseCode.GOING_AWAY, comeBack());
         } else if (connectionsPerAddress > 0 && ofAddress > connectionsPerAddress) {

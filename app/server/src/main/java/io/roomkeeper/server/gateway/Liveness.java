@@ -57,7 +57,7 @@ final class Liveness {
         } else if (frameOpen && ++sinceFrameBegan > deadlines.message()) {
             socket.close(CloseCode.POLICY, "frame not finished in time");
         } else if (socket.outlet().tick() > deadlines.write()) {
-            LOG.info("a member takes nothing any more: cutting off");
+            LOG.info("{} takes nothing any more: cutting off", socket.name());
             socket.drop();
         } else if (++sinceHeard > deadlines.silent()) {
             socket.close(CloseCode.GOING_AWAY, "nothing heard");

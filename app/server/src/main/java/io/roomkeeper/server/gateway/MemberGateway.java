@@ -1,6 +1,7 @@
 package io.roomkeeper.server.gateway;
 
 import io.roomkeeper.server.engine.Limit;
+import io.undertow.server.AbstractServerConnection;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
@@ -65,7 +66,8 @@ public final class MemberGateway implements HttpHandler {
             answer.put(Headers.SEC_WEB_SOCKET_EXTENSIONS, DeflateOffer.ANSWER);
         }
         var address = exchange.getSourceAddress().getHostString(); // a proxy's client if there is
-        exchange.upgradeChannel((channel, _) -> connections.opened(channel, address, deflating));
+        var http = (AbstractServerConnection) exchange.getConnection(); // as HTTP 1.1 has it
+        exchange.upgradeChannel((_, _) -> connections.opened(http, address, deflating));
     }
 
     private static List<String> values(HttpServerExchange exchange, HttpString header) {

@@ -6,12 +6,13 @@ import io.roomkeeper.server.delivery.IoThread;
 import io.roomkeeper.server.delivery.MemberSocket;
 import io.roomkeeper.server.delivery.Outlet;
 import io.roomkeeper.server.delivery.WireFrame;
+import io.undertow.server.AbstractServerConnection;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.xnio.ChannelListener;
-import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.StreamConnection;
 import org.xnio.conduits.ReadReadyHandler;
@@ -49,29 +50,33 @@ final class WebSocket
     private boolean finished;
 
     WebSocket(
-            StreamConnection channel,
+            AbstractServerConnection http,
             XnioThread thread,
             Delivery delivery,
             int maxFrameBytes,
             boolean deflates) {
-        this.channel = channel;
+        channel = http.getChannel();
         this.thread = thread;
-        source = channel.getSourceChannel().getConduit();
-        sink = channel.getSinkChannel().getConduit();
+        source = http.getOriginalSourceConduit();
+        sink = http.getOriginalSinkConduit();
         outlet = delivery.outlet(this, deflates);
         parser = new FrameParser(this, maxFrameBytes, deflates ? thread.decompressor() : null);
     }
 
-    /// Starts to read.
-    void start(Connection inbound) {
+    /// Starts to read, first what HTTP has read already.
+    void start(Connection inbound, AbstractServerConnection http) {
         connection = inbound;
-        var http = channel.getCloseListener();
         channel.setCloseListener(this);
-        ChannelListeners.invokeChannelListener(channel, http); // to HTTP it ends, and is forgotten
         source.setReadReadyHandler(this);
         sink.setWriteReadyHandler(this);
         source.resumeReads();
-        readReady(); // what has come with the handshake
+        var early = http.getExtraBytes();
+        if (early != null) {
+            http.setExtraBytes(null);
+            parser.read(early.getBuffer());
+            early.close();
+        }
+        readReady();
     }
 
     @Override
@@ -138,7 +143,6 @@ final class WebSocket
 
     @Override
     public void failed(CloseCode code, String why) {
-        LOG.debug("not a frame: {}", why);
         close(code, why);
     }
 
@@ -196,6 +200,8 @@ final class WebSocket
     @Override
     public void close(CloseCode code, String why) {
         if (!closing) {
+            LOG.atLevel(code == CloseCode.TRY_AGAIN_LATER ? Level.INFO : Level.DEBUG)
+                    .log("closing {}: {} {}", name(), code.number(), why);
             end();
             outlet.finish(closeFrame(code.number(), why));
         }
@@ -204,6 +210,11 @@ final class WebSocket
     @Override
     public void drop() {
         IoUtils.safeClose(channel);
+    }
+
+    /// Whose it is, for the log.
+    String name() {
+        return connection == null ? "a connection" : connection.name();
     }
 
     /// Whether it ended because the member wanted that.

@@ -69,6 +69,15 @@ class GoodbyeTest {
     }
 
     @Test
+    void what_is_sent_together_with_the_handshake_is_read_too() throws IOException {
+        try (var client = new RawClient(door.port())) {
+            client.ahead = ClientFrames.frame(0x89, "early".getBytes(StandardCharsets.US_ASCII));
+            assertThat(client.upgrade()).isEqualTo(101);
+            assertThat(client.read().text()).isEqualTo("early");
+        }
+    }
+
+    @Test
     void who_agreed_on_compression_may_send_compressed_requests() throws IOException {
         try (var client = new RawClient(door.port())) {
             assertThat(client.upgrade("Sec-WebSocket-Extensions: permessage-deflate"))

@@ -43,6 +43,9 @@ final class RawClient implements Closeable {
         }
     }
 
+    /// Sent together with a request, before its answer.
+    byte[] ahead = {};
+
     private final Socket socket = new Socket();
     private final DataInputStream in;
 
@@ -76,7 +79,8 @@ final class RawClient implements Closeable {
 
     int request(String... headers) throws IOException {
         var head = "GET /ws HTTP/1.1\r\nHost: localhost\r\n" + String.join("\r\n", headers).strip();
-        send((head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        var bytes = (head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        send(ByteBuffer.allocate(bytes.length + ahead.length).put(bytes).put(ahead).array());
         var answer = new StringBuilder();
         while (answer.indexOf("\r\n\r\n") < 0) {
             answer.append((char) in.readUnsignedByte());

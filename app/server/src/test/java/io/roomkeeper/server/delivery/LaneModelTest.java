@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 /// A room in which everything happens in any order, against what each member should have got: all
 /// that was said while it was in, in order and once, but for what it was told is missing.
 class LaneModelTest {
-    private static final int STEPS = 3_000;
+    private static final int STEPS = 1_500;
     private static final long MILLI = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Stage stage =
@@ -46,7 +47,7 @@ class LaneModelTest {
         }
         threads.forEach(ThreadByHand::finish);
         said.forEach((session, sequences) -> check(seed, session, sequences));
-        assertThat(links).hasSizeGreaterThan(50);
+        assertThat(links).hasSizeGreaterThan(30);
     }
 
     private void step(Random random) {
@@ -127,11 +128,14 @@ class LaneModelTest {
                 .as("seed %d, %s: in order", seed, session)
                 .isSorted()
                 .doesNotHaveDuplicates();
-        assertThat(expected).as("seed %d, %s: its own", seed, session).containsAll(got);
+        var present = new HashSet<>(got);
+        assertThat(new HashSet<>(expected))
+                .as("seed %d, %s: its own", seed, session)
+                .containsAll(present);
         for (long sequence : expected) {
             boolean told =
                     missed.stream().anyMatch(gap -> gap[0] <= sequence && sequence <= gap[1]);
-            assertThat(told || got.contains(sequence))
+            assertThat(told || present.contains(sequence))
                     .as("seed %d, %s: %d is there or told missing", seed, session, sequence)
                     .isTrue();
         }

@@ -120,7 +120,7 @@ final class SocketInMemory implements MemberSocket {
     private static byte[] inflated(byte[] payload) {
         var inflater = new Inflater(true);
         inflater.setInput(payload);
-        var out = new byte[1 << 20];
+        var out = new byte[1 << 16];
         try {
             int length = inflater.inflate(out);
             var text = new byte[length];

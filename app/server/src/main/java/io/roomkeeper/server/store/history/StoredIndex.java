@@ -3,6 +3,7 @@ package io.roomkeeper.server.store.history;
 import io.roomkeeper.server.store.journal.StoreException;
 
 import org.jspecify.annotations.Nullable;
+import org.mapdb.BTreeMap;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -85,42 +86,42 @@ final class StoredIndex implements SegmentIndex {
 
     @Override
     public List<Locator> first(String room, long start, long before, int limit) throws IOException {
-        return ask(
-                room,
-                (asked, number) ->
-                        take(
-                                asked.messages()
-                                        .valueIterator(
-                                                MessageKey.from(number, start),
-                                                true,
-                                                MessageKey.from(number, before),
-                                                false),
-                                limit),
-                List.of());
+        return some(BTreeMap::valueIterator, room, start, before, limit);
     }
 
     @Override
     public List<Locator> last(String room, long start, long before, int limit) throws IOException {
-        return ask(
-                room,
-                (asked, number) ->
-                        take(
-                                asked.messages()
-                                        .descendingValueIterator(
-                                                MessageKey.from(number, start),
-                                                true,
-                                                MessageKey.from(number, before),
-                                                false),
-                                limit),
-                List.of());
+        return some(BTreeMap::descendingValueIterator, room, start, before, limit);
     }
 
-    private List<Locator> take(Iterator<byte[]> values, int limit) {
-        var found = new ArrayList<Locator>();
-        while (found.size() < limit && values.hasNext()) {
-            found.add(Locator.decode(segment, values.next()));
-        }
-        return found;
+    private interface Order {
+        Iterator<byte[]> values(
+                BTreeMap<byte[], byte[]> messages,
+                byte[] from,
+                boolean withFrom,
+                byte[] to,
+                boolean withTo);
+    }
+
+    private List<Locator> some(Order order, String room, long start, long before, int limit)
+            throws IOException {
+        return ask(
+                room,
+                (asked, number) -> {
+                    var values =
+                            order.values(
+                                    asked.messages(),
+                                    MessageKey.from(number, start),
+                                    true,
+                                    MessageKey.from(number, before),
+                                    false);
+                    var found = new ArrayList<Locator>();
+                    while (found.size() < limit && values.hasNext()) {
+                        found.add(Locator.decode(segment, values.next()));
+                    }
+                    return found;
+                },
+                List.of());
     }
 
     @Override

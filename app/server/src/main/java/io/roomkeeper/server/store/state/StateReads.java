@@ -152,6 +152,7 @@ record StateReads(BTreeMap<byte[], byte[]> entries) {
             if (StateKey.auditTime(entry.getValue()) < cutoff) {
                 over++;
             } else {
+                over = 0;
                 line(StateKey.auditNumber(entry.getKey())).ifPresent(lines::add);
             }
         }

@@ -56,6 +56,18 @@ final class LittleStore implements AutoCloseable {
         }
     }
 
+    /// Two snapshots, and frames behind the newer.
+    static LittleStore twoGenerations() throws IOException {
+        var store = new LittleStore(new MemoryDisk());
+        store.writeMuch("a");
+        store.look();
+        store.writeMuch("b");
+        store.write("remove a-3", "put c new");
+        store.look();
+        store.write("put d newest", "append c er");
+        return store;
+    }
+
     /// Starts as after a crash.
     LittleStore(MemoryDisk disk, TestClock clock) throws IOException {
         this.disk = disk;

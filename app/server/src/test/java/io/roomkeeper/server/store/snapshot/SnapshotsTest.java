@@ -1,11 +1,9 @@
 package io.roomkeeper.server.store.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roomkeeper.server.store.journal.MemoryDisk;
 import io.roomkeeper.server.store.journal.SegmentName;
-import io.roomkeeper.server.store.journal.StoreException;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,27 +14,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 class SnapshotsTest {
-    private static void flip(MemoryDisk disk, String name, int offset) {
-        var bytes = disk.read(name);
-        bytes[offset] ^= 1;
-        disk.put(name, bytes);
-    }
-
-    /// Two snapshots, and frames behind the newer.
-    private static LittleStore twoGenerations() throws IOException {
-        var store = new LittleStore(new MemoryDisk());
-        store.writeMuch("a");
-        store.look();
-        store.writeMuch("b");
-        store.write("remove a-3", "put c new");
-        store.look();
-        store.write("put d newest", "append c er");
-        return store;
-    }
-
     @Test
     void a_start_reads_the_newest_snapshot_and_the_journal_behind_it() throws IOException {
-        try (var store = twoGenerations()) {
+        try (var store = LittleStore.twoGenerations()) {
             assertThat(store.generations()).containsExactly(25L, 12L);
             assertThat(store.entries())
                     .hasSize(11 + 12 + 2 + 1)
@@ -104,74 +84,8 @@ class SnapshotsTest {
     }
 
     @Test
-    void a_damaged_newest_snapshot_is_put_aside_and_reported_and_the_older_used()
-            throws IOException {
-        MemoryDisk disk;
-        try (var store = twoGenerations()) {
-            disk = store.disk;
-        }
-        var expected = new LittleStore(disk.afterKill()).entriesAtStart();
-        flip(disk, SnapshotName.of(25), 100);
-        try (var store = new LittleStore(disk)) {
-            assertThat(store.entriesAtStart()).isEqualTo(expected);
-            assertThat(store.snapshots.trouble())
-                    .get()
-                    .asString()
-                    .contains("The snapshot is damaged: " + SnapshotName.of(25) + " at offset");
-            assertThat(disk.files()).contains(SnapshotName.damaged(25));
-            store.look();
-            assertThat(store.generations()).as("made at once").containsExactly(26L, 12L);
-            assertThat(store.snapshots.trouble()).isEmpty();
-            assertThat(store.entries()).isEqualTo(expected);
-        }
-    }
-
-    @Test
-    void after_a_damaged_only_snapshot_the_journal_is_still_there_from_its_beginning()
-            throws IOException {
-        var disk = new MemoryDisk();
-        try (var store = new LittleStore(disk)) {
-            store.writeMuch("a");
-            store.look();
-        }
-        flip(disk, SnapshotName.of(12), 100);
-        try (var store = new LittleStore(disk)) {
-            assertThat(store.entriesAtStart()).hasSize(13);
-        }
-    }
-
-    @Test
-    void when_no_snapshot_can_be_read_the_start_is_refused_and_names_them() throws IOException {
-        MemoryDisk disk;
-        try (var store = twoGenerations()) {
-            disk = store.disk;
-        }
-        flip(disk, SnapshotName.of(12), 3);
-        flip(disk, SnapshotName.of(25), 100);
-        for (int tries = 0; tries < 2; tries++) {
-            assertThatThrownBy(() -> new LittleStore(disk))
-                    .isExactlyInstanceOf(StoreException.class)
-                    .hasMessageContaining(SnapshotName.of(12) + " at offset 0")
-                    .hasMessageContaining(SnapshotName.of(25) + " at offset 24")
-                    .hasMessageEndingWith(
-                            "Run `roomkeeper data check`, then `roomkeeper data repair`.");
-        }
-    }
-
-    @Test
-    void a_snapshot_found_damaged_while_running_is_replaced_by_the_one_before() throws IOException {
-        try (var store = twoGenerations()) {
-            flip(store.disk, SnapshotName.of(25), 100);
-            store.writeMuch("e");
-            store.look();
-            assertThat(store.generations()).containsExactly(38L, 12L);
-            assertThat(store.entries()).hasSize(11 + 12 + 2 + 1 + 12);
-        }
-    }
-
-    @Test
     void a_snapshot_that_fails_changes_nothing_is_reported_and_tried_again() throws IOException {
-        try (var store = twoGenerations()) {
+        try (var store = LittleStore.twoGenerations()) {
             int calls = callsOfOne();
             assertThat(calls).isGreaterThan(10);
             for (int call = 1; call < calls; call++) {
@@ -197,7 +111,7 @@ class SnapshotsTest {
 
     /// How many changing calls it takes to make one, of which the first ends the segment.
     private static int callsOfOne() throws IOException {
-        try (var store = twoGenerations()) {
+        try (var store = LittleStore.twoGenerations()) {
             store.writeMuch("e");
             int before = store.disk.calls();
             store.look();
@@ -235,7 +149,7 @@ class SnapshotsTest {
 
     @Test
     void nothing_is_deleted_while_somebody_copies_the_files() throws IOException {
-        try (var store = twoGenerations()) {
+        try (var store = LittleStore.twoGenerations()) {
             var before = store.segments();
             store.copied = true;
             store.writeMuch("e");
@@ -252,7 +166,7 @@ class SnapshotsTest {
 
     @Test
     void none_is_begun_that_would_fill_the_disk() throws IOException {
-        try (var store = twoGenerations()) {
+        try (var store = LittleStore.twoGenerations()) {
             store.writeMuch("e");
             store.disk.free(LittleStore.LEAST);
             store.look();
@@ -266,7 +180,7 @@ class SnapshotsTest {
 
     @Test
     void one_that_fills_the_disk_is_removed() throws IOException {
-        try (var store = twoGenerations()) {
+        try (var store = LittleStore.twoGenerations()) {
             store.writeMuch("e");
             store.atEntry = () -> store.disk.space(store.disk.usedSpace());
             store.look();
@@ -278,7 +192,7 @@ class SnapshotsTest {
 
     @Test
     void a_stop_abandons_the_one_that_is_being_made() throws IOException {
-        try (var store = twoGenerations()) {
+        try (var store = LittleStore.twoGenerations()) {
             var expected = store.entries();
             store.writeMuch("e");
             store.atEntry = store.snapshots::stop;

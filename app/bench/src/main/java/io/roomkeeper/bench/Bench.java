@@ -21,6 +21,7 @@ public final class Bench {
         figures.put("messages", new MessagesFigure());
         figures.put("fill-rooms", new RoomFiller());
         figures.put("rooms", new RoomsFigure());
+        figures.put("sanctions", new SanctionsFigure());
         figures.put("start", new StartFigure());
         figures.put("fill-history", new HistoryFiller());
         figures.put("history", new HistoryFigure());

@@ -1,7 +1,9 @@
 package io.roomkeeper.bench;
 
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.server.engine.StoredMessage;
-import io.roomkeeper.server.store.history.MessageSync;
+import io.roomkeeper.server.store.history.BulkHistory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,24 +12,30 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
-/// Makes a history by writing messages straight into the store. Half of them go to a few busy
-/// rooms, the others in turn to the rest.
+/// Makes a history as the store writes it. Half of the messages go to a few busy rooms, the others
+/// in turn to the rest.
 final class HistoryFiller implements Figure {
     static final int BUSY = 10;
 
-    private static final int UNDER_WAY = 5000;
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    private static final int FRAME = 2000;
+    private static final int USERS = 5000;
 
     @Override
     public String meaning() {
-        return "makes a history, tells messages a second, CPU and disk for each";
+        return "makes a history, tells CPU and disk for each message";
     }
 
     @Override
     public Set<String> options() {
-        return Set.of("data", "messages", "rooms", "sync");
+        return Set.of("data", "messages", "rooms");
     }
 
     @Override
@@ -35,7 +43,6 @@ final class HistoryFiller implements Figure {
         var data = Folders.newData(options);
         int messages = options.number("messages", 5_000_000);
         int rooms = options.number("rooms", 100_000);
-        var sync = options.choice("sync", MessageSync.class, MessageSync.INTERVAL);
         var start =
                 InstantSource.system()
                         .instant()
@@ -43,14 +50,18 @@ final class HistoryFiller implements Figure {
                         .minusMillis(messages);
         long from = System.nanoTime();
         long cpu = Machine.cpuNanos();
-        create(data);
-        try (var store = House.openHistory(data, sync)) {
-            var flow = new Flow(UNDER_WAY);
-            for (int i = 0; i < messages; i++) {
-                flow.enter();
-                flow.entered(store.append(message(i, rooms, start)));
+        var names = IntStream.range(0, rooms + BUSY).mapToObj(Names::room).toList();
+        var users = IntStream.range(0, USERS).mapToObj(Names::user).toList();
+        try (var history = BulkHistory.open(Files.createDirectories(data))) {
+            for (int first = 0; first < messages; first += FRAME) {
+                int behind = Math.min(messages, first + FRAME);
+                history.add(
+                        IntStream.range(first, behind)
+                                .mapToObj(i -> message(i, names, users, start))
+                                .toList());
             }
-            flow.finish();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
         double seconds = (System.nanoTime() - from) / 1e9;
         say.accept(
@@ -63,25 +74,22 @@ final class HistoryFiller implements Figure {
         tellDisk(data, messages, say);
     }
 
-    private static void create(Path data) {
-        try {
-            Files.createDirectories(data);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static StoredMessage message(int number, int rooms, Instant start) {
+    private static StoredMessage message(
+            int number, List<RoomId> names, List<UserId> users, Instant start) {
         int half = number / 2;
+        int rooms = names.size() - BUSY;
         int room = number % 2 == 0 ? half % BUSY : BUSY + half % rooms;
         int sequence = 1 + half / (number % 2 == 0 ? BUSY : rooms);
         return new StoredMessage(
-                Names.room(room),
+                names.get(room),
                 sequence,
-                Names.user(half % 5000),
+                users.get(half % USERS),
                 "RC:TxtMsg",
                 Chatter.content(number),
-                "5FGT-7VA9-%04X-%04X".formatted(number >>> 16, number & 0xFFFF),
+                "5FGT-7VA9-%s-%s"
+                        .formatted(
+                                HEX.toHexDigits((short) (number >>> 16)),
+                                HEX.toHexDigits((short) number)),
                 start.plusMillis(number),
                 "Websocket");
     }

@@ -71,6 +71,15 @@ class BenchTest {
     }
 
     @Test
+    void mutes_are_made_listed_and_added_to() {
+        measure("fill-rooms", "--data", data, "--rooms", "20", "--sanctions", "400");
+        measure("sanctions", "--data", data, "--calls", "10");
+
+        assertThat(said).anyMatch(line -> line.equals("20 rooms, in each about 10 mutes"));
+        assertThat(said).anyMatch(line -> line.startsWith("a mute in an awake room: p50"));
+    }
+
+    @Test
     void a_history_is_made_and_paged() {
         measure("fill-history", "--data", data, "--messages", "1000", "--rooms", "5");
         measure("history", "--data", data, "--rooms", "5", "--calls", "20");

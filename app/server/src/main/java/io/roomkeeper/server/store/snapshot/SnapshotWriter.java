@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Iterator;
 
 /// Writes entries into a new file, a block at a time.
-final class SnapshotWriter {
+public final class SnapshotWriter {
     /// Bytes after which the file is forced: a long force at the end would hold up the journal's.
     private static final int FORCED_EVERY = 8 * 1024 * 1024;
 
@@ -24,7 +24,8 @@ final class SnapshotWriter {
     }
 
     /// Writes all of `sorted` and forces the file.
-    static void write(Disk.Segment file, long batch, Iterator<Entry> sorted) throws IOException {
+    public static void write(Disk.Segment file, long batch, Iterator<Entry> sorted)
+            throws IOException {
         var writer = new SnapshotWriter(file, batch);
         writer.header();
         while (sorted.hasNext()) {

@@ -72,6 +72,10 @@ final class ServerProcess implements AutoCloseable {
         return new ServerApiClient(operators, KEY, SECRET);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /// SIGTERM; returns the exit code.
     int terminate() {
         process.destroy();

@@ -23,6 +23,11 @@ abstract class CaseTest {
         return Stream.concat(cases(), casesAtOnce());
     }
 
+    /// A connection as the cases need it.
+    Wire open(int port) throws IOException {
+        return Wire.connected(port);
+    }
+
     @ParameterizedTest
     @MethodSource("allCases")
     void in_one_write(Case each, SharedServer.Running server) throws IOException {
@@ -40,7 +45,7 @@ abstract class CaseTest {
     }
 
     private void check(Case each, SharedServer.Running server, Case.Way way) throws IOException {
-        try (var wire = Wire.connected(server.port())) {
+        try (var wire = open(server.port())) {
             each.check(wire, way);
         }
     }

@@ -17,15 +17,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /// A connection of bytes. Whatever comes in is held against RFC 6455 too: no mask, no reserved bit
 /// that was not agreed, lengths in their shortest form, control frames whole and short.
 final class Wire implements Closeable {
     private static final AtomicInteger USERS = new AtomicInteger();
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final Pattern DEFLATE =
+            Pattern.compile(
+                    "Sec-WebSocket-Extensions: permessage-deflate"
+                            + "; server_no_context_takeover; client_no_context_takeover",
+                    Pattern.CASE_INSENSITIVE);
 
     /// What came in.
-    record Heard(int opcode, ByteBuffer payload) {
+    record Heard(int opcode, boolean compressed, ByteBuffer payload) {
         int closeCode() {
             return payload.hasRemaining() ? payload.getChar(0) : 1005;
         }
@@ -37,6 +43,7 @@ final class Wire implements Closeable {
 
     private final Socket socket = new Socket();
     private final DataInputStream in;
+    private boolean deflating;
 
     Wire(int port) throws IOException {
         socket.setTcpNoDelay(true);
@@ -50,12 +57,26 @@ final class Wire implements Closeable {
         var wire = new Wire(port);
         wire.write(Handshake.right().bytes());
         assertThat(wire.readHead().getFirst()).startsWith("HTTP/1.1 101 ");
-        var user = "c" + USERS.incrementAndGet();
-        wire.write(
-                Frame.text("{\"type\":\"connect\",\"id\":1,\"token\":\"dev:" + user + "\"}")
-                        .bytes());
-        assertThat(wire.readText()).startsWith("{\"type\":\"connected\",\"id\":1,");
+        wire.connect();
         return wire;
+    }
+
+    /// One on which compressed messages were agreed on besides, each for itself.
+    static Wire deflating(int port, String offer) throws IOException {
+        var wire = new Wire(port);
+        wire.write(Handshake.right().with("Sec-WebSocket-Extensions: " + offer).bytes());
+        var answer = wire.readHead();
+        assertThat(answer.getFirst()).startsWith("HTTP/1.1 101 ");
+        assertThat(answer).anyMatch(line -> DEFLATE.matcher(line).matches());
+        wire.deflating = true;
+        wire.connect();
+        return wire;
+    }
+
+    private void connect() throws IOException {
+        var user = "c" + USERS.incrementAndGet();
+        write(Frame.text("{\"type\":\"connect\",\"id\":1,\"token\":\"dev:" + user + "\"}").bytes());
+        assertThat(readText()).startsWith("{\"type\":\"connected\",\"id\":1,");
     }
 
     void write(byte[] bytes) throws IOException {
@@ -93,7 +114,7 @@ final class Wire implements Closeable {
     String readText() throws IOException {
         var frame = read();
         assertThat(frame.opcode()).as("opcode, close code %d", closeCode(frame)).isEqualTo(1);
-        return frame.text();
+        return frame.compressed() ? Deflate.inflated(frame.payload()) : frame.text();
     }
 
     private static int closeCode(Heard frame) {
@@ -107,13 +128,17 @@ final class Wire implements Closeable {
         long length = length(second);
         assertThat(first & 0x80).as("no fragments from the server").isEqualTo(0x80);
         assertThat(second & 0x80).as("no mask from the server").isZero();
-        assertThat(first & 0x70).as("reserved bits").isZero();
+        boolean compressed = (first & 0x40) != 0;
+        assertThat(compressed && !(deflating && opcode == Frame.TEXT))
+                .as("the first reserved bit where it may not be")
+                .isFalse();
+        assertThat(first & 0x30).as("reserved bits").isZero();
         if (opcode >= Frame.CLOSE) {
             assertThat(length).as("length of a control frame").isLessThan(126);
         }
         var payload = new byte[Math.toIntExact(length)];
         in.readFully(payload);
-        return new Heard(opcode, ByteBuffer.wrap(payload));
+        return new Heard(opcode, compressed, ByteBuffer.wrap(payload));
     }
 
     private long length(int second) throws IOException {

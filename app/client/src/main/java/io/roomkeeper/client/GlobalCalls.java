@@ -6,9 +6,12 @@ import io.roomkeeper.protocol.console.AppSettingsView;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.GlobalSanctionEntry;
 import io.roomkeeper.protocol.console.KeptRooms;
+import io.roomkeeper.protocol.console.MessageTraffic;
 import io.roomkeeper.protocol.console.MessageTypeList;
 import io.roomkeeper.protocol.console.MessageTypes;
 import io.roomkeeper.protocol.console.UserResults;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +38,9 @@ public interface GlobalCalls {
 
     CompletableFuture<Void> changeMessageTypes(
             MessageTypeList list, List<String> types, boolean on, String reason);
+
+    /// What was sent and discarded in the last minute, in `room` or, when it is null, in all.
+    CompletableFuture<MessageTraffic> traffic(@Nullable RoomId room);
 
     CompletableFuture<KeptRooms> keptRooms();
 

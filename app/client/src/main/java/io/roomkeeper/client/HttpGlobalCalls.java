@@ -6,9 +6,12 @@ import io.roomkeeper.protocol.console.AppSettingsView;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.GlobalSanctionEntry;
 import io.roomkeeper.protocol.console.KeptRooms;
+import io.roomkeeper.protocol.console.MessageTraffic;
 import io.roomkeeper.protocol.console.MessageTypeList;
 import io.roomkeeper.protocol.console.MessageTypes;
 import io.roomkeeper.protocol.console.UserResults;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -68,6 +71,13 @@ record HttpGlobalCalls(ConsoleHttp http) implements GlobalCalls {
             MessageTypeList list, List<String> types, boolean on, String reason) {
         return http.post(
                 "message-types", new ConsoleRequest.ChangeMessageTypes(list, types, on, reason));
+    }
+
+    @Override
+    public CompletableFuture<MessageTraffic> traffic(@Nullable RoomId room) {
+        return room == null
+                ? http.get("traffic", MessageTraffic.class)
+                : http.get("traffic", MessageTraffic.class, "room", room);
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.roomkeeper.server.access.Credentials;
 import io.roomkeeper.server.access.MemberTokens;
 import io.roomkeeper.server.access.ModeratorKeys;
 import io.roomkeeper.server.admin.ConsoleApi;
+import io.roomkeeper.server.admin.LiveFigures;
+import io.roomkeeper.server.admin.LogTail;
 import io.roomkeeper.server.api.LogFiles;
 import io.roomkeeper.server.api.ServerApi;
 import io.roomkeeper.server.callback.OnlineStatus;
@@ -35,7 +37,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The ways in: the members' WebSocket, the Server API and the console API.
-final class Doors {
+final class Doors implements AutoCloseable {
     /// Members' tokens never expire; a new app secret voids them.
     private static final Duration TOKEN_LIFETIME = Duration.ZERO;
 
@@ -43,6 +45,7 @@ final class Doors {
 
     private final Rooms rooms;
     private final HourlyLogs logs;
+    private final LogTail logTail = LogTail.open();
     private final MemberGateway members;
     private final ServerApi serverApi;
     private final ConsoleApi consoleApi;
@@ -72,17 +75,6 @@ final class Doors {
                                 new AllowedAddresses(settings.api().callers()),
                                 clock,
                                 settings.api().zone()));
-        consoleApi =
-                new ConsoleApi(
-                        new ConsoleApi.Parts(
-                                rooms.engine(),
-                                stores.state(),
-                                stores.history(),
-                                keys,
-                                rooms.consoles(),
-                                new ConsoleApi.About(Version.TEXT, settings.demo()),
-                                to -> backUp(settings.data(), clock, to),
-                                clock));
         members =
                 new MemberGateway(
                         new GatewayPorts(
@@ -98,6 +90,25 @@ final class Doors {
                                 .withReconnectSpread(settings.delivery().reconnectSpread())
                                 .withOrigins(settings.listening().origins())
                                 .withDevTokens(settings.dev()));
+        consoleApi =
+                new ConsoleApi(
+                        new ConsoleApi.Parts(
+                                rooms.engine(),
+                                stores.state(),
+                                stores.history(),
+                                keys,
+                                rooms.consoles(),
+                                new LiveFigures(
+                                        new LiveFigures.Sources(
+                                                rooms.engine(),
+                                                rooms.delays(),
+                                                members::connections,
+                                                () -> FolderSize.of(settings.data()),
+                                                clock)),
+                                logTail,
+                                new ConsoleApi.About(Version.TEXT, settings.demo()),
+                                to -> backUp(settings.data(), clock, to),
+                                clock));
     }
 
     private static void backUp(Path data, InstantSource clock, OutputStream to) throws IOException {
@@ -144,13 +155,21 @@ final class Doors {
     }
 
     HttpHandler operatorsHandler(Workers workers) {
+        var console = consoleApi.handler(workers);
         return new PathHandler(serverApi.handler(workers))
                 .addExactPath(OpenApi.PATH, new OpenApi())
-                .addPrefixPath(ConsoleApi.PREFIX, consoleApi.handler(workers));
+                .addExactPath(ConsoleApi.METRICS, console)
+                .addPrefixPath(ConsoleApi.PREFIX, console);
     }
 
     /// What the operators' listener answers to.
     List<Route> routes() {
         return Stream.concat(serverApi.routes().stream(), consoleApi.routes().stream()).toList();
+    }
+
+    /// Hears the log no more.
+    @Override
+    public void close() {
+        logTail.close();
     }
 }

@@ -171,6 +171,7 @@ public final class RoomkeeperServer implements AutoCloseable {
     private void stopThreads() {
         chores.close();
         workers.close();
+        doors.close();
         rooms.close();
     }
 }

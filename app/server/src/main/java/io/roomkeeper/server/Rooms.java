@@ -3,6 +3,7 @@ package io.roomkeeper.server;
 import io.roomkeeper.server.access.Credentials;
 import io.roomkeeper.server.access.ModeratorKeys;
 import io.roomkeeper.server.admin.ConsoleFeed;
+import io.roomkeeper.server.admin.SendDelays;
 import io.roomkeeper.server.callback.Callbacks;
 import io.roomkeeper.server.delivery.Delivery;
 import io.roomkeeper.server.engine.Act;
@@ -20,6 +21,7 @@ final class Rooms implements AutoCloseable {
     private final Shards shards = new Shards();
     private final Delivery delivery;
     private final ConsoleFeed consoles;
+    private final SendDelays delays;
     private final Callbacks callbacks;
     private final ChatroomEngine engine;
 
@@ -30,6 +32,7 @@ final class Rooms implements AutoCloseable {
             Stores stores,
             InstantSource clock) {
         delivery = new Delivery(settings.delivery().limits());
+        delays = new SendDelays(clock);
         consoles = new ConsoleFeed(name -> keys.role(name).isPresent());
         callbacks = new Callbacks(settings.callbacks(), credentials, clock);
         engine =
@@ -38,7 +41,11 @@ final class Rooms implements AutoCloseable {
                         stores.history(),
                         clock,
                         shards.threads(),
-                        List.of(delivery, consoles, callbacks.listener(this::routesServerMessages)),
+                        List.of(
+                                delivery,
+                                delays,
+                                consoles,
+                                callbacks.listener(this::routesServerMessages)),
                         new SecureRandom(),
                         settings.limitsInForce());
         begin(settings.app());
@@ -70,6 +77,10 @@ final class Rooms implements AutoCloseable {
 
     ConsoleFeed consoles() {
         return consoles;
+    }
+
+    SendDelays delays() {
+        return delays;
     }
 
     Callbacks callbacks() {

@@ -83,7 +83,9 @@ final class RoomStory {
                     ConsoleEvent.Joined _,
                     ConsoleEvent.Left _,
                     ConsoleEvent.Acted _,
-                    ConsoleEvent.Missed _ -> {}
+                    ConsoleEvent.Missed _,
+                    ConsoleEvent.Figures _,
+                    ConsoleEvent.Logged _ -> {}
         }
     }
 

@@ -67,7 +67,9 @@ public final class Watches {
                         ConsoleEvent.Joined _,
                         ConsoleEvent.Left _,
                         ConsoleEvent.Acted _,
-                        ConsoleEvent.Missed _ -> {}
+                        ConsoleEvent.Missed _,
+                        ConsoleEvent.Figures _,
+                        ConsoleEvent.Logged _ -> {}
             }
         }
     }

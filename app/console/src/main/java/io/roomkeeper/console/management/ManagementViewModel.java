@@ -293,7 +293,9 @@ final class ManagementViewModel {
                     ConsoleEvent.Left _,
                     ConsoleEvent.Gone _,
                     ConsoleEvent.Message _,
-                    ConsoleEvent.Missed _ -> {}
+                    ConsoleEvent.Missed _,
+                    ConsoleEvent.Figures _,
+                    ConsoleEvent.Logged _ -> {}
         }
     }
 

@@ -61,7 +61,9 @@ final class RoomEnd {
                     ConsoleEvent.Message _,
                     ConsoleEvent.Joined _,
                     ConsoleEvent.Left _,
-                    ConsoleEvent.Missed _ -> {}
+                    ConsoleEvent.Missed _,
+                    ConsoleEvent.Figures _,
+                    ConsoleEvent.Logged _ -> {}
         }
     }
 

@@ -169,7 +169,9 @@ public final class RoomListViewModel {
                     ConsoleEvent.Joined _,
                     ConsoleEvent.Left _,
                     ConsoleEvent.Acted _,
-                    ConsoleEvent.Missed _ -> {}
+                    ConsoleEvent.Missed _,
+                    ConsoleEvent.Figures _,
+                    ConsoleEvent.Logged _ -> {}
         }
     }
 

@@ -20,7 +20,9 @@ import java.util.List;
     @JsonSubTypes.Type(value = ConsoleEvent.Joined.class, name = "joined"),
     @JsonSubTypes.Type(value = ConsoleEvent.Left.class, name = "left"),
     @JsonSubTypes.Type(value = ConsoleEvent.Acted.class, name = "acted"),
-    @JsonSubTypes.Type(value = ConsoleEvent.Missed.class, name = "missed")
+    @JsonSubTypes.Type(value = ConsoleEvent.Missed.class, name = "missed"),
+    @JsonSubTypes.Type(value = ConsoleEvent.Figures.class, name = "figures"),
+    @JsonSubTypes.Type(value = ConsoleEvent.Logged.class, name = "logged")
 })
 public sealed interface ConsoleEvent {
     /// Rooms that are new or whose figures changed, and how many rooms there are. At first those
@@ -54,6 +56,20 @@ public sealed interface ConsoleEvent {
 
     /// Somebody, this console included, did something in any room.
     record Acted(AuditEntry entry) implements ConsoleEvent {}
+
+    /// How the server does: at first the last up to 120 seconds, then one sample a second.
+    record Figures(List<LiveSample> samples) implements ConsoleEvent {
+        public Figures {
+            samples = List.copyOf(samples);
+        }
+    }
+
+    /// Lines of the server's log, oldest first: at first the last up to 1 000, then new ones.
+    record Logged(List<LogEntry> lines) implements ConsoleEvent {
+        public Logged {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /// `messages` of a watched room were left out because this console read too slowly.
     record Missed(RoomId chatroomId, long messages) implements ConsoleEvent {}

@@ -29,12 +29,16 @@ public final class ConsoleApi {
     /// In front of every path of this interface.
     public static final String PREFIX = "/console/";
 
+    /// Answered by this interface, too.
+    public static final String METRICS = MetricsRoutes.PATH;
+
     private static final String EVENTS = "/console/v1/events";
 
     /// Seconds between two pings to a console.
     private static final int PING_SECONDS = 25;
 
     private final Parts parts;
+    private final LivePulse pulse;
     private final List<ConsoleRoute> routes;
 
     /// What it stands on. `feed` has to be a listener of `engine`. A [DevClock] can be moved.
@@ -45,6 +49,8 @@ public final class ConsoleApi {
             MessageLog history,
             ModeratorKeys keys,
             ConsoleFeed feed,
+            LiveFigures figures,
+            LogTail logTail,
             About about,
             Download.Body backup,
             InstantSource clock) {}
@@ -55,6 +61,7 @@ public final class ConsoleApi {
     /// The server is said to have started now.
     public ConsoleApi(Parts parts) {
         this.parts = parts;
+        pulse = new LivePulse(parts.figures(), parts.logTail(), parts.feed());
         routes =
                 Stream.of(ofServer(parts), ofRooms(parts), ofUsers(parts))
                         .flatMap(List::stream)
@@ -72,6 +79,8 @@ public final class ConsoleApi {
                         ? new ClockRoutes(movable, parts.engine()).routes()
                         : List.of(),
                 new BackupRoutes(parts.backup()).routes(),
+                new MetricsRoutes(parts.figures()).routes(),
+                new TrafficRoutes(parts.engine()).routes(),
                 new AuditRoutes(parts.engine(), parts.log(), clock).routes());
     }
 
@@ -132,7 +141,7 @@ public final class ConsoleApi {
 
     /// Answers every path below {@link #PREFIX}; those it does not know with 404.
     public HttpHandler handler(Workers workers) {
-        var events = new EventsHandler(parts, workers);
+        var events = new EventsHandler(parts, pulse, workers);
         var calls =
                 new RoutedHandler(
                         routes(),
@@ -170,6 +179,7 @@ public final class ConsoleApi {
         var _ =
                 timer.scheduleWithFixedDelay(
                         () -> feed.gather(parts.engine()), 1, 1, TimeUnit.SECONDS);
+        var _ = timer.scheduleAtFixedRate(pulse::beat, 1, 1, TimeUnit.SECONDS);
         var _ =
                 timer.scheduleWithFixedDelay(
                         () -> feed.check(parts.clock().instant()),

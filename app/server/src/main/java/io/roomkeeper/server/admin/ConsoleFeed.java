@@ -136,16 +136,27 @@ public final class ConsoleFeed implements RoomListener {
         consoles.forEach(console -> console.tell(encoded));
     }
 
+    /// Tells what a slow console can do without.
+    void tellIfRoom(ConsoleEvent event) {
+        if (!consoles.isEmpty()) {
+            var encoded = EventQueue.encode(event);
+            consoles.forEach(console -> console.tellIfRoom(encoded));
+        }
+    }
+
     /// Takes a console in; it hears nothing before it was greeted.
     void add(ConsoleStream console) {
         consoles.add(console);
     }
 
-    /// Tells a console of the rooms there are and then of what has happened since it was added.
+    /// Tells a console of the rooms there are, of what has happened since it was added, and `more`.
     /// Reads the store, so not for an I/O thread.
-    void greet(ConsoleStream console, ChatroomEngine engine) {
+    void greet(ConsoleStream console, ChatroomEngine engine, List<ConsoleEvent> more) {
         Greeting.of(engine)
-                .thenAccept(rooms -> console.open(EventQueue.encode(rooms)))
+                .thenAccept(rooms -> {
+                    console.open(EventQueue.encode(rooms));
+                    more.forEach(event -> console.tellIfRoom(EventQueue.encode(event)));
+                })
                 .exceptionally(_ -> {
                     console.cut();
                     return null;

@@ -17,14 +17,16 @@ import io.undertow.websockets.core.WebSocketChannel;
 /// is welcome here.
 final class EventsHandler implements HttpHandler {
     private final ConsoleApi.Parts parts;
+    private final LivePulse pulse;
     private final Workers workers;
     private final HttpHandler handshake =
             new WebSocketProtocolHandshakeHandler(
                     (WebSocketConnectionCallback) (_, channel) -> opened(channel),
                     EventsHandler::noWebSocket);
 
-    EventsHandler(ConsoleApi.Parts parts, Workers workers) {
+    EventsHandler(ConsoleApi.Parts parts, LivePulse pulse, Workers workers) {
         this.parts = parts;
+        this.pulse = pulse;
         this.workers = workers;
     }
 
@@ -64,6 +66,6 @@ final class EventsHandler implements HttpHandler {
         channel.getReceiveSetter().set(new CommandReader(console, feed, engine, clock));
         feed.add(console);
         channel.resumeReceives();
-        workers.execute(() -> feed.greet(console, engine));
+        workers.execute(() -> feed.greet(console, engine, pulse.greeting()));
     }
 }

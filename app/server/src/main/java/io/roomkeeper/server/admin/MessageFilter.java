@@ -86,12 +86,7 @@ record MessageFilter(
         return author.filter(id -> !id.equals(message.sender())).isEmpty()
                 && objectName.filter(name -> !name.equals(message.objectName())).isEmpty()
                 && message.sentTime().isBefore(until)
-                && pattern.filter(each ->
-                                !each.matcher(
-                                                new Steps(
-                                                        words(message.content()),
-                                                        new int[] {MAX_STEPS}))
-                                        .find())
+                && pattern.filter(each -> !each.matcher(new Steps(words(message.content()))).find())
                         .isEmpty();
     }
 
@@ -105,7 +100,14 @@ record MessageFilter(
     }
 
     /// A text that can be looked at so often only.
-    private record Steps(CharSequence text, int[] left) implements CharSequence {
+    private static final class Steps implements CharSequence {
+        private final CharSequence text;
+        private int left = MAX_STEPS;
+
+        private Steps(CharSequence text) {
+            this.text = text;
+        }
+
         @Override
         public int length() {
             return text.length();
@@ -113,7 +115,8 @@ record MessageFilter(
 
         @Override
         public char charAt(int index) {
-            if (--left[0] < 0) {
+            left--;
+            if (left < 0) {
                 throw new RoomkeeperException(
                         ErrorCode.BAD_PARAMETER, "regex takes too long; make it simpler.");
             }

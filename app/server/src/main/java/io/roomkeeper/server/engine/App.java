@@ -15,6 +15,7 @@ final class App implements AppView {
     private final MessageLog log;
     private final Limits limits;
     private final Indexes indexes = new Indexes();
+    private final Traffic traffic = new Traffic();
     private final Map<Sanction.Kind, Map<UserId, Sanction>> sanctions;
     private final Map<TypeList, List<String>> types = new ConcurrentHashMap<>();
     private volatile AppSettings settings;
@@ -67,6 +68,11 @@ final class App implements AppView {
 
     MessageLog log() {
         return log;
+    }
+
+    /// Of all rooms.
+    Traffic traffic() {
+        return traffic;
     }
 
     Indexes indexes() {

@@ -31,6 +31,12 @@ public interface ChatroomEngine {
     /// The rooms whose member the user is; may be moments old.
     Set<RoomId> roomsOf(UserId user);
 
+    /// What goes on in all rooms; may be moments old.
+    EngineFigures figures();
+
+    /// What was sent and discarded of each message type in the last minute, in all rooms.
+    List<TypeTally> traffic();
+
     /// Ends what is due by the clock: rooms whose time is over, members offline for too long where
     /// the app wants that. To be called every second or so; being late changes no answer, for a
     /// command finds a room as if it had been called in time.

@@ -28,8 +28,14 @@ final class DeskRules {
             case RoomCommand.TakeBack recall -> takeBack(turn, recall);
             case RoomCommand.FindMembers find -> MemberSearch.find(turn, find.query());
             case RoomCommand.Examine examine -> MemberSearch.examine(turn, examine.user());
+            case RoomCommand.Tally _ -> tally(turn);
             case RoomCommand.Undo undo -> UndoRule.undo(turn, undo);
         };
+    }
+
+    private static List<TypeTally> tally(Turn turn) {
+        var room = turn.room();
+        return room == null ? List.of() : room.traffic().lastMinute(turn.now());
     }
 
     private static Done rename(Turn turn, RoomCommand.Rename command) {

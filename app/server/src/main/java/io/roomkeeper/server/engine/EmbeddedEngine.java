@@ -154,6 +154,20 @@ public final class EmbeddedEngine implements ChatroomEngine {
     }
 
     @Override
+    public EngineFigures figures() {
+        return new EngineFigures(
+                store.roomCount(),
+                app.indexes().memberships(),
+                app.traffic().sent(),
+                app.traffic().discarded());
+    }
+
+    @Override
+    public List<TypeTally> traffic() {
+        return app.traffic().lastMinute(clock.instant());
+    }
+
+    @Override
     public synchronized CompletableFuture<Void> sweep() {
         if (!sweeping.isDone()) { // that one may have begun before what is due now was
             return sweeping.handle((_, _) -> Done.DONE).thenCompose(_ -> sweep());

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// What has to be known across rooms; each room's thread keeps it up to date.
 final class Indexes {
     private final NavigableSet<RoomId> kept = new ConcurrentSkipListSet<>();
     private final NavigableSet<RoomId> muted = new ConcurrentSkipListSet<>();
+    private final AtomicLong memberships = new AtomicLong();
     private final ConcurrentHashMap<UserId, Set<RoomId>> roomsOf = new ConcurrentHashMap<>();
 
     /// Takes a place for a room that is to be kept; false when there are `most` already.
@@ -42,6 +44,7 @@ final class Indexes {
         kept.remove(room.id());
         muted.remove(room.id());
         room.members().forEach(member -> out(member.user(), room.id()));
+        memberships.addAndGet(-room.memberCount());
     }
 
     /// `event` has happened in `room`.
@@ -50,9 +53,14 @@ final class Indexes {
             case StateChange.KeptChanged changed -> set(kept, room.id(), changed.on());
             case StateChange.MuteAllChanged changed -> set(muted, room.id(), changed.on());
             case StateChange.RoomDestroyed _ -> forget(room);
-            case RoomEvent.MemberJoined joined ->
-                    roomsOf.compute(joined.user(), (_, rooms) -> Sets.with(rooms, joined.room()));
-            case RoomEvent.MemberLeft left -> out(left.user(), left.room());
+            case RoomEvent.MemberJoined joined -> {
+                memberships.incrementAndGet();
+                roomsOf.compute(joined.user(), (_, rooms) -> Sets.with(rooms, joined.room()));
+            }
+            case RoomEvent.MemberLeft left -> {
+                memberships.decrementAndGet();
+                out(left.user(), left.room());
+            }
             case StateChange.RoomCreated _,
                     StateChange.LifetimeChanged _,
                     StateChange.SanctionImposed _,
@@ -81,6 +89,11 @@ final class Indexes {
 
     private void out(UserId user, RoomId room) {
         roomsOf.computeIfPresent(user, (_, rooms) -> Sets.without(rooms, room));
+    }
+
+    /// Members of all rooms.
+    long memberships() {
+        return memberships.get();
     }
 
     /// The rooms whose member the user is.

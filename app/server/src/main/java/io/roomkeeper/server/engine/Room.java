@@ -32,6 +32,7 @@ final class Room {
     private final RecentMessages recent;
     private final MessageBudget budget = new MessageBudget();
     private final MemberChanges changes = new MemberChanges();
+    private final Traffic traffic = new Traffic();
 
     private Room(RoomRow row, Activity seen, RecentMessages recent) {
         this.row = row;
@@ -263,6 +264,10 @@ final class Room {
     /// Of its members, as far as these are still to be told of them.
     MemberChanges changes() {
         return changes;
+    }
+
+    Traffic traffic() {
+        return traffic;
     }
 
     /// When the room ends by itself if nothing happens; never while it is kept. Server API §2.5.

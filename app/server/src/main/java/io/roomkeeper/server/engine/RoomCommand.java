@@ -254,6 +254,9 @@ public sealed interface RoomCommand<R> {
     /// What the room knows of a user; nothing for an unknown room.
     record Examine(RoomId room, UserId user) implements Desk<MemberCard> {}
 
+    /// What was sent and discarded of each type in the last minute; nothing for an unknown room.
+    record Tally(RoomId room) implements Desk<List<TypeTally>> {}
+
     /// Takes `change`, which is line `line` of the audit log, back if that still makes sense;
     /// `former` is the sanction that held before. 1002 when it does not.
     record Undo(RoomId room, StateChange change, long line, @Nullable Sanction former, Act act)

@@ -33,6 +33,8 @@ record Upstream(
         }
         var standing = message.standing(turn.app(), room);
         if (!room.budget().take(standing, turn.now(), turn.app().limits())) {
+            room.traffic().discarded(message.objectName(), turn.now());
+            turn.app().traffic().discarded(message.objectName(), turn.now());
             return new Receipt(0, uid, sentTime, replaced);
         }
         OfflineRule.messageComes(turn);
@@ -53,6 +55,8 @@ record Upstream(
                         replaced,
                         standing == Priority.LOW);
         turn.happen(sent);
+        room.traffic().sent(sent.objectName(), turn.now());
+        turn.app().traffic().sent(sent.objectName(), turn.now());
         return new Receipt(sent.sequence(), uid, sentTime, replaced);
     }
 

@@ -38,6 +38,10 @@ final class Connections {
         this.connectionsPerAddress = connectionsPerAddress;
     }
 
+    int count() {
+        return open.get();
+    }
+
     boolean isClosing() {
         return closing;
     }

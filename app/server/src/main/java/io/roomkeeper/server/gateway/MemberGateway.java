@@ -75,6 +75,11 @@ public final class MemberGateway implements HttpHandler {
         return values == null ? List.of() : values;
     }
 
+    /// How many connections are open.
+    public int connections() {
+        return connections.count();
+    }
+
     /// Says goodbye to everybody with 1001 and when to come back, and lets nobody in any more.
     /// Completes when all connections are gone, which takes at most [GatewayLimits#closeWithin] and
     /// a tick.

@@ -186,12 +186,12 @@ class AuditCallsTest {
     @Test
     void the_log_is_exported_as_csv_without_formulas_and_as_json_lines() {
         console.done("mutes", MUTE.formatted(5, "=1+1, \\\"quoted\\\""));
-        assertThat(console.text("audit/export?format=csv&act=MUTE"))
+        assertThat(console.text("/console/v1/audit/export?format=csv&act=MUTE"))
                 .isEqualTo(
                         "number,time,by,act,room,subject,until,reason,undone by\r\n"
                                 + "2,2026-11-22T14:00:00Z,owner,MUTE,launch,kim,"
                                 + "2026-11-22T14:05:00Z,\"'=1+1, \"\"quoted\"\"\",\r\n");
-        assertThat(console.text("audit/export?format=jsonl").lines())
+        assertThat(console.text("/console/v1/audit/export?format=jsonl").lines())
                 .hasSize(2)
                 .first()
                 .asString()

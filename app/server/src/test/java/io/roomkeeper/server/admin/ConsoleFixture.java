@@ -21,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -34,8 +35,10 @@ final class ConsoleFixture implements AutoCloseable {
     final List<RoomEvent> told = new CopyOnWriteArrayList<>();
     final HistoryInMemory history = new HistoryInMemory();
     final ConsoleFeed feed = new ConsoleFeed(ModeratorKeys.OWNER::equals);
+    final SendDelays delays = new SendDelays(this::now);
     final EngineInMemory rooms =
-            new EngineInMemory(Limits.DEFAULT.withoutRates(), history, told::addAll, feed);
+            new EngineInMemory(Limits.DEFAULT.withoutRates(), history, told::addAll, delays, feed);
+    final LiveFigures figures;
     final ConsoleApi api;
     final ModeratorKeys keys;
     final LocalHttp http;
@@ -44,6 +47,10 @@ final class ConsoleFixture implements AutoCloseable {
     private final Workers workers = new Workers();
 
     ConsoleFixture() {
+        figures =
+                new LiveFigures(
+                        new LiveFigures.Sources(
+                                rooms.engine, delays, () -> 7, () -> 41_000, rooms.clock));
         keys = new ModeratorKeys(KEY, new ModeratorFile(folder), rooms.clock);
         api =
                 new ConsoleApi(
@@ -53,10 +60,16 @@ final class ConsoleFixture implements AutoCloseable {
                                 history,
                                 keys,
                                 feed,
+                                figures,
+                                new LogTail(),
                                 new ConsoleApi.About("1.2.3", true),
                                 to -> backup.write(to),
                                 rooms.clock));
         http = new LocalHttp(api.handler(workers));
+    }
+
+    private Instant now() {
+        return rooms.clock.instant();
     }
 
     private static Path folder() {
@@ -78,10 +91,10 @@ final class ConsoleFixture implements AutoCloseable {
         return http.get("/console/v1/" + path, HEADERS);
     }
 
-    /// An answer that is no JSON.
+    /// An answer that is no JSON, of any path.
     String text(String path) {
         try (var client = HttpClient.newHttpClient()) {
-            var request = http.request("/console/v1/" + path).headers(HEADERS).build();
+            var request = http.request(path).headers(HEADERS).build();
             return client.send(request, BodyHandlers.ofString()).body();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

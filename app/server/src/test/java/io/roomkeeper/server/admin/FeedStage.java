@@ -35,7 +35,7 @@ abstract class FeedStage {
 
     void connect() {
         feed.add(console);
-        feed.greet(console, rooms.engine);
+        feed.greet(console, rooms.engine, List.of());
     }
 
     /// What the console has read once the engine has done all that it was asked.
@@ -61,7 +61,8 @@ abstract class FeedStage {
     }
 
     static RoomSummary summary(RoomId room, int members, long messages) {
-        return new RoomSummary(room, "", NOW, members, false, 0, 60, messages);
+        return new RoomSummary(
+                room, "", NOW, members, false, 0, 60, messages, false, true, NOW + 3_600_000);
     }
 
     /// All rooms there are.

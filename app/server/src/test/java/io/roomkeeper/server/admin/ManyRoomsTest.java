@@ -158,7 +158,7 @@ class ManyRoomsTest extends FeedStage {
         var again = new RecordingLine();
         var other = new ConsoleStream(again, rooms.clock.instant());
         feed.add(other);
-        feed.greet(other, rooms.engine);
+        feed.greet(other, rooms.engine, List.of());
         gather();
         read();
         assertThat(news(again.read())).hasSize(1);

@@ -29,6 +29,8 @@ class RolesTest {
             GET /console/v1/audit auditor
             GET /console/v1/audit/export auditor
             POST /console/v1/audit/undo moderator
+            GET /metrics auditor
+            GET /console/v1/traffic auditor
             GET /console/v1/rooms auditor
             POST /console/v1/rooms moderator
             POST /console/v1/rooms/destroy moderator
@@ -75,7 +77,7 @@ class RolesTest {
             """;
 
     private static final Set<String> NO_JSON =
-            Set.of("GET /console/v1/backup", "GET /console/v1/audit/export");
+            Set.of("GET /console/v1/backup", "GET /console/v1/audit/export", "GET /metrics");
 
     private final ConsoleFixture console = new ConsoleFixture();
     private final Map<Role, String> keys = new EnumMap<>(Role.class);

@@ -9,9 +9,12 @@ import io.roomkeeper.protocol.console.AppSettingsView;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.GlobalSanctionEntry;
 import io.roomkeeper.protocol.console.KeptRooms;
+import io.roomkeeper.protocol.console.MessageTraffic;
 import io.roomkeeper.protocol.console.MessageTypeList;
 import io.roomkeeper.protocol.console.MessageTypes;
 import io.roomkeeper.protocol.console.UserResults;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 /// The calls about all rooms of a [FakeModeration], with what they answer.
 public final class FakeGlobalCalls implements GlobalCalls {
     public List<GlobalSanctionEntry> mutes = List.of();
+    public List<MessageTraffic.TypeTraffic> traffic = List.of();
     public List<KeptRooms.KeptRoom> kept = List.of();
     public MessageTypes types = new MessageTypes(List.of(), 20, List.of(), 20);
     public List<AppSettingsView.Switch> switches = List.of();
@@ -71,6 +75,11 @@ public final class FakeGlobalCalls implements GlobalCalls {
             MessageTypeList list, List<String> changed, boolean on, String reason) {
         return server.done(
                 "changeMessageTypes %s %s %s".formatted(list, String.join(",", changed), on));
+    }
+
+    @Override
+    public CompletableFuture<MessageTraffic> traffic(@Nullable RoomId room) {
+        return server.asked("traffic " + room, () -> new MessageTraffic(traffic, 0, 0, 0));
     }
 
     @Override

@@ -149,7 +149,7 @@ final class Lane {
         spent += now - start;
         if (next == 0) {
             present.release();
-            over(now);
+            over(present, now);
         }
         return visited;
     }
@@ -178,10 +178,10 @@ final class Lane {
         return begun;
     }
 
-    private void over(long now) {
+    private void over(Round last, long now) {
         round = null;
         due = false;
-        pace.took(spent, now);
+        pace.took(spent, last.frames.length, now);
         if (waitingCount > 0) {
             consider();
         } else if (ended) {

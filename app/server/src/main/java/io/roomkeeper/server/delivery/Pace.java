@@ -4,9 +4,17 @@ import java.time.Duration;
 
 /// How long a lane rests after a round, so that more is written at once: in proportion to what a
 /// round takes, and not longer than is allowed. So a room that is calm or small waits for nothing.
+/// Where several messages came in one round, those that come soon after wait a little too: more of
+/// them are on their way.
 final class Pace {
     /// Rests for so many times the length of a round.
     static final int REST = 12;
+
+    /// A rest is followed by so many of its lengths in which messages still wait for others, each
+    /// for one part of so many of it.
+    private static final int AFTERMATH = 2;
+
+    private static final int GATHERING = 4;
 
     /// From these on more at once gains next to nothing.
     static final int ENOUGH_FRAMES = 32;
@@ -20,13 +28,15 @@ final class Pace {
     private long meanNanos;
     private long rounds;
     private long end;
+    private boolean several;
 
     Pace(Duration maxDelay) {
         maxNanos = maxDelay.toNanos();
     }
 
-    /// A round is over that took so long.
-    void took(long nanos, long now) {
+    /// A round of so many frames is over that took so long.
+    void took(long nanos, int frames, long now) {
+        several = frames > 1;
         rounds++;
         meanNanos += (nanos - meanNanos) / (rounds < PARTS ? rounds : PARTS);
         end = now;
@@ -37,6 +47,11 @@ final class Pace {
         if (rounds == 0 || frames >= ENOUGH_FRAMES || bytes >= ENOUGH_BYTES) {
             return 0;
         }
-        return Math.max(0, end + Math.min(maxNanos, REST * meanNanos) - now);
+        long length = Math.min(maxNanos, REST * meanNanos);
+        long since = now - end;
+        if (since < length) {
+            return length - since;
+        }
+        return several && since < (1 + AFTERMATH) * length ? length / GATHERING : 0;
     }
 }

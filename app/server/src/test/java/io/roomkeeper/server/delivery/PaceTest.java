@@ -19,27 +19,36 @@ class PaceTest {
 
     @Test
     void after_a_round_the_next_waits_in_proportion_to_what_it_took() {
-        pace.took(MILLI, 0);
+        pace.took(MILLI, 1, 0);
         assertThat(pace.rest(0, 1, 100)).isEqualTo(Pace.REST * MILLI);
         assertThat(pace.rest(5 * MILLI, 1, 100)).isEqualTo((Pace.REST - 5) * MILLI);
     }
 
     @Test
     void nothing_waits_after_a_pause() {
-        pace.took(MILLI, 0);
+        pace.took(MILLI, 1, 0);
         assertThat(pace.rest(Pace.REST * MILLI, 1, 100)).isZero();
         assertThat(pace.rest(1000 * MILLI, 1, 100)).isZero();
     }
 
     @Test
+    void soon_after_a_round_of_several_a_message_waits_a_little_for_others() {
+        pace.took(MILLI, 2, 0);
+        assertThat(pace.rest(2 * Pace.REST * MILLI, 1, 100)).isEqualTo(Pace.REST * MILLI / 4);
+        assertThat(pace.rest(3 * Pace.REST * MILLI, 1, 100)).isZero();
+        pace.took(MILLI, 1, 0);
+        assertThat(pace.rest(2 * Pace.REST * MILLI, 1, 100)).isZero();
+    }
+
+    @Test
     void nothing_waits_longer_than_is_allowed_however_long_a_round_takes() {
-        pace.took(200 * MILLI, 0);
+        pace.took(200 * MILLI, 1, 0);
         assertThat(pace.rest(0, 1, 100)).isEqualTo(50 * MILLI);
     }
 
     @Test
     void many_frames_or_bytes_wait_for_no_more() {
-        pace.took(10 * MILLI, 0);
+        pace.took(10 * MILLI, 1, 0);
         assertThat(pace.rest(0, Pace.ENOUGH_FRAMES - 1, Pace.ENOUGH_BYTES - 1)).isPositive();
         assertThat(pace.rest(0, Pace.ENOUGH_FRAMES, 100)).isZero();
         assertThat(pace.rest(0, 1, Pace.ENOUGH_BYTES)).isZero();
@@ -48,16 +57,16 @@ class PaceTest {
     @Test
     void one_long_round_among_short_ones_counts_for_a_part() {
         for (int i = 0; i < 100; i++) {
-            pace.took(MILLI, 0);
+            pace.took(MILLI, 1, 0);
         }
-        pace.took(3 * MILLI, 0);
+        pace.took(3 * MILLI, 1, 0);
         assertThat(pace.rest(0, 1, 100)).isBetween(17 * MILLI, 19 * MILLI);
     }
 
     @Test
     void with_a_delay_of_0_nothing_ever_waits() {
         var atOnce = new Pace(Duration.ZERO);
-        atOnce.took(10 * MILLI, 0);
+        atOnce.took(10 * MILLI, 1, 0);
         assertThat(atOnce.rest(0, 1, 100)).isZero();
     }
 }

@@ -6,6 +6,7 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.protocol.member.MemberRequest;
+import io.roomkeeper.server.delivery.DeliveryLimits;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 
 /// How connections end, and what is agreed on when they begin.
 class GoodbyeTest {
-    private final MembersDoor door = new MembersDoor(DoorSettings.relaxed());
+    private MembersDoor door = new MembersDoor(DoorSettings.relaxed());
 
     @AfterEach
     void close() {
@@ -86,6 +87,21 @@ class GoodbyeTest {
             var payload = WireJson.mapper().writeValueAsBytes(connect);
             client.send(ClientFrames.frame(0xC1, ClientFrames.deflated(payload)));
             assertThat(client.readMemberFrame()).isInstanceOf(MemberFrame.Connected.class);
+        }
+    }
+
+    @Test
+    void a_server_that_does_not_compress_agrees_on_nothing() throws IOException {
+        door.close();
+        door =
+                new MembersDoor(
+                        DoorSettings.with(settings ->
+                                settings.delivery = DeliveryLimits.DEFAULT.withDeflate(false, 0)));
+        try (var client = new RawClient(door.port())) {
+            assertThat(client.upgrade("Sec-WebSocket-Extensions: permessage-deflate"))
+                    .isEqualTo(101);
+            client.send(ClientFrames.frame(0xC1, ClientFrames.deflated(new byte[10])));
+            assertThat(client.readCloseCode()).isEqualTo(1002);
         }
     }
 

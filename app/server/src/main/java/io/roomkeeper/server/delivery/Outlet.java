@@ -105,12 +105,12 @@ public final class Outlet {
             var frame = frames[i];
             if (admits(waiting, frame)) {
                 var bytes = deflates ? frame.deflated(loop.compressor()) : frame.plain();
-                waiting.add(bytes.duplicate(), null);
+                waiting.add(bytes.duplicate(), null, isOwed(frame));
             } else {
                 seat.miss(frame.sequence);
             }
         }
-        queue();
+        queueWithin(waiting);
     }
 
     private void keep(Round round, Block block, int from, Seat seat) {
@@ -118,12 +118,25 @@ public final class Outlet {
         for (int i = from; i < round.frames.length; i++) {
             var frame = round.frames[i];
             if (admits(waiting, frame)) {
-                waiting.add(block.part(block.start(i), block.start(i + 1)), block);
+                waiting.add(block.part(block.start(i), block.start(i + 1)), block, isOwed(frame));
             } else {
                 seat.miss(frame.sequence);
             }
         }
-        queue();
+        queueWithin(waiting);
+    }
+
+    // What has no sequence cannot be asked for later: it counts as an answer does.
+    private boolean isOwed(Frame frame) {
+        return blocked && frame.sequence == 0;
+    }
+
+    private void queueWithin(Backlog waiting) {
+        if (blocked && isTooMuch(waiting)) {
+            socket.close(CloseCode.TRY_AGAIN_LATER, "too slow");
+        } else {
+            queue();
+        }
     }
 
     // Nothing is left out while nobody knows yet whether the member reads.

@@ -3,8 +3,10 @@ package io.roomkeeper.server.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.protocol.member.MemberFrame;
+import io.roomkeeper.server.engine.AttributeChange;
 import io.roomkeeper.server.engine.Hearers;
 import io.roomkeeper.server.engine.SessionId;
+import io.roomkeeper.server.engine.StateChange;
 
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +121,20 @@ class SlowReaderTest {
         kim.drain(Long.MAX_VALUE);
         assertThat(kim.finished).isTrue();
         assertThat(kim.texts()).isEmpty();
+    }
+
+    @Test
+    void who_lets_too_many_attributes_wait_is_cut_off() {
+        kim.room = 0;
+        var change = new AttributeChange("mic", "x".repeat(10_000), Stage.ANA, false, false, 1);
+        for (int i = 0; i < 50; i++) {
+            stage.delivery.happened(
+                    List.of(
+                            new StateChange.AttributesChanged(
+                                    Stage.ROOM, Stage.NOW, "", "", List.of(change))));
+            stage.thread.finish();
+        }
+        assertThat(kim.closed).isEqualTo(CloseCode.TRY_AGAIN_LATER);
     }
 
     @Test

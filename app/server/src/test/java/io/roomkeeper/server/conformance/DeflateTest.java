@@ -200,8 +200,10 @@ class DeflateTest extends CaseTest {
             }
             var send =
                     "{\"type\":\"send\",\"id\":3,\"chatroomId\":\"deflated\","
-                            + "\"objectName\":\"app:x\",\"content\":\"%s\"}";
-            author.write(Frame.text(send.formatted(content)).bytes());
+                            + "\"objectName\":\"app:x\",\"content\":\""
+                            + content
+                            + "\"}";
+            author.write(Frame.text(send).bytes());
             assertThat(author.readText()).startsWith("{\"type\":\"sent\"");
             assertThat(deflating.readText())
                     .startsWith("{\"type\":\"message\"")

@@ -32,6 +32,15 @@ final class DeliveryOptions {
     int slowReader;
 
     @Option(
+            names = "--send-buffer",
+            paramLabel = "KIB",
+            defaultValue = "128",
+            description =
+                    "KiB that the system keeps for a member who reads slowly, before the server"
+                            + " does; default ${DEFAULT-VALUE}. [ROOMKEEPER_SEND_BUFFER]")
+    int sendBuffer;
+
+    @Option(
             names = "--write-seconds",
             paramLabel = "SECONDS",
             defaultValue = "10",
@@ -72,9 +81,14 @@ final class DeliveryOptions {
         return new ServerSettings.Delivering(
                 DeliveryLimits.DEFAULT
                         .withMaxDelay(Duration.ofMillis(maxDelay))
-                        .withRoomBytes(Math.clamp((long) slowReader * KIB, 0, Integer.MAX_VALUE))
+                        .withRoomBytes(bytes(slowReader))
                         .withDeflate(deflate == ServerOptions.Switch.ON, deflateFrom),
                 Duration.ofSeconds(writeSeconds),
-                Duration.ofSeconds(reconnectSpread));
+                Duration.ofSeconds(reconnectSpread),
+                bytes(sendBuffer));
+    }
+
+    private static int bytes(int kib) {
+        return Math.clamp((long) kib * KIB, 0, Integer.MAX_VALUE);
     }
 }

@@ -158,7 +158,8 @@ class SettingsTest {
                                 "--write-seconds=5",
                                 "--deflate=off",
                                 "--deflate-from-bytes=1000",
-                                "--reconnect-spread=60")
+                                "--reconnect-spread=60",
+                                "--send-buffer=64")
                         .settings();
         assertThat(given.delivery())
                 .isEqualTo(
@@ -168,7 +169,8 @@ class SettingsTest {
                                         .withRoomBytes(128 << 10)
                                         .withDeflate(false, 1000),
                                 Duration.ofSeconds(5),
-                                Duration.ofSeconds(60)));
+                                Duration.ofSeconds(60),
+                                64 << 10));
     }
 
     @ParameterizedTest
@@ -184,7 +186,9 @@ class SettingsTest {
                 "--deflate-from-bytes=-1",
                 "--deflate-from-bytes=1048577",
                 "--reconnect-spread=-1",
-                "--reconnect-spread=3601"
+                "--reconnect-spread=3601",
+                "--send-buffer=3",
+                "--send-buffer=65537"
             })
     void delivery_settings_out_of_range_are_refused(String bad) {
         var environment = Map.of("ROOMKEEPER_DATA", data.toString());

@@ -88,6 +88,7 @@ final class Doors implements AutoCloseable {
                         GatewayLimits.defaults()
                                 .withWriteWithin(settings.delivery().writeWithin())
                                 .withReconnectSpread(settings.delivery().reconnectSpread())
+                                .withSendBuffer(settings.delivery().sendBuffer())
                                 .withOrigins(settings.listening().origins())
                                 .withDevTokens(settings.dev()));
         consoleApi =

@@ -125,15 +125,20 @@ public record ServerSettings(
     ///   s
     /// @param reconnectSpread over which members are asked to come back when the server stops, 0 to
     ///   1 h; default 10 s
+    /// @param sendBuffer bytes that the system keeps for a member who reads slowly, 4 KiB to 64
+    ///   MiB; default 128 KiB
     public record Delivering(
-            DeliveryLimits limits, Duration writeWithin, Duration reconnectSpread) {
+            DeliveryLimits limits, Duration writeWithin, Duration reconnectSpread, int sendBuffer) {
         private static final Duration LONGEST = Duration.ofHours(1);
+        private static final int LEAST_BUFFER = 4 << 10;
+        private static final int MOST_BUFFER = 64 << 20;
 
         static final Delivering DEFAULT =
                 new Delivering(
                         DeliveryLimits.DEFAULT,
                         GatewayLimits.defaults().writeWithin(),
-                        GatewayLimits.defaults().reconnectSpread());
+                        GatewayLimits.defaults().reconnectSpread(),
+                        GatewayLimits.defaults().sendBuffer());
 
         /// Throws `IllegalArgumentException` with a sentence for what is out of range.
         public Delivering {
@@ -142,6 +147,9 @@ public record ServerSettings(
             }
             if (reconnectSpread.isNegative() || reconnectSpread.compareTo(LONGEST) > 0) {
                 throw new IllegalArgumentException("The reconnect spread must be 0 to 3600 s.");
+            }
+            if (sendBuffer < LEAST_BUFFER || sendBuffer > MOST_BUFFER) {
+                throw new IllegalArgumentException("The send buffer must be 4 to 65536 KiB.");
             }
         }
     }

@@ -18,6 +18,8 @@ import java.util.Set;
 ///   10 s
 /// @param tick how often these are looked at, so by how much they may be late; default 1 s
 /// @param frameBytes in one frame from a member, its fragments together; default 256 KiB
+/// @param sendBuffer bytes that the system keeps for a member who reads slowly, before the server
+///   does; default 128 KiB
 /// @param unreadableFrames answered on one connection before it is closed; default 10
 /// @param origins hosts of web pages that may connect, besides loopback; default none
 /// @param devTokens whether tokens like `dev:kim` are taken, so that anybody is whoever they like
@@ -31,6 +33,7 @@ public record GatewayLimits(
         Duration reconnectSpread,
         Duration tick,
         int frameBytes,
+        int sendBuffer,
         int unreadableFrames,
         Set<String> origins,
         boolean devTokens) {
@@ -51,6 +54,7 @@ public record GatewayLimits(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(1),
                 256 * KIB,
+                128 * KIB,
                 10,
                 Set.of(),
                 false);
@@ -58,25 +62,31 @@ public record GatewayLimits(
 
     /// The same, with pages of these hosts allowed.
     public GatewayLimits withOrigins(Set<String> hosts) {
-        return with(writeWithin, reconnectSpread, hosts, devTokens);
+        return with(writeWithin, reconnectSpread, sendBuffer, hosts, devTokens);
     }
 
     /// The same, with tokens like `dev:kim` taken or not.
     public GatewayLimits withDevTokens(boolean taken) {
-        return with(writeWithin, reconnectSpread, origins, taken);
+        return with(writeWithin, reconnectSpread, sendBuffer, origins, taken);
     }
 
     /// The same, but a member may take nothing for so long.
     public GatewayLimits withWriteWithin(Duration time) {
-        return with(time, reconnectSpread, origins, devTokens);
+        return with(time, reconnectSpread, sendBuffer, origins, devTokens);
     }
 
     /// The same, but members come back within this time.
     public GatewayLimits withReconnectSpread(Duration time) {
-        return with(writeWithin, time, origins, devTokens);
+        return with(writeWithin, time, sendBuffer, origins, devTokens);
     }
 
-    private GatewayLimits with(Duration write, Duration spread, Set<String> hosts, boolean taken) {
+    /// The same, but the system keeps so many bytes for each member.
+    public GatewayLimits withSendBuffer(int bytes) {
+        return with(writeWithin, reconnectSpread, bytes, origins, devTokens);
+    }
+
+    private GatewayLimits with(
+            Duration write, Duration spread, int buffer, Set<String> hosts, boolean taken) {
         return new GatewayLimits(
                 connectWithin,
                 messageWithin,
@@ -87,6 +97,7 @@ public record GatewayLimits(
                 spread,
                 tick,
                 frameBytes,
+                buffer,
                 unreadableFrames,
                 hosts,
                 taken);

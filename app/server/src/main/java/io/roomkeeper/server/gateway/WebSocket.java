@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.xnio.ChannelListener;
 import org.xnio.IoUtils;
+import org.xnio.Options;
 import org.xnio.StreamConnection;
 import org.xnio.conduits.ReadReadyHandler;
 import org.xnio.conduits.StreamSinkConduit;
@@ -53,14 +54,25 @@ final class WebSocket
             AbstractServerConnection http,
             XnioThread thread,
             Delivery delivery,
-            int maxFrameBytes,
+            GatewayLimits limits,
             boolean deflates) {
         channel = http.getChannel();
         this.thread = thread;
         source = http.getOriginalSourceConduit();
         sink = http.getOriginalSinkConduit();
         outlet = delivery.outlet(this, deflates);
-        parser = new FrameParser(this, maxFrameBytes, deflates ? thread.decompressor() : null);
+        keepLittle(limits.sendBuffer());
+        parser =
+                new FrameParser(this, limits.frameBytes(), deflates ? thread.decompressor() : null);
+    }
+
+    // Left to itself, the system keeps megabytes for who does not read.
+    private void keepLittle(int bytes) {
+        try {
+            channel.setOption(Options.SEND_BUFFER, bytes);
+        } catch (IOException gone) {
+            LOG.debug("a connection was gone before it began", gone);
+        }
     }
 
     /// Starts to read, first what HTTP has read already.

@@ -54,6 +54,7 @@ final class DoorSettings {
                 DEFAULTS.reconnectSpread(),
                 Duration.ofMillis(20),
                 frameBytes,
+                DEFAULTS.sendBuffer(),
                 DEFAULTS.unreadableFrames(),
                 Set.of("chat.example"),
                 devTokens);

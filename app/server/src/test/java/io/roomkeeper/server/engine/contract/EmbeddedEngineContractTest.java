@@ -46,6 +46,19 @@ class EmbeddedEngineContractTest {
     }
 
     @Nested
+    class moderators_at_their_desks extends DeskContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
+        }
+    }
+
+    @Nested
     class lifetimes extends LifetimeContract {
         @Override
         ChatroomEngine engine(

@@ -9,6 +9,8 @@ import io.roomkeeper.protocol.console.Role;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -49,7 +51,19 @@ public final class ModeratorKeys {
 
     /// Throws 31004 for a missing or unknown key.
     public Moderator check(HeaderMap headers) {
-        var given = headers.getFirst(Headers.AUTHORIZATION);
+        return check(headers.getFirst(Headers.AUTHORIZATION));
+    }
+
+    /// Whether the key that came in this header is good now.
+    public boolean isGood(@Nullable String authorization) {
+        try {
+            return check(authorization).role().includes(Role.AUDITOR);
+        } catch (RoomkeeperException voided) {
+            return false;
+        }
+    }
+
+    private Moderator check(@Nullable String given) {
         if (given == null || !given.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw unknown();
         }

@@ -190,6 +190,11 @@ public final class ConsoleFeed implements RoomListener {
         }
     }
 
+    /// Ends the streams of those whose keys were voided.
+    void endVoid() {
+        consoles.forEach(ConsoleStream::leaveIfVoid);
+    }
+
     /// Asks all consoles for a sign of life.
     void check(Instant now) {
         consoles.forEach(console -> console.check(now));

@@ -1,10 +1,12 @@
 package io.roomkeeper.server.admin;
 
 import io.roomkeeper.protocol.RoomId;
+import io.undertow.websockets.core.CloseMessage;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /// One console's stream of events: one frame under way at a time, the others wait in a bounded
 /// queue. May be told from any thread and never makes it wait.
@@ -15,11 +17,14 @@ final class ConsoleStream {
     private final EventQueue queue = new EventQueue();
     private final AtomicBoolean sending = new AtomicBoolean();
     private final Line line;
+    private final BooleanSupplier welcome;
     private volatile boolean closed;
     private volatile Instant heard;
 
-    ConsoleStream(Line line, Instant now) {
+    /// `welcome` tells whether its key is still good.
+    ConsoleStream(Line line, BooleanSupplier welcome, Instant now) {
         this.line = line;
+        this.welcome = welcome;
         this.heard = now;
     }
 
@@ -61,6 +66,13 @@ final class ConsoleStream {
             cut();
         } else {
             line.ping();
+        }
+    }
+
+    /// Says goodbye when the key was voided meanwhile.
+    void leaveIfVoid() {
+        if (!welcome.getAsBoolean()) {
+            close(CloseMessage.MSG_VIOLATES_POLICY, "the key is void");
         }
     }
 

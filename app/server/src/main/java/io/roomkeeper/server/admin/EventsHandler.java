@@ -13,6 +13,8 @@ import io.undertow.websockets.WebSocketConnectionCallback;
 import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
 import io.undertow.websockets.core.WebSocketChannel;
 
+import org.jspecify.annotations.Nullable;
+
 /// Opens a console's stream of events. A browser cannot: it says where its page is from, and none
 /// is welcome here.
 final class EventsHandler implements HttpHandler {
@@ -21,7 +23,12 @@ final class EventsHandler implements HttpHandler {
     private final Workers workers;
     private final HttpHandler handshake =
             new WebSocketProtocolHandshakeHandler(
-                    (WebSocketConnectionCallback) (_, channel) -> opened(channel),
+                    (WebSocketConnectionCallback)
+                            (exchange, channel) ->
+                                    opened(
+                                            channel,
+                                            exchange.getRequestHeader(
+                                                    Headers.AUTHORIZATION_STRING)),
                     EventsHandler::noWebSocket);
 
     EventsHandler(ConsoleApi.Parts parts, LivePulse pulse, Workers workers) {
@@ -57,11 +64,15 @@ final class EventsHandler implements HttpHandler {
                 new ConsoleAnswer(code.number(), refusal.detail()));
     }
 
-    private void opened(WebSocketChannel channel) {
+    private void opened(WebSocketChannel channel, @Nullable String authorization) {
         var feed = parts.feed();
         var engine = parts.engine();
         var clock = parts.clock();
-        var console = new ConsoleStream(new SocketLine(channel), clock.instant());
+        var console =
+                new ConsoleStream(
+                        new SocketLine(channel),
+                        () -> parts.keys().isGood(authorization),
+                        clock.instant());
         channel.addCloseTask(_ -> feed.remove(console));
         channel.getReceiveSetter().set(new CommandReader(console, feed, engine, clock));
         feed.add(console);

@@ -10,6 +10,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.roomkeeper.protocol.console.ConsoleCommand;
 import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.Role;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,22 @@ class EventStreamTest {
         try (var console = console()) {
             console.sayText(" ".repeat(64 * 1024 + 1));
             assertThat(console.closeCode()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void a_stream_ends_when_its_key_is_voided_and_others_go_on() throws Exception {
+        var key = server.keys.add("bo", Role.AUDITOR, "owner").key();
+        try (var revoked = connect("Authorization", "Bearer " + key);
+                var other = console()) {
+            revoked.next();
+            other.next();
+            server.keys.remove("bo");
+            server.keys.add("bo", Role.AUDITOR, "owner");
+            server.feed.endVoid();
+            assertThat(revoked.closeCode()).isEqualTo(1008);
+            server.rooms.createRoom(ROOM);
+            assertThat(other.next()).isInstanceOf(ConsoleEvent.class);
         }
     }
 

@@ -26,7 +26,7 @@ abstract class FeedStage {
     final ConsoleFeed feed = new ConsoleFeed(ModeratorKeys.OWNER::equals);
     final EngineInMemory rooms = new EngineInMemory(Limits.DEFAULT.withoutRates(), feed);
     final RecordingLine line = new RecordingLine();
-    final ConsoleStream console = new ConsoleStream(line, rooms.clock.instant());
+    final ConsoleStream console = new ConsoleStream(line, () -> true, rooms.clock.instant());
 
     @AfterEach
     void stop() {

@@ -156,7 +156,7 @@ class ManyRoomsTest extends FeedStage {
         feed.remove(console);
         gather();
         var again = new RecordingLine();
-        var other = new ConsoleStream(again, rooms.clock.instant());
+        var other = new ConsoleStream(again, () -> true, rooms.clock.instant());
         feed.add(other);
         feed.greet(other, rooms.engine, List.of());
         gather();

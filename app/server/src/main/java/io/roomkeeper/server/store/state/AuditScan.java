@@ -128,7 +128,7 @@ final class AuditScan {
 
     static long undoneBy(BTreeMap<byte[], byte[]> entries, long number) {
         var by = entries.get(StateKey.undone(number));
-        return by == null ? 0 : ByteBuffer.wrap(by).getLong();
+        return by == null ? 0 : ByteBuffer.wrap(by).getLong(Long.BYTES);
     }
 
     private static boolean holds(byte[] value, byte[] word) {

@@ -51,7 +51,13 @@ final class ChangeEdits {
         }
         undone(change)
                 .ifPresent(line ->
-                        edits.add(new Edit.Put(StateKey.undone(line), StateKey.number(lastAudit))));
+                        edits.add(
+                                new Edit.Put(
+                                        StateKey.undone(line),
+                                        ByteBuffer.allocate(at.length + Long.BYTES)
+                                                .put(at)
+                                                .putLong(lastAudit)
+                                                .array())));
         edits.add(new Edit.Put(StateKey.lastAuditNumber(), StateKey.number(lastAudit)));
     }
 

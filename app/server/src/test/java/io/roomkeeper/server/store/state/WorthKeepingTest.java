@@ -44,7 +44,8 @@ class WorthKeepingTest {
     void a_line_of_the_audit_log_is_kept_for_its_days_and_with_it_that_of_the_room() {
         var gone = END.plus(Duration.ofDays(90)).plusMillis(1);
         var time = StateKey.number(END.toEpochMilli());
-        for (var key : List.of(StateKey.auditLine(7), StateKey.auditOf(ROOM, 7))) {
+        for (var key :
+                List.of(StateKey.auditLine(7), StateKey.auditOf(ROOM, 7), StateKey.undone(6))) {
             var entry = new Entry(key, time);
             assertThat(at(gone.minusMillis(1)).test(entry)).isTrue();
             assertThat(at(gone).test(entry)).isFalse();

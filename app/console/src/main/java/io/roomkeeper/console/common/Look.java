@@ -27,6 +27,7 @@ public final class Look {
                     "management",
                     "preferences",
                     "sanction",
+                    "status",
                     "table");
 
     private static final String COMPACT = "compact";

@@ -30,6 +30,7 @@ public final class ModerationActs {
     private final RecentSanctions recent = new RecentSanctions();
     private final ObservableList<Order> running = FXCollections.observableArrayList();
     private final ObservableList<Failed> failed = FXCollections.observableArrayList();
+    private final List<Runnable> beginners = new ArrayList<>();
     private final List<Consumer<ModerationResult>> listeners = new ArrayList<>();
 
     /// Something that was not done to the one user of `order`.
@@ -83,10 +84,17 @@ public final class ModerationActs {
     }
 
     public CompletableFuture<ModerationResult> muteAll(RoomId room, boolean on) {
+        begin();
         return session.moderation()
                 .muteAll(room, on, "")
                 .handleAsync((_, failure) -> muteAllResult(room, on, failure), session.fx())
                 .thenApply(this::tell);
+    }
+
+    /// Tells `listener` when an act is about to be asked for.
+    public Subscription onBegin(Runnable listener) {
+        beginners.add(listener);
+        return () -> beginners.remove(listener);
     }
 
     /// Tells `listener` of each result, whichever window the act came from.
@@ -125,6 +133,7 @@ public final class ModerationActs {
     }
 
     CompletableFuture<ModerationResult> start(ModerationRun run) {
+        begin();
         Order order = run.order();
         recent.note(order);
         running.add(order);
@@ -137,6 +146,10 @@ public final class ModerationActs {
                 });
     }
 
+    private void begin() {
+        List.copyOf(beginners).forEach(Runnable::run);
+    }
+
     private CompletableFuture<ModerationResult> run(Order order) {
         return start(prepare(order));
     }
@@ -146,7 +159,9 @@ public final class ModerationActs {
                 result.notDone().stream()
                         .filter(result.problems()::containsKey)
                         .map(user ->
-                                new Failed(order.on(List.of(user)), result.problems().get(user)))
+                                new Failed(
+                                        order.on(List.of(user)),
+                                        result.problems().getOrDefault(user, "")))
                         .toList());
     }
 

@@ -189,7 +189,11 @@ final class SanctionViewModel {
     private static List<String> describeFailures(ModerationResult result) {
         return result.notDone().stream()
                 .filter(result.problems()::containsKey)
-                .map(user -> text("sanction.failure", user.value(), result.problems().get(user)))
+                .map(user ->
+                        text(
+                                "sanction.failure",
+                                user.value(),
+                                result.problems().getOrDefault(user, "")))
                 .toList();
     }
 

@@ -30,7 +30,9 @@ public final class ConnectingController {
 
     private void show(ConnectionState state) {
         switch (state) {
-            case ConnectionState.Idle _, ConnectionState.Connected _ -> show("", "", false);
+            case ConnectionState.Connected _ -> show("", "", false);
+            case ConnectionState.Idle _ ->
+                    show(text("connection.none"), text("connection.none.what"), false);
             case ConnectionState.Starting(var startup) ->
                     show(
                             switch (startup) {
@@ -53,8 +55,10 @@ public final class ConnectingController {
 
     @FXML
     private void tryAgain() {
-        if (model.stateProperty().get() instanceof ConnectionState.Failed(var startup, _)) {
-            model.start(startup);
+        switch (model.stateProperty().get()) {
+            case ConnectionState.Failed(var startup, _) -> model.start(startup);
+            case ConnectionState.Idle _ -> model.start(new Startup.Local());
+            case ConnectionState.Starting _, ConnectionState.Connected _ -> {}
         }
     }
 

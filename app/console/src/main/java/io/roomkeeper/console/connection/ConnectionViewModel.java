@@ -42,6 +42,12 @@ public final class ConnectionViewModel {
         wiring.background().execute(() -> bringUp(startup, myTurn));
     }
 
+    /// Leaves the present server, and stops it if it was started here.
+    public void stopServer() {
+        leave(new ConnectionState.Idle());
+        wiring.background().execute(this::stop);
+    }
+
     /// Leaves the present server for good; `stopped` is called in the background when it has
     /// stopped.
     public void close(Runnable stopped) {

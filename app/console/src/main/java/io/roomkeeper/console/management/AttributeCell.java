@@ -89,20 +89,22 @@ final class AttributeCell extends TextCell<AttributeRow> {
 
     private void showChoice() {
         AttributeRow row = isEmpty() || getTableRow() == null ? null : getTableRow().getItem();
-        boolean torn = row != null && row.mine().isPresent();
-        setText(torn || isEmpty() || getItem() == null ? "" : getItem().text());
-        setGraphic(torn ? choice : null);
-        if (torn) {
-            both.setText(
-                    text(
-                            "attributes.both",
-                            row.mine().orElseThrow(),
-                            row.entry().owner().value(),
-                            row.entry().value()));
-            conflict.setAccessibleText(both.getText());
-            mine.setOnAction(_ -> model.keepMine(row));
-            theirs.setOnAction(_ -> model.takeTheirs(row));
+        if (row != null && row.mine().isPresent()) {
+            showChoice(row, row.mine().get());
+        } else {
+            setText(isEmpty() || getItem() == null ? "" : getItem().text());
+            setGraphic(null);
         }
+    }
+
+    private void showChoice(AttributeRow row, String wanted) {
+        both.setText(
+                text("attributes.both", wanted, row.entry().owner().value(), row.entry().value()));
+        conflict.setAccessibleText(both.getText());
+        mine.setOnAction(_ -> model.keepMine(row));
+        theirs.setOnAction(_ -> model.takeTheirs(row));
+        setText("");
+        setGraphic(choice);
     }
 
     private AttributeRow row() {

@@ -47,7 +47,7 @@ final class ManagementController {
     private final Commands commands;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
 
-    private ManagementTabs shown;
+    private final ManagementTabs shown;
 
     @FXML private BorderPane root;
     @FXML private Label title;
@@ -69,11 +69,11 @@ final class ManagementController {
     ManagementController(ManagementViewModel model) {
         this.model = model;
         commands = new Commands(model.status()::say);
+        shown = new ManagementTabs(model, commands, () -> tabs);
     }
 
     @FXML
     private void initialize() {
-        shown = new ManagementTabs(model, commands, tabs);
         bindCommands();
         showRoom();
         showMuteAll();

@@ -17,16 +17,17 @@ import javafx.scene.control.TabPane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The tabs of the management window, with how many each holds.
 final class ManagementTabs {
     private final ManagementViewModel model;
     private final Commands window;
-    private final TabPane pane;
+    private final Supplier<TabPane> pane;
     private final List<Optional<TableController<?>>> tables = new ArrayList<>();
 
     /// `window` has the commands of the whole window.
-    ManagementTabs(ManagementViewModel model, Commands window, TabPane pane) {
+    ManagementTabs(ManagementViewModel model, Commands window, Supplier<TabPane> pane) {
         this.model = model;
         this.window = window;
         this.pane = pane;
@@ -40,7 +41,7 @@ final class ManagementTabs {
                 .subscribe(total ->
                         tab.setText(
                                 text("management.tab", made.words().title(), total.intValue())));
-        pane.getTabs().add(tab);
+        pane.get().getTabs().add(tab);
         tables.add(Optional.of(table));
     }
 
@@ -48,17 +49,17 @@ final class ManagementTabs {
     void add(String title, Parent content, ObservableValue<Boolean> unsaved) {
         Tab tab = new Tab(title, content);
         unsaved.subscribe(dirty -> tab.setText(dirty ? text("management.unsaved", title) : title));
-        pane.getTabs().add(tab);
+        pane.get().getTabs().add(tab);
         tables.add(Optional.empty());
     }
 
     void select(int index) {
-        pane.getSelectionModel().select(index);
+        pane.get().getSelectionModel().select(index);
     }
 
     void turn(int by) {
-        int next = pane.getSelectionModel().getSelectedIndex() + by;
-        pane.getSelectionModel().select(Math.floorMod(next, pane.getTabs().size()));
+        int next = pane.get().getSelectionModel().getSelectedIndex() + by;
+        pane.get().getSelectionModel().select(Math.floorMod(next, pane.get().getTabs().size()));
     }
 
     /// Puts the focus on the table in front, or on its filter when the table has it.
@@ -66,7 +67,8 @@ final class ManagementTabs {
         table().ifPresentOrElse(
                         TableController::focusNext,
                         () ->
-                                pane.getSelectionModel()
+                                pane.get()
+                                        .getSelectionModel()
                                         .getSelectedItem()
                                         .getContent()
                                         .requestFocus());
@@ -78,13 +80,14 @@ final class ManagementTabs {
 
     /// Why the tab in front cannot be exported; empty when it can.
     ObservableValue<String> whyNoExport() {
-        return pane.getSelectionModel()
+        return pane.get()
+                .getSelectionModel()
                 .selectedIndexProperty()
                 .map(_ -> table().isPresent() ? "" : text("management.noTable"));
     }
 
     private Optional<TableController<?>> table() {
-        int index = pane.getSelectionModel().getSelectedIndex();
+        int index = pane.get().getSelectionModel().getSelectedIndex();
         return index < 0 ? Optional.empty() : tables.get(index);
     }
 }

@@ -20,7 +20,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
 /// Wires reasons.fxml: the reasons that are offered, each with the act and the term it is for.
-final class ReasonsController {
+public final class ReasonsController {
     private final Preferences wanted = Preferences.get();
 
     @FXML private TextField reason;

@@ -58,6 +58,8 @@ final class Menus {
     private Menu member() {
         return commands.menu(
                 text("shell.menu.member"),
+                item(CommandKey.UNDO),
+                new SeparatorMenuItem(),
                 item(CommandKey.MUTE_1_MINUTE),
                 item(CommandKey.MUTE_10_MINUTES),
                 item(CommandKey.MUTE_1_HOUR),
@@ -77,6 +79,11 @@ final class Menus {
     private Menu view() {
         return commands.menu(
                 text("shell.menu.view"),
+                item(CommandKey.SHOW_ROOMS),
+                item(CommandKey.SHOW_GLOBAL),
+                item(CommandKey.SHOW_AUDIT),
+                item(CommandKey.SHOW_SERVER),
+                new SeparatorMenuItem(),
                 item(CommandKey.HOLD),
                 item(CommandKey.FOLLOW),
                 new SeparatorMenuItem(),

@@ -4,7 +4,9 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.chat.ChatViewModel;
 import io.roomkeeper.console.chat.Conditions;
+import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.rooms.RoomItem;
+import io.roomkeeper.protocol.console.Role;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -14,6 +16,8 @@ import java.util.function.Function;
 
 /// Why commands of the main window are not possible now; each is empty while they are.
 final class Obstacles {
+    private static final ObservableValue<String> NOTHING = new SimpleStringProperty("");
+
     private final ShellViewModel model;
     private final ObservableValue<String> notConnected = said("shell.why.notConnected");
     private final ObservableValue<String> inDemo = said("shell.why.inDemo");
@@ -28,8 +32,34 @@ final class Obstacles {
     ObservableValue<String> server() {
         return model.workspaceProperty()
                 .flatMap(shown ->
-                        shown.<ObservableValue<String>>map(w -> w.session().outage())
+                        shown.<ObservableValue<String>>map(Obstacles::acting).orElse(notConnected));
+    }
+
+    /// For what only needs to have been connected.
+    ObservableValue<String> connected() {
+        return model.workspaceProperty()
+                .flatMap(shown -> shown.isPresent() ? NOTHING : notConnected);
+    }
+
+    /// For what takes back the last act.
+    ObservableValue<String> undo() {
+        return model.workspaceProperty()
+                .flatMap(shown ->
+                        shown.<ObservableValue<String>>map(w ->
+                                        w.undo()
+                                                .offerProperty()
+                                                .map(offer ->
+                                                        offer.isEmpty()
+                                                                ? text("shell.why.nothingToUndo")
+                                                                : ""))
                                 .orElse(notConnected));
+    }
+
+    private static ObservableValue<String> acting(Workspace shown) {
+        return shown.session()
+                .outage()
+                .map(outage ->
+                        outage.isEmpty() ? Roles.whyNot(shown.session(), Role.MODERATOR) : outage);
     }
 
     /// For what needs a server that answers and stores what happens.

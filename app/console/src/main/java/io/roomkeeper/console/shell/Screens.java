@@ -14,6 +14,9 @@ interface Screens {
     /// Asks for a file and copies into it all that the server stores.
     void backUp();
 
+    /// Asks before the server that was started here is stopped.
+    void stopServer();
+
     void goToRoom();
 
     /// Opens the room's management window, or brings it forward.

@@ -64,6 +64,14 @@ final class ShellCommands {
                 .bind(CommandKey.QUIT, screens::quit)
                 .bind(CommandKey.NEXT_PANE, screens::focusPane)
                 .bind(CommandKey.PREVIOUS_PANE, screens::focusPane)
+                .bind(
+                        CommandKey.UNDO,
+                        why.undo(),
+                        () -> workspace().ifPresent(w -> w.undo().undo()))
+                .bind(CommandKey.SHOW_ROOMS, why.connected(), () -> show(Place.ROOMS))
+                .bind(CommandKey.SHOW_GLOBAL, why.connected(), () -> show(Place.GLOBAL))
+                .bind(CommandKey.SHOW_AUDIT, why.connected(), () -> show(Place.AUDIT))
+                .bind(CommandKey.SHOW_SERVER, why.connected(), () -> show(Place.SERVER))
                 .bind(CommandKey.PREFERENCES, screens::preferences)
                 .bind(CommandKey.DENSITY, wanted::toggleDensity)
                 .bind(CommandKey.LARGER_TEXT, () -> wanted.enlarge(1))
@@ -121,6 +129,10 @@ final class ShellCommands {
                         CommandKey.UNBAN,
                         why.tab(Conditions::unban),
                         () -> chat(ChatViewModel::unban));
+    }
+
+    private void show(Place place) {
+        workspace().ifPresent(w -> w.placeProperty().set(place));
     }
 
     private void newRoom() {

@@ -10,6 +10,7 @@ import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.connection.ConnectDialog;
 import io.roomkeeper.console.connection.ConnectingController;
+import io.roomkeeper.console.connection.StopDialog;
 import io.roomkeeper.console.preferences.PreferencesWindow;
 import io.roomkeeper.console.rooms.RoomItem;
 import io.roomkeeper.console.rooms.RoomListController;
@@ -17,12 +18,14 @@ import io.roomkeeper.console.rooms.RoomListController;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
@@ -44,7 +47,14 @@ final class ShellController implements Screens {
     private Optional<WorkspaceController> workspace = Optional.empty();
     private Subscription subscriptions = Subscription.EMPTY;
 
+    private final Rail buttons = new Rail();
+    private Subscription screens = Subscription.EMPTY;
+
     @FXML private MenuBar menus;
+    @FXML private VBox rail;
+    @FXML private Button undo;
+    @FXML private HBox undoStrip;
+    @FXML private Label undoText;
     @FXML private HBox demo;
     @FXML private StackPane content;
     @FXML private HBox lost;
@@ -63,6 +73,8 @@ final class ShellController implements Screens {
     @FXML
     private void initialize() {
         menus.getMenus().setAll(new Menus(windowCommands).all());
+        buttons.fill(rail, windowCommands);
+        windowCommands.wire(undo, CommandKey.UNDO);
         lostText.textProperty().bind(model.outage());
         place.textProperty().bind(model.place());
         status.textProperty().bind(model.status().textProperty());
@@ -77,6 +89,7 @@ final class ShellController implements Screens {
     /// Ends what follows the view-model; called when another takes its place.
     void close() {
         subscriptions.unsubscribe();
+        screens.unsubscribe();
     }
 
     /// Makes the window's keys act in all of `root`.
@@ -106,6 +119,7 @@ final class ShellController implements Screens {
 
     @Override
     public void goToRoom() {
+        model.workspaceProperty().get().ifPresent(w -> w.placeProperty().set(Place.ROOMS));
         workspace.ifPresent(WorkspaceController::focusFilter);
     }
 
@@ -158,22 +172,55 @@ final class ShellController implements Screens {
     }
 
     private void showWorkspace(Optional<Workspace> shown) {
+        screens.unsubscribe();
+        screens = Subscription.EMPTY;
         workspace =
                 shown.map(w ->
                         new WorkspaceController(
                                 w,
                                 windowCommands,
                                 new RoomListController(w.rooms(), commands.forRoomList())));
+        shown.ifPresentOrElse(this::showScreens, this::showConnecting);
+        show(rail, shown.isPresent());
+        show(demo, model.demo());
+    }
+
+    private void showScreens(Workspace shown) {
+        Desk desk = new Desk(shown, content, workspace.orElseThrow(), this);
+        screens =
+                Subscription.combine(
+                        shown.placeProperty()
+                                .subscribe(now -> {
+                                    desk.show(now);
+                                    buttons.show(now);
+                                }),
+                        shown.audit()
+                                .unseenProperty()
+                                .subscribe(unseen -> buttons.count(unseen.intValue())),
+                        shown.undo().offerProperty().subscribe(_ -> showUndo(shown)),
+                        shown.undo().leftProperty().subscribe(_ -> showUndo(shown)));
+    }
+
+    private void showConnecting() {
         content.getChildren()
                 .setAll(
-                        workspace
-                                .map(controller -> controller.load())
-                                .orElseGet(() ->
-                                        Fxml.CONNECTING.load(
-                                                new ConnectingController(
-                                                        model.connection(),
-                                                        () -> connect(false)))));
-        show(demo, model.demo());
+                        Fxml.CONNECTING.load(
+                                new ConnectingController(
+                                        model.connection(), () -> connect(false))));
+        show(undoStrip, false);
+    }
+
+    private void showUndo(Workspace shown) {
+        String offer = shown.undo().offerProperty().get();
+        show(undoStrip, !offer.isEmpty());
+        show(status, offer.isEmpty());
+        undoText.setText(offer);
+        undo.setText(text("shell.undo", shown.undo().leftProperty().get()));
+    }
+
+    @Override
+    public void stopServer() {
+        StopDialog.show(window(), model.connection());
     }
 
     private void showReach(ShellViewModel.Reach reach) {

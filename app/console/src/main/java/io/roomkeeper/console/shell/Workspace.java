@@ -1,11 +1,16 @@
 package io.roomkeeper.console.shell;
 
+import io.roomkeeper.console.audit.AuditViewModel;
 import io.roomkeeper.console.chat.ChatViewModel;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.common.UndoViewModel;
+import io.roomkeeper.console.global.GlobalViewModel;
 import io.roomkeeper.console.rooms.RoomItem;
 import io.roomkeeper.console.rooms.RoomListViewModel;
+import io.roomkeeper.console.status.ServicesViewModel;
+import io.roomkeeper.console.status.StatusViewModel;
 import io.roomkeeper.protocol.RoomId;
 
 import javafx.beans.property.ObjectProperty;
@@ -26,6 +31,12 @@ final class Workspace {
     private final ObservableList<ChatViewModel> chats = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<ChatViewModel>> current =
             new SimpleObjectProperty<>(Optional.empty());
+    private final UndoViewModel undo;
+    private final GlobalViewModel global;
+    private final AuditViewModel audit;
+    private final ServicesViewModel services;
+    private final StatusViewModel figures;
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.ROOMS);
     private final Subscription subscriptions;
     private Optional<RoomId> awaited = Optional.empty();
 
@@ -34,6 +45,11 @@ final class Workspace {
         this.status = status;
         acts = new ModerationActs(session, status);
         rooms = new RoomListViewModel(session);
+        undo = new UndoViewModel(session, status, acts);
+        global = new GlobalViewModel(session, acts, status);
+        audit = new AuditViewModel(session, status);
+        services = new ServicesViewModel(session, status);
+        figures = new StatusViewModel(session);
         subscriptions =
                 Subscription.combine(
                         session.onEvents(_ -> openAwaited()),
@@ -46,6 +62,35 @@ final class Workspace {
 
     ModerationActs acts() {
         return acts;
+    }
+
+    StatusLine status() {
+        return status;
+    }
+
+    UndoViewModel undo() {
+        return undo;
+    }
+
+    GlobalViewModel global() {
+        return global;
+    }
+
+    AuditViewModel audit() {
+        return audit;
+    }
+
+    ServicesViewModel services() {
+        return services;
+    }
+
+    StatusViewModel figures() {
+        return figures;
+    }
+
+    /// The screen that is shown.
+    ObjectProperty<Place> placeProperty() {
+        return place;
     }
 
     RoomListViewModel rooms() {
@@ -73,6 +118,7 @@ final class Workspace {
 
     /// Opens a tab for `room`, or brings the one it has to the front.
     void open(RoomItem room) {
+        place.set(Place.ROOMS);
         ChatViewModel chat =
                 chats.stream()
                         .filter(open -> open.id().equals(room.id()))
@@ -125,6 +171,10 @@ final class Workspace {
     void tick() {
         rooms.tick();
         chats.forEach(ChatViewModel::tick);
+        undo.tick();
+        global.tick();
+        audit.tick();
+        services.tick();
     }
 
     void close() {
@@ -133,6 +183,11 @@ final class Workspace {
         chats.clear();
         current.set(Optional.empty());
         rooms.close();
+        undo.close();
+        global.close();
+        audit.close();
+        services.close();
+        figures.close();
     }
 
     private ChatViewModel add(RoomItem room) {

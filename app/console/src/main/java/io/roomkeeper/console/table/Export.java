@@ -25,14 +25,17 @@ public final class Export {
     /// how it went.
     public static void ask(
             Window owner, String name, String kind, String content, StatusLine said) {
+        choose(owner, name, kind).ifPresent(file -> write(file, content, said));
+    }
+
+    /// Asks for a file of that `kind`, its ending.
+    public static Optional<Path> choose(Window owner, String name, String kind) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(text("export.choose"));
         chooser.setInitialFileName(name + "." + kind);
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(kind.toUpperCase(Locale.ROOT), "*." + kind));
-        Optional.ofNullable(chooser.showSaveDialog(owner))
-                .map(File::toPath)
-                .ifPresent(file -> write(file, content, said));
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
     static CompletableFuture<Void> write(Path file, String content, StatusLine said) {

@@ -18,20 +18,20 @@ import java.util.stream.Collectors;
 
 /// The table of a tab. Its users stay selected and the focus stays in its place while the server's
 /// lists come and go: after a row goes, the focus is on the next one.
-final class RowTable<R extends Row> {
+public final class RowTable<R extends Row> {
     private final TableView<R> table;
     private final TableTab<R> tab;
     private List<String> order = List.of();
     private int focused = -1;
     private boolean restoring;
 
-    RowTable(TableView<R> table, TableTab<R> tab) {
+    public RowTable(TableView<R> table, TableTab<R> tab) {
         this.table = table;
         this.tab = tab;
     }
 
     /// Fills the table and binds the commands that only it can do.
-    void wire(RowConditions<R> why) {
+    public void wire(RowConditions<R> why) {
         SortedList<R> rows = new SortedList<>(tab.rows().matching());
         rows.comparatorProperty().bind(table.comparatorProperty());
         table.getColumns().setAll(tab.columns());

@@ -28,6 +28,8 @@ public final class FakeGlobalCalls implements GlobalCalls {
     public MessageTypes types = new MessageTypes(List.of(), 20, List.of(), 20);
     public List<AppSettingsView.Switch> switches = List.of();
 
+    public MessageTraffic traffic = new MessageTraffic(List.of(), 100, 200, 100);
+
     private final FakeModeration server;
 
     FakeGlobalCalls(FakeModeration server) {
@@ -102,5 +104,10 @@ public final class FakeGlobalCalls implements GlobalCalls {
     @Override
     public CompletableFuture<Void> changeSettings(ConsoleRequest.ChangeSettings change) {
         return server.done("changeSettings " + change.switches().orElse(Map.of()));
+    }
+
+    @Override
+    public CompletableFuture<MessageTraffic> traffic(@Nullable RoomId room) {
+        return server.asked("traffic " + room, () -> traffic);
     }
 }

@@ -58,7 +58,7 @@ public final class FakeModeration implements Moderation {
     public final FakeGlobalCalls everywhere = new FakeGlobalCalls(this);
     public MessageCalls messages = Unasked.of(MessageCalls.class);
     public UserCalls users = Unasked.of(UserCalls.class);
-    public AuditCalls auditLog = Unasked.of(AuditCalls.class);
+    public final FakeAuditCalls auditLog = new FakeAuditCalls(this);
     public KeyCalls keys = Unasked.of(KeyCalls.class);
 
     /// The backup that was asked for last.

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 class AttributesViewModelTest {
@@ -73,7 +74,7 @@ class AttributesViewModelTest {
     void a_refusal_stands_in_the_row_and_can_be_tried_again() {
         session.moderation.refuse(ErrorCode.TOO_MANY_ATTRIBUTES, "setAttributes");
         model.set("stage", "day", true);
-        RowFailure failure = model.failuresProperty().get().get("stage");
+        RowFailure failure = Objects.requireNonNull(model.failuresProperty().get().get("stage"));
         assertThat(failure.sentence()).startsWith("stage was not changed: ");
 
         session.moderation.accept();

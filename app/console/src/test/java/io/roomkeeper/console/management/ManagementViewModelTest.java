@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 class ManagementViewModelTest {
@@ -336,7 +337,8 @@ class ManagementViewModelTest {
         var model = open();
         server.refuse(ErrorCode.STORE_REFUSED, "unmute");
         var _ = acts.unmute(LOBBY, List.of(KIM));
-        RowFailure failure = model.around().failures().getValue().get("kim");
+        RowFailure failure =
+                Objects.requireNonNull(model.around().failures().getValue().get("kim"));
         assertThat(failure.sentence()).startsWith("kim was not unmuted: ");
 
         server.accept();

@@ -28,16 +28,14 @@ import java.util.List;
 
 class PreferencesWindowTest {
     private final FxRobot robot = new FxRobot();
-    private Stage owner;
+    private final Stage owner = Fx.get(Stage::new);
     private Stage window;
 
     @BeforeEach
     void open() {
-        Fx.run(() -> {
-            Memory.get().clear();
-            owner = new Stage();
-            window = PreferencesWindow.show(owner);
-        });
+        Fx.run(Memory.get()::clear);
+        window = Fx.get(() -> PreferencesWindow.show(owner));
+        Fx.run(() -> {});
     }
 
     @AfterEach

@@ -56,7 +56,7 @@ class MainWindowTest {
         openByKeyboard("launch");
         say("user-1", "user-555");
         robot.type(KeyCode.UP, KeyCode.DIGIT2);
-        assertThat(calls()).endsWith("mute launch user-555 10");
+        assertThat(calls()).contains("mute launch user-555 10");
         assertThat(label("#status")).isEqualTo("Muted user-555 for 10 minutes.");
     }
 
@@ -66,10 +66,10 @@ class MainWindowTest {
         say("user-1");
         robot.clickOn(node(".messages .list-cell"));
         robot.clickOn("#mutePreset");
-        assertThat(calls()).endsWith("mute launch user-1 10");
+        assertThat(calls()).contains("mute launch user-1 10");
         Fx.run(() -> window.servers.happened(acted("launch", AuditAct.MUTE, "user-1", "")));
         robot.clickOn("#unmute");
-        assertThat(calls()).endsWith("unmute launch user-1");
+        assertThat(calls()).contains("unmute launch user-1");
     }
 
     @Test
@@ -87,13 +87,13 @@ class MainWindowTest {
     void mute_all_is_turned_on_and_shown_only_when_the_server_says_so() {
         openByKeyboard("launch");
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
-        assertThat(calls()).endsWith("muteAll launch true");
+        assertThat(calls()).contains("muteAll launch true");
         ToggleButton muteAll = window.find(ToggleButton.class, "#muteAll");
         assertThat(muteAll.isSelected()).isFalse();
         Fx.run(() -> window.servers.happened(rooms(room("launch", 20, 0, true))));
         assertThat(muteAll.isSelected()).isTrue();
         robot.clickOn("#turnOff");
-        assertThat(calls()).endsWith("muteAll launch false");
+        assertThat(calls()).contains("muteAll launch false");
     }
 
     @Test

@@ -1,0 +1,213 @@
+package io.roomkeeper.console.audit;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Named;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.common.Times;
+import io.roomkeeper.console.table.CellValue;
+import io.roomkeeper.console.table.Columns;
+import io.roomkeeper.console.table.Export;
+import io.roomkeeper.console.table.RowConditions;
+import io.roomkeeper.console.table.RowTable;
+import io.roomkeeper.console.table.Surroundings;
+import io.roomkeeper.console.table.TableTab;
+import io.roomkeeper.console.table.TableWords;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.console.AuditAct;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Wires audit.fxml to its view-model.
+public final class AuditController {
+    private static final TableWords WORDS =
+            new TableWords("audit.title", "audit.empty", "audit.empty", "audit.count", "", "");
+
+    private final AuditViewModel model;
+    private final Commands commands;
+    private final Times times = Times.local();
+
+    @FXML private TextField text;
+    @FXML private ComboBox<Optional<AuditAct>> act;
+    @FXML private TextField by;
+    @FXML private TextField user;
+    @FXML private TextField room;
+    @FXML private ComboBox<AuditFilter.Since> since;
+    @FXML private TableView<AuditRow> table;
+    @FXML private Label emptiness;
+    @FXML private Label problem;
+    @FXML private Label count;
+    @FXML private Button undo;
+    @FXML private Button more;
+    @FXML private ProgressIndicator busy;
+
+    public AuditController(AuditViewModel model, StatusLine status) {
+        this.model = model;
+        commands = new Commands(status::say);
+    }
+
+    @FXML
+    private void initialize() {
+        showFilter();
+        showTable();
+        problem.textProperty().bind(model.problemProperty());
+        busy.visibleProperty().bind(model.busyProperty());
+        more.disableProperty().bind(model.moreProperty().not().or(model.busyProperty()));
+        model.rows()
+                .totalProperty()
+                .subscribe(total -> count.setText(text("audit.count", total.intValue())));
+    }
+
+    /// Puts the focus on the lines.
+    public void focus() {
+        table.requestFocus();
+    }
+
+    private void showFilter() {
+        List<Optional<AuditAct>> acts = new ArrayList<>();
+        acts.add(Optional.empty());
+        Arrays.stream(AuditAct.values()).map(Optional::of).forEach(acts::add);
+        act.getItems().setAll(acts);
+        act.setConverter(
+                new Named<>(one -> one.map(ActWords::name).orElseGet(() -> text("audit.anyAct"))));
+        since.getItems().setAll(AuditFilter.Since.values());
+        since.setConverter(new Named<>(AuditController::name));
+        AuditFilter now = model.filterProperty().get();
+        text.setText(now.text());
+        act.setValue(now.act());
+        by.setText(now.by());
+        user.setText(now.user());
+        room.setText(now.room());
+        since.setValue(now.since());
+        for (TextField field : List.of(text, by, user, room)) {
+            PauseTransition typed = new PauseTransition(javafx.util.Duration.millis(300));
+            typed.setOnFinished(_ -> search());
+            field.textProperty().subscribe((_, _) -> typed.playFromStart());
+        }
+        act.valueProperty().subscribe((_, _) -> search());
+        since.valueProperty().subscribe((_, _) -> search());
+    }
+
+    private void search() {
+        model.filterProperty()
+                .set(
+                        new AuditFilter(
+                                text.getText(),
+                                act.getValue(),
+                                by.getText(),
+                                user.getText(),
+                                room.getText(),
+                                since.getValue()));
+    }
+
+    private void showTable() {
+        Surroundings around =
+                new Surroundings(
+                        new SimpleStringProperty(""),
+                        model.pendingProperty(),
+                        new SimpleObjectProperty<>(Map.of()),
+                        new SimpleObjectProperty<>(model.session().clock().instant()),
+                        new SimpleObjectProperty<>(Optional.empty()),
+                        () -> {});
+        Columns columns = new Columns(around);
+        RowConditions<AuditRow> why = new RowConditions<>(around, model.rows());
+        commands.bind(
+                CommandKey.UNDO,
+                why.some(AuditRow::undoable, text("audit.notUndoable")),
+                this::undoSelected);
+        table.setAccessibleText(text("audit.title"));
+        new RowTable<>(
+                        table,
+                        new TableTab<>(
+                                model.rows(),
+                                columns(columns),
+                                commands,
+                                List.of(),
+                                () -> {},
+                                WORDS))
+                .wire(why);
+        commands.listen(table);
+        commands.wire(undo, CommandKey.UNDO);
+        emptiness.setText(text("audit.empty"));
+    }
+
+    private List<TableColumn<AuditRow, CellValue>> columns(Columns columns) {
+        return List.of(
+                columns.id("audit.number", 8),
+                columns.instants("audit.time", 13, row -> row.line().entry().time()),
+                columns.written("audit.by", 9, row -> row.line().entry().by()),
+                columns.written("audit.act", 28, this::sentence),
+                columns.written("audit.room", 12, AuditController::room),
+                columns.written("audit.reason", 14, row -> row.line().entry().reason()),
+                columns.written("audit.state", 9, AuditController::state));
+    }
+
+    private String sentence(AuditRow row) {
+        return ActWords.sentence(row.line(), times, model.session().clock().instant());
+    }
+
+    private static String room(AuditRow row) {
+        RoomId in = row.line().entry().chatroomId();
+        return in == null ? text("audit.everywhere") : in.value();
+    }
+
+    private static String state(AuditRow row) {
+        if (row.line().undoneBy() != 0) {
+            return text("audit.wasUndone");
+        }
+        return row.undoable() ? text("audit.canBeUndone") : "";
+    }
+
+    private static String name(AuditFilter.Since since) {
+        return switch (since) {
+            case EVER -> text("audit.since.ever");
+            case HOUR -> text("audit.since.hour");
+            case DAY -> text("audit.since.day");
+            case WEEK -> text("audit.since.week");
+        };
+    }
+
+    private void undoSelected() {
+        model.rows().selectedProperty().get().stream()
+                .filter(AuditRow::undoable)
+                .forEach(model::undo);
+    }
+
+    @FXML
+    private void loadMore() {
+        model.loadMore();
+    }
+
+    @FXML
+    private void exportCsv() {
+        export("csv");
+    }
+
+    @FXML
+    private void exportJson() {
+        export("jsonl");
+    }
+
+    private void export(String kind) {
+        Export.choose(table.getScene().getWindow(), text("audit.title"), kind)
+                .ifPresent(file -> model.export(kind, file));
+    }
+}

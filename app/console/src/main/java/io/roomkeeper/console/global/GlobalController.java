@@ -1,0 +1,84 @@
+package io.roomkeeper.console.global;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.preferences.ReasonsController;
+import io.roomkeeper.console.table.Row;
+import io.roomkeeper.console.table.Surroundings;
+import io.roomkeeper.console.table.TableController;
+import io.roomkeeper.console.table.TableTab;
+import io.roomkeeper.protocol.console.Role;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Wires global.fxml to its view-model.
+public final class GlobalController {
+    private final GlobalViewModel model;
+    private final Commands commands;
+    private final List<TableController<?>> tables = new ArrayList<>();
+
+    @FXML private TabPane tabs;
+    @FXML private Label problem;
+
+    public GlobalController(GlobalViewModel model) {
+        this.model = model;
+        commands =
+                new Commands(model.status()::say)
+                        .bind(CommandKey.REFRESH, model::refresh)
+                        .bind(CommandKey.EXPORT, this::export);
+    }
+
+    @FXML
+    private void initialize() {
+        problem.textProperty().bind(model.problemProperty());
+        GlobalTables made = new GlobalTables(model, () -> tabs.getScene().getWindow());
+        Surroundings users = model.aroundUsers();
+        Surroundings rooms = model.around(Role.MODERATOR);
+        Surroundings types = model.around(Role.OWNER);
+        add(made.muted(users), users);
+        add(made.kept(rooms), rooms);
+        add(made.types(types), types);
+        tabs.getTabs()
+                .add(
+                        new Tab(
+                                text("preferences.reasons"),
+                                Fxml.PREFERENCES_REASONS.load(new ReasonsController())));
+        commands.listen(tabs, CommandKey.Context.ANYWHERE);
+    }
+
+    /// Puts the focus on the table in front.
+    public void focus() {
+        int index = tabs.getSelectionModel().getSelectedIndex();
+        if (index >= 0 && index < tables.size()) {
+            tables.get(index).focusNext();
+        }
+    }
+
+    private <R extends Row> void add(TableTab<R> tab, Surroundings around) {
+        TableController<R> table = new TableController<>(around, tab, commands, model.status());
+        Tab shown = new Tab("", Fxml.TABLE.load(table));
+        tab.rows()
+                .totalProperty()
+                .subscribe(total ->
+                        shown.setText(
+                                text("management.tab", tab.words().title(), total.intValue())));
+        tabs.getTabs().add(shown);
+        tables.add(table);
+    }
+
+    private void export() {
+        int index = tabs.getSelectionModel().getSelectedIndex();
+        if (index < tables.size()) {
+            tables.get(index).export();
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package io.roomkeeper.console.global;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.AskDialog;
+import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.SanctionDialog;
+import io.roomkeeper.console.table.Columns;
+import io.roomkeeper.console.table.Row;
+import io.roomkeeper.console.table.RowConditions;
+import io.roomkeeper.console.table.RowsViewModel;
+import io.roomkeeper.console.table.Surroundings;
+import io.roomkeeper.console.table.TableTab;
+import io.roomkeeper.console.table.TableWords;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.MessageTypeList;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.stage.Window;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/// Makes the tables of the Global screen.
+final class GlobalTables {
+    private static final int ASK_ABOVE = 20;
+
+    private final GlobalViewModel model;
+    private final Supplier<Window> window;
+
+    GlobalTables(GlobalViewModel model, Supplier<Window> window) {
+        this.model = model;
+        this.window = window;
+    }
+
+    TableTab<GlobalRow.Muted> muted(Surroundings around) {
+        RowsViewModel<GlobalRow.Muted> rows = model.muted();
+        RowConditions<GlobalRow.Muted> why = new RowConditions<>(around, rows);
+        Columns columns = new Columns(around);
+        Commands commands =
+                commands(rows, why)
+                        .bind(CommandKey.UNMUTE, why.some(), this::unmute)
+                        .bind(CommandKey.REMOVE, why.some(), this::unmute)
+                        .bind(
+                                CommandKey.MUTE,
+                                why.some(),
+                                () -> dialog().muteEverywhere(users(), ""));
+        return new TableTab<>(
+                rows,
+                List.of(
+                        columns.id("management.user", 13),
+                        columns.instants(
+                                "management.since", 13, row -> row.entry().sanction().since()),
+                        columns.instants(
+                                "management.ends", 13, row -> row.entry().sanction().until()),
+                        columns.left("management.left", 6, row -> row.entry().sanction().until()),
+                        columns.written("management.by", 8, row -> row.entry().sanction().by()),
+                        columns.written(
+                                "management.reason", 14, row -> row.entry().sanction().reason()),
+                        columns.counts("global.rooms", 7, row -> row.entry().rooms())),
+                commands,
+                List.of(
+                        new TableTab.Act(CommandKey.UNMUTE, text("global.unmute")),
+                        new TableTab.Act(CommandKey.MUTE, text("management.act.term"))),
+                () -> dialog().muteEverywhere(List.of(), ""),
+                new TableWords(
+                        "global.mutes",
+                        "global.mutes.empty",
+                        "global.mutes.noMatch",
+                        "global.mutes.count",
+                        "global.mutes.add",
+                        "global.mutes.note"));
+    }
+
+    TableTab<GlobalRow.Kept> kept(Surroundings around) {
+        RowsViewModel<GlobalRow.Kept> rows = model.kept();
+        RowConditions<GlobalRow.Kept> why = new RowConditions<>(around, rows);
+        Columns columns = new Columns(around);
+        Commands commands =
+                commands(rows, why)
+                        .bind(
+                                CommandKey.REMOVE,
+                                why.some(),
+                                () -> model.keepAlive(rows.selectedIds(), false));
+        return new TableTab<>(
+                rows,
+                List.of(
+                        columns.id("global.room", 18),
+                        columns.counts(
+                                "global.members", 8, row -> row.entry().room().memberCount()),
+                        columns.instants("management.since", 14, row -> row.entry().since()),
+                        columns.written("management.by", 9, row -> row.entry().by())),
+                commands,
+                List.of(new TableTab.Act(CommandKey.REMOVE, text("management.act.remove"))),
+                () ->
+                        AskDialog.show(
+                                window.get(),
+                                new AskDialog.Question(
+                                        text("global.kept.addTitle"),
+                                        text("global.room"),
+                                        text("global.kept.act"),
+                                        AskDialog::wrongRoom),
+                                room -> model.keepAlive(List.of(room), true)),
+                new TableWords(
+                        "global.keepalive",
+                        "global.kept.empty",
+                        "global.kept.noMatch",
+                        "global.kept.count",
+                        "global.kept.add",
+                        "global.kept.note"));
+    }
+
+    TableTab<GlobalRow.Type> types(Surroundings around) {
+        RowsViewModel<GlobalRow.Type> rows = model.types();
+        RowConditions<GlobalRow.Type> why = new RowConditions<>(around, rows);
+        Columns columns = new Columns(around);
+        Commands commands =
+                commands(rows, why)
+                        .bind(
+                                CommandKey.LOW_PRIORITY,
+                                why.some(),
+                                () -> toggle(MessageTypeList.LOW_PRIORITY, GlobalRow.Type::low))
+                        .bind(
+                                CommandKey.GUARD,
+                                why.some(),
+                                () -> toggle(MessageTypeList.GUARDED, GlobalRow.Type::guarded));
+        return new TableTab<>(
+                rows,
+                List.of(
+                        columns.id("global.type", 20),
+                        columns.written(
+                                "global.priority",
+                                10,
+                                row -> text(row.low() ? "global.low" : "global.high")),
+                        columns.written(
+                                "global.protected",
+                                10,
+                                row -> row.guarded() ? text("global.yes") : "")),
+                commands,
+                List.of(
+                        new TableTab.Act(CommandKey.LOW_PRIORITY, text("global.lowPriority")),
+                        new TableTab.Act(CommandKey.GUARD, text("global.guard"))),
+                () ->
+                        AskDialog.show(
+                                window.get(),
+                                new AskDialog.Question(
+                                        text("global.types.addTitle"),
+                                        text("global.type"),
+                                        text("global.types.act"),
+                                        GlobalTables::wrongType),
+                                type ->
+                                        model.list(
+                                                MessageTypeList.LOW_PRIORITY, List.of(type), true)),
+                new TableWords(
+                        "global.types",
+                        "global.types.empty",
+                        "global.types.noMatch",
+                        "global.types.count",
+                        "global.types.add",
+                        "global.types.note"));
+    }
+
+    /// Puts the selected types on a list, or takes them off when all are on it.
+    private void toggle(MessageTypeList list, Predicate<GlobalRow.Type> on) {
+        List<GlobalRow.Type> selected = model.types().selectedProperty().get();
+        List<String> missing =
+                selected.stream().filter(on.negate()).map(GlobalRow.Type::id).toList();
+        if (missing.isEmpty()) {
+            model.list(list, selected.stream().map(GlobalRow.Type::id).toList(), false);
+        } else {
+            model.list(list, missing, true);
+        }
+    }
+
+    private void unmute() {
+        if (users().size() > ASK_ABOVE) {
+            dialog().unmuteEverywhere(users());
+        } else {
+            var _ = model.acts().unmuteEverywhere(users());
+        }
+    }
+
+    private List<UserId> users() {
+        return model.muted().selectedProperty().get().stream().map(GlobalRow.Muted::user).toList();
+    }
+
+    private SanctionDialog dialog() {
+        return new SanctionDialog(window.get(), model.session(), model.acts());
+    }
+
+    private <R extends Row> Commands commands(RowsViewModel<R> rows, RowConditions<R> why) {
+        return new Commands(model.status()::say)
+                .bind(
+                        CommandKey.COPY_USER,
+                        why.rows(),
+                        () ->
+                                Clipboard.getSystemClipboard()
+                                        .setContent(
+                                                Map.of(
+                                                        DataFormat.PLAIN_TEXT,
+                                                        String.join("\n", rows.selectedIds()))));
+    }
+
+    private static String wrongType(String type) {
+        return type.isEmpty() || type.length() > 32 ? text("global.badType") : "";
+    }
+}

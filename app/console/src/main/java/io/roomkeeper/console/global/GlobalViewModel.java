@@ -1,0 +1,265 @@
+package io.roomkeeper.console.global;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.Answers;
+import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.Roles;
+import io.roomkeeper.console.common.RowFailure;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.table.RowsViewModel;
+import io.roomkeeper.console.table.Surroundings;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.MessageTypeList;
+import io.roomkeeper.protocol.console.MessageTypes;
+import io.roomkeeper.protocol.console.Role;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// State of the Global screen: mutes in all rooms, rooms kept alive, lists of message types.
+public final class GlobalViewModel {
+    private static final Set<AuditAct> OWN_ACTS =
+            EnumSet.of(
+                    AuditAct.GLOBAL_MUTE,
+                    AuditAct.GLOBAL_UNMUTE,
+                    AuditAct.KEEP_ALIVE,
+                    AuditAct.KEEP_ALIVE_NO_MORE,
+                    AuditAct.CHANGE_MESSAGE_TYPES,
+                    AuditAct.UNDO);
+
+    private final ConsoleSession session;
+    private final ModerationActs acts;
+    private final StatusLine status;
+    private final RowsViewModel<GlobalRow.Muted> muted = new RowsViewModel<>();
+    private final RowsViewModel<GlobalRow.Kept> kept = new RowsViewModel<>();
+    private final RowsViewModel<GlobalRow.Type> types = new RowsViewModel<>();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Instant>> updated =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyObjectWrapper<Set<String>> pending =
+            new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Map<String, RowFailure>> failures =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Set<String>> changing =
+            new ReadOnlyObjectWrapper<>(Set.of());
+    private final Subscription subscription;
+    private boolean stale = true;
+    private boolean shown;
+
+    public GlobalViewModel(ConsoleSession session, ModerationActs acts, StatusLine status) {
+        this.session = session;
+        this.acts = acts;
+        this.status = status;
+        now = new ReadOnlyObjectWrapper<>(session.clock().instant());
+        subscription =
+                Subscription.combine(
+                        session.onEvents(events -> events.forEach(this::happened)),
+                        acts.onPending(Optional.empty(), users -> pending.set(ids(users))),
+                        acts.onFailures(Optional.empty(), failures::set),
+                        acts.onResult(result -> stale |= result.room().isEmpty()));
+    }
+
+    RowsViewModel<GlobalRow.Muted> muted() {
+        return muted;
+    }
+
+    RowsViewModel<GlobalRow.Kept> kept() {
+        return kept;
+    }
+
+    RowsViewModel<GlobalRow.Type> types() {
+        return types;
+    }
+
+    ConsoleSession session() {
+        return session;
+    }
+
+    ModerationActs acts() {
+        return acts;
+    }
+
+    StatusLine status() {
+        return status;
+    }
+
+    ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    /// Why the lists could not be asked for; empty when they were.
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// What the table of mutes is told.
+    Surroundings aroundUsers() {
+        return around(Role.MODERATOR, pending, failures);
+    }
+
+    /// What the tables of rooms and types are told, which need `role` to be changed.
+    Surroundings around(Role role) {
+        return around(role, changing, new SimpleObjectProperty<>(Map.of()));
+    }
+
+    /// Says whether the screen is on show.
+    public void show(boolean on) {
+        shown = on;
+        tick();
+    }
+
+    /// Brings up to date what depends on time, and asks again if something happened; called once a
+    /// second.
+    public void tick() {
+        now.set(session.clock().instant());
+        muted.keep(row -> row.holdsAt(now.get()));
+        if (shown && stale && session.outage().get().isEmpty()) {
+            refresh();
+        }
+    }
+
+    void refresh() {
+        stale = false;
+        var server = session.moderation().everywhere();
+        take(
+                server.mutes(),
+                told -> muted.take(told.stream().map(GlobalRow.Muted::new).toList(), told.size()));
+        take(
+                server.keptRooms(),
+                told ->
+                        kept.take(
+                                told.rooms().stream().map(GlobalRow.Kept::new).toList(),
+                                told.rooms().size(),
+                                told.most()));
+        take(server.messageTypes(), this::takeTypes);
+    }
+
+    void keepAlive(List<String> rooms, boolean on) {
+        for (String room : rooms) {
+            change(
+                    room,
+                    session.moderation().everywhere().keepAlive(new RoomId(room), on, ""),
+                    text(on ? "global.kept" : "global.notKept", room));
+        }
+    }
+
+    /// Puts message types on a list, or takes them off.
+    void list(MessageTypeList list, List<String> of, boolean on) {
+        change(
+                of.getFirst(),
+                session.moderation().everywhere().changeMessageTypes(list, of, on, ""),
+                text("global.typesChanged", String.join(", ", of)));
+    }
+
+    public void close() {
+        subscription.unsubscribe();
+    }
+
+    private void takeTypes(MessageTypes told) {
+        List<GlobalRow.Type> rows =
+                Stream.concat(told.lowPriority().stream(), told.guarded().stream())
+                        .distinct()
+                        .sorted()
+                        .map(type ->
+                                new GlobalRow.Type(
+                                        type,
+                                        told.lowPriority().contains(type),
+                                        told.guarded().contains(type)))
+                        .toList();
+        types.take(rows, rows.size());
+    }
+
+    private <T> void take(CompletableFuture<T> answer, Consumer<T> done) {
+        Answers.take(
+                answer,
+                session.fx(),
+                told -> {
+                    problem.set("");
+                    updated.set(Optional.of(session.clock().instant()));
+                    done.accept(told);
+                },
+                failure -> problem.set(Failures.why(failure)));
+    }
+
+    private void change(String id, CompletableFuture<Void> answer, String done) {
+        changing.set(with(id, true));
+        Answers.take(
+                answer,
+                session.fx(),
+                _ -> {
+                    changing.set(with(id, false));
+                    status.done(done);
+                    refresh();
+                },
+                failure -> {
+                    changing.set(with(id, false));
+                    status.failed(text("global.notChanged", id, Failures.why(failure)));
+                });
+    }
+
+    private Set<String> with(String id, boolean on) {
+        Set<String> ids = new HashSet<>(changing.get());
+        if (on) {
+            ids.add(id);
+        } else {
+            ids.remove(id);
+        }
+        return Set.copyOf(ids);
+    }
+
+    private void happened(ConsoleEvent event) {
+        if (event instanceof ConsoleEvent.Acted(var entry) && OWN_ACTS.contains(entry.act())) {
+            stale = true;
+        }
+    }
+
+    private Surroundings around(
+            Role role,
+            ObservableValue<Set<String>> waiting,
+            ObservableValue<Map<String, RowFailure>> failed) {
+        StringBinding whyNot =
+                Bindings.createStringBinding(
+                        () ->
+                                session.outage().get().isEmpty()
+                                        ? Roles.whyNot(session, role)
+                                        : session.outage().get(),
+                        session.outage());
+        return new Surroundings(
+                whyNot,
+                waiting,
+                failed,
+                now.getReadOnlyProperty(),
+                updated.getReadOnlyProperty(),
+                () -> {});
+    }
+
+    private static Set<String> ids(Set<UserId> users) {
+        return users.stream().map(UserId::value).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,60 @@
+package io.roomkeeper.console.shell;
+
+import io.roomkeeper.console.audit.AuditController;
+import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.global.GlobalController;
+import io.roomkeeper.console.status.ServerController;
+import io.roomkeeper.console.status.ServicesController;
+
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// The screens of one connection, of which one is shown; each is made when it is shown first.
+final class Desk {
+    private final Workspace model;
+    private final StackPane content;
+    private final WorkspaceController rooms;
+    private final Screens screens;
+    private final Map<Place, Parent> made = new EnumMap<>(Place.class);
+    private final Map<Place, Runnable> focus = new EnumMap<>(Place.class);
+
+    Desk(Workspace model, StackPane content, WorkspaceController rooms, Screens screens) {
+        this.model = model;
+        this.content = content;
+        this.rooms = rooms;
+        this.screens = screens;
+    }
+
+    void show(Place place) {
+        Parent shown = made.computeIfAbsent(place, this::make);
+        content.getChildren().setAll(shown);
+        model.global().show(place == Place.GLOBAL);
+        model.audit().show(place == Place.AUDIT);
+        model.services().show(place == Place.SERVER);
+        focus.getOrDefault(place, shown::requestFocus).run();
+    }
+
+    private Parent make(Place place) {
+        return switch (place) {
+            case ROOMS -> rooms.load();
+            case GLOBAL -> {
+                GlobalController global = new GlobalController(model.global());
+                focus.put(place, global::focus);
+                yield Fxml.GLOBAL.load(global);
+            }
+            case AUDIT -> {
+                AuditController audit = new AuditController(model.audit(), model.status());
+                focus.put(place, audit::focus);
+                yield Fxml.AUDIT.load(audit);
+            }
+            case SERVER ->
+                    Fxml.SERVER.load(
+                            new ServerController(
+                                    model.figures(), screens::backUp, screens::stopServer),
+                            new ServicesController(model.services()));
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package io.roomkeeper.console.status;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.Named;
+import io.roomkeeper.console.common.Times;
+import io.roomkeeper.console.table.Ago;
+import io.roomkeeper.protocol.console.LiveSample;
+import io.roomkeeper.protocol.console.LogEntry;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Wires server.fxml: charts, the same figures as a table, services and log.
+public final class ServerController {
+    private static final int ACROSS = 2;
+
+    private final StatusViewModel model;
+    private final Runnable backUp;
+    private final Runnable stop;
+    private final Times times = Times.local();
+    private final List<FigureChart> charts = new ArrayList<>();
+
+    @FXML private Label facts;
+    @FXML private ToggleButton pause;
+    @FXML private GridPane grid;
+    @FXML private TableView<LiveSample> table;
+    @FXML private Label more;
+    @FXML private ComboBox<StatusViewModel.Level> level;
+    @FXML private TextField filter;
+    @FXML private ListView<LogEntry> log;
+
+    /// `backUp` asks for a file and copies everything into it; `stop` asks before the server is
+    /// stopped.
+    public ServerController(StatusViewModel model, Runnable backUp, Runnable stop) {
+        this.model = model;
+        this.backUp = backUp;
+        this.stop = stop;
+    }
+
+    @FXML
+    private void initialize() {
+        pause.selectedProperty().bindBidirectional(model.pausedProperty());
+        List<Figure> figures = Figure.all();
+        for (int i = 0; i < figures.size(); i++) {
+            FigureChart chart = new FigureChart(figures.get(i));
+            GridPane.setHgrow(chart, Priority.ALWAYS);
+            GridPane.setVgrow(chart, Priority.ALWAYS);
+            grid.add(chart, i % ACROSS, i / ACROSS);
+            charts.add(chart);
+        }
+        showTable(figures);
+        showLog();
+        model.figuresProperty().subscribe(this::show);
+        grid.sceneProperty().subscribe(() -> show(model.figuresProperty().get()));
+    }
+
+    private void show(List<LiveSample> samples) {
+        if (grid.getScene() == null) {
+            return;
+        }
+        charts.forEach(chart -> chart.show(samples));
+        table.getItems().setAll(samples.reversed());
+        facts.setText(model.describe());
+        more.setText(samples.isEmpty() ? "" : more(samples.getLast()));
+    }
+
+    private String more(LiveSample last) {
+        long ago = last.lastCommit() == 0 ? 0 : last.time() - last.lastCommit();
+        return text(
+                "server.more",
+                last.rooms(),
+                last.connections(),
+                StatusViewModel.megabytes(last.heapUsed()),
+                StatusViewModel.megabytes(last.heapMost()),
+                Ago.of(Duration.ofMillis(Math.max(0, ago))));
+    }
+
+    private void showTable(List<Figure> figures) {
+        TableColumn<LiveSample, String> time = new TableColumn<>(text("audit.time"));
+        time.setCellValueFactory(row ->
+                new ReadOnlyStringWrapper(
+                        times.clock(Instant.ofEpochMilli(row.getValue().time()))));
+        table.getColumns().add(time);
+        for (Figure figure : figures) {
+            TableColumn<LiveSample, String> column = new TableColumn<>(figure.title());
+            column.setCellValueFactory(
+                    row -> new ReadOnlyStringWrapper(figure.words().apply(row.getValue())));
+            column.getStyleClass().add("numbers");
+            table.getColumns().add(column);
+        }
+        table.setPlaceholder(new Label(text("server.noFigures")));
+    }
+
+    private void showLog() {
+        level.getItems().setAll(StatusViewModel.Level.values());
+        level.setConverter(new Named<>(ServerController::name));
+        level.valueProperty().bindBidirectional(model.levelProperty());
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        log.setItems(model.log());
+        log.setPlaceholder(new Label(text("server.noLog")));
+        log.setCellFactory(_ -> new LogCell());
+        model.log().subscribe(this::follow);
+    }
+
+    /// Shows the newest line, unless somebody has selected one to read.
+    private void follow() {
+        if (log.getSelectionModel().isEmpty() && !model.log().isEmpty()) {
+            log.scrollTo(model.log().size() - 1);
+        }
+    }
+
+    private static String name(StatusViewModel.Level level) {
+        return switch (level) {
+            case INFO -> text("server.level.info");
+            case WARN -> text("server.level.warn");
+            case ERROR -> text("server.level.error");
+        };
+    }
+
+    @FXML
+    private void backUp() {
+        backUp.run();
+    }
+
+    @FXML
+    private void stop() {
+        stop.run();
+    }
+}

@@ -1,0 +1,64 @@
+package io.roomkeeper.console.status;
+
+import io.roomkeeper.protocol.console.AppSettingsView;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Wires services.fxml: a check box for each service and switch, which shows the server's word.
+public final class ServicesController {
+    private final ServicesViewModel model;
+    private final Map<String, CheckBox> boxes = new HashMap<>();
+
+    @FXML private VBox list;
+    @FXML private Label problem;
+    @FXML private Label whyNot;
+
+    public ServicesController(ServicesViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        problem.textProperty().bind(model.problemProperty());
+        whyNot.textProperty().bind(model.whyNot());
+        model.switchesProperty().subscribe(this::show);
+        model.pendingProperty().subscribe(_ -> showPending());
+        model.whyNot().subscribe(_ -> showPending());
+    }
+
+    private void show(List<AppSettingsView.Switch> told) {
+        for (AppSettingsView.Switch each : told) {
+            CheckBox box = boxes.computeIfAbsent(each.name(), _ -> add(each));
+            box.setSelected(each.on());
+        }
+        showPending();
+    }
+
+    private CheckBox add(AppSettingsView.Switch of) {
+        CheckBox box = new CheckBox(ServiceWords.of(of));
+        box.setWrapText(true);
+        box.setOnAction(_ -> {
+            boolean wanted = box.isSelected();
+            box.setSelected(!wanted);
+            model.set(of.name(), wanted);
+        });
+        Label name = new Label(of.name());
+        name.getStyleClass().addAll("soft", "mono", "small");
+        list.getChildren().add(new VBox(box, name));
+        return box;
+    }
+
+    private void showPending() {
+        boxes.forEach((name, box) ->
+                box.setDisable(
+                        !model.whyNot().get().isEmpty()
+                                || model.pendingProperty().get().contains(name)));
+    }
+}

@@ -1,0 +1,149 @@
+package io.roomkeeper.console.status;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.Answers;
+import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Roles;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.protocol.console.AppSettingsView;
+import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.ConsoleRequest;
+import io.roomkeeper.protocol.console.Role;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// State of the app's services and switches: what is on, by the server's word.
+public final class ServicesViewModel {
+    private final ConsoleSession session;
+    private final StatusLine status;
+    private final ReadOnlyObjectWrapper<List<AppSettingsView.Switch>> switches =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Set<String>> pending =
+            new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final StringBinding whyNot;
+    private final Subscription subscription;
+    private boolean stale = true;
+    private boolean shown;
+
+    public ServicesViewModel(ConsoleSession session, StatusLine status) {
+        this.session = session;
+        this.status = status;
+        whyNot =
+                Bindings.createStringBinding(
+                        () ->
+                                session.outage().get().isEmpty()
+                                        ? Roles.whyNot(session, Role.OWNER)
+                                        : session.outage().get(),
+                        session.outage());
+        subscription = session.onEvents(events -> events.forEach(this::happened));
+    }
+
+    /// As the server told them; empty at first.
+    ReadOnlyObjectProperty<List<AppSettingsView.Switch>> switchesProperty() {
+        return switches.getReadOnlyProperty();
+    }
+
+    /// The names of those for which an answer is awaited.
+    ReadOnlyObjectProperty<Set<String>> pendingProperty() {
+        return pending.getReadOnlyProperty();
+    }
+
+    /// Why they could not be asked for; empty when they were.
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Why nothing can be switched; empty when something can.
+    StringBinding whyNot() {
+        return whyNot;
+    }
+
+    /// Says whether the services are on show.
+    public void show(boolean now) {
+        shown = now;
+        tick();
+    }
+
+    /// Asks again when something was switched; called once a second.
+    public void tick() {
+        if (shown && stale && session.outage().get().isEmpty()) {
+            refresh();
+        }
+    }
+
+    /// Switches one on or off; the server's word changes what is shown.
+    void set(String name, boolean on) {
+        pending.set(with(name, true));
+        Answers.take(
+                session.moderation()
+                        .everywhere()
+                        .changeSettings(
+                                new ConsoleRequest.ChangeSettings(
+                                        Optional.of(Map.of(name, on)),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        "")),
+                session.fx(),
+                _ -> {
+                    pending.set(with(name, false));
+                    status.done(text(on ? "services.on" : "services.off", name));
+                    refresh();
+                },
+                failure -> {
+                    pending.set(with(name, false));
+                    status.failed(text("services.notSwitched", name, Failures.why(failure)));
+                    refresh();
+                });
+    }
+
+    void refresh() {
+        stale = false;
+        Answers.take(
+                session.moderation().everywhere().settings(),
+                session.fx(),
+                told -> {
+                    problem.set("");
+                    switches.set(told.switches());
+                },
+                failure -> problem.set(Failures.why(failure)));
+    }
+
+    public void close() {
+        subscription.unsubscribe();
+    }
+
+    private void happened(ConsoleEvent event) {
+        if (event instanceof ConsoleEvent.Acted(var entry)
+                && entry.act() == AuditAct.CHANGE_SETTINGS) {
+            stale = true;
+        }
+    }
+
+    private Set<String> with(String name, boolean on) {
+        Set<String> names = new HashSet<>(pending.get());
+        if (on) {
+            names.add(name);
+        } else {
+            names.remove(name);
+        }
+        return Set.copyOf(names);
+    }
+}

@@ -1,0 +1,5 @@
+/// The server: live figures, services, log and backup.
+@NullMarked
+package io.roomkeeper.console.status;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package io.roomkeeper.console.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.console.common.Events;
+import io.roomkeeper.console.common.FakeAuditCalls;
+import io.roomkeeper.console.common.FakeModeration;
+import io.roomkeeper.console.common.FakeSession;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.Role;
+import io.roomkeeper.protocol.console.ServerInfo;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+class AuditViewModelTest {
+    private final FakeSession session = new FakeSession();
+    private final FakeModeration server = session.moderation;
+    private final StatusLine status = new StatusLine();
+    private final AuditViewModel model = new AuditViewModel(session, status);
+
+    @BeforeEach
+    void log() {
+        server.auditLog.lines =
+                LongStream.rangeClosed(1, 250)
+                        .mapToObj(n -> 251 - n)
+                        .map(n ->
+                                FakeAuditCalls.line(
+                                        n, n, "ana", AuditAct.MUTE, "lobby", "user-" + n))
+                        .toList();
+    }
+
+    @Test
+    void the_newest_lines_are_shown_and_older_ones_on_demand() {
+        model.show(true);
+        assertThat(model.rows().all()).hasSize(100);
+        assertThat(model.moreProperty().get()).isTrue();
+
+        model.loadMore();
+        model.loadMore();
+        assertThat(model.rows().all()).hasSize(250);
+        assertThat(model.moreProperty().get()).isFalse();
+        assertThat(model.rows().all().getLast().id()).isEqualTo("1");
+    }
+
+    @Test
+    void the_server_finds_what_matches() {
+        model.filterProperty()
+                .set(
+                        new AuditFilter(
+                                "user-77", Optional.empty(), "", "", "", AuditFilter.Since.EVER));
+        assertThat(model.rows().all()).extracting(AuditRow::id).containsExactly("77");
+    }
+
+    @Test
+    void acts_of_others_are_counted_until_the_log_is_looked_at() {
+        session.happened(Events.acted("lobby", AuditAct.MUTE, "user-1", ""));
+        session.happened(Events.acted("lobby", AuditAct.BAN, "user-1", ""));
+        boolean mine = session.server().moderator().equals("ana");
+        assertThat(model.unseenProperty().get()).isEqualTo(mine ? 0 : 2);
+
+        model.show(true);
+        assertThat(model.unseenProperty().get()).isZero();
+    }
+
+    @Test
+    void new_acts_are_asked_for_while_the_log_is_on_show() {
+        model.show(true);
+        server.calls.clear();
+        model.tick();
+        assertThat(server.calls).isEmpty();
+        session.happened(Events.acted("lobby", AuditAct.MUTE, "user-1", ""));
+        model.tick();
+        assertThat(server.calls).containsExactly("audit 0 100");
+    }
+
+    @Test
+    void a_line_is_undone_by_its_number() {
+        model.show(true);
+        AuditRow row = model.rows().all().getFirst();
+        assertThat(model.whyNotUndo(row)).isEmpty();
+        model.undo(row);
+        assertThat(server.calls).contains("undo 250");
+        assertThat(status.textProperty().get()).isEqualTo("Line 250 was undone.");
+    }
+
+    @Test
+    void an_auditor_undoes_nothing() {
+        server.server = new ServerInfo("0.1.0", 0, 0, "eve", Role.AUDITOR, false);
+        model.show(true);
+        AuditRow row = model.rows().all().getFirst();
+        model.undo(row);
+        assertThat(model.whyNotUndo(row)).isEqualTo("Needs a moderator; you are an auditor.");
+        assertThat(server.calls).doesNotContain("undo 250");
+    }
+
+    @Test
+    void the_whole_log_is_exported_by_the_server() {
+        model.export("csv", Path.of("log.csv"));
+        assertThat(server.calls).contains("exportAudit csv");
+        assertThat(status.textProperty().get()).isEqualTo("Exported to log.csv.");
+    }
+
+    @Test
+    void a_room_id_that_is_none_is_said() {
+        model.filterProperty()
+                .set(
+                        new AuditFilter(
+                                "",
+                                Optional.empty(),
+                                "",
+                                "",
+                                "x".repeat(65),
+                                AuditFilter.Since.DAY));
+        assertThat(model.problemProperty().get()).isEqualTo("The room id is not complete.");
+    }
+}

@@ -1,0 +1,109 @@
+package io.roomkeeper.console.global;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.console.common.Events;
+import io.roomkeeper.console.common.FakeModeration;
+import io.roomkeeper.console.common.FakeSession;
+import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.GlobalSanctionEntry;
+import io.roomkeeper.protocol.console.MessageTypeList;
+import io.roomkeeper.protocol.console.MessageTypes;
+import io.roomkeeper.protocol.console.Role;
+import io.roomkeeper.protocol.console.SanctionEntry;
+import io.roomkeeper.protocol.console.ServerInfo;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+
+class GlobalViewModelTest {
+    private final FakeSession session = new FakeSession();
+    private final FakeModeration server = session.moderation;
+    private final StatusLine status = new StatusLine();
+    private final ModerationActs acts = new ModerationActs(session, status);
+    private final GlobalViewModel model = new GlobalViewModel(session, acts, status);
+
+    @BeforeEach
+    void fill() {
+        long until = session.now.plusSeconds(90).toEpochMilli();
+        server.everywhere.mutes =
+                List.of(
+                        new GlobalSanctionEntry(
+                                new SanctionEntry(new UserId("kim"), 0, until, "ana", "raid"), 2));
+        server.everywhere.types =
+                new MessageTypes(List.of("chat:like"), 20, List.of("chat:gift", "chat:like"), 20);
+    }
+
+    @Test
+    void nothing_is_asked_for_before_it_is_looked_at() {
+        model.tick();
+        assertThat(server.calls).isEmpty();
+        model.show(true);
+        assertThat(server.calls).containsExactly("globalMutes", "keptRooms", "messageTypes");
+    }
+
+    @Test
+    void a_type_on_both_lists_is_one_row() {
+        model.show(true);
+        assertThat(model.types().all())
+                .containsExactly(
+                        new GlobalRow.Type("chat:gift", false, true),
+                        new GlobalRow.Type("chat:like", true, true));
+    }
+
+    @Test
+    void a_mute_goes_when_its_term_has_ended() {
+        model.show(true);
+        session.pass(Duration.ofSeconds(90));
+        model.tick();
+        assertThat(model.muted().all()).isEmpty();
+    }
+
+    @Test
+    void what_others_do_is_asked_for_within_a_second() {
+        model.show(true);
+        server.calls.clear();
+        session.happened(Events.acted("lobby", AuditAct.MUTE, "kim", ""));
+        model.tick();
+        assertThat(server.calls).isEmpty();
+        session.happened(Events.acted("lobby", AuditAct.KEEP_ALIVE, "", ""));
+        model.tick();
+        assertThat(server.calls).contains("keptRooms");
+    }
+
+    @Test
+    void rooms_are_kept_and_types_listed_by_the_servers_word() {
+        model.show(true);
+        server.pause();
+        model.keepAlive(List.of("lobby"), true);
+        assertThat(model.around(Role.MODERATOR).pending().getValue()).containsExactly("lobby");
+        server.answer();
+        assertThat(model.around(Role.MODERATOR).pending().getValue()).isEmpty();
+        assertThat(status.textProperty().get()).isEqualTo("lobby is kept alive.");
+        model.list(MessageTypeList.GUARDED, List.of("chat:gift"), false);
+        assertThat(server.calls)
+                .contains("keepAlive lobby true", "changeMessageTypes GUARDED chat:gift false");
+    }
+
+    @Test
+    void types_need_an_owner() {
+        server.server = new ServerInfo("0.1.0", 0, 0, "bo", Role.MODERATOR, false);
+        assertThat(model.around(Role.MODERATOR).whyNot().get()).isEmpty();
+        assertThat(model.around(Role.OWNER).whyNot().get())
+                .isEqualTo("Needs an owner; you are a moderator.");
+    }
+
+    @Test
+    void unmuting_everywhere_is_told_and_asked_again() {
+        model.show(true);
+        var _ = acts.unmuteEverywhere(List.of(new UserId("kim")));
+        assertThat(server.calls).contains("globalUnmute kim");
+        assertThat(status.textProperty().get()).isEqualTo("Unmuted kim in all rooms.");
+    }
+}

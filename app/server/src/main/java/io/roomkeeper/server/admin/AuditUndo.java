@@ -25,7 +25,7 @@ import java.util.function.Function;
 /// Takes back an act of the audit log.
 record AuditUndo(ChatroomEngine engine, AuditLog log) {
     /// Lines among which the sanction before is looked for.
-    private static final int LOOKS = 100_000;
+    private static final int LOOKS = 20_000;
 
     /// Whether an act of this kind can be undone at all; whether it still can, the room knows.
     static boolean isPossible(Change change, Instant now) {

@@ -23,7 +23,6 @@ import java.util.concurrent.CompletableFuture;
 /// The calls about all rooms of a [FakeModeration], with what they answer.
 public final class FakeGlobalCalls implements GlobalCalls {
     public List<GlobalSanctionEntry> mutes = List.of();
-    public List<MessageTraffic.TypeTraffic> traffic = List.of();
     public List<KeptRooms.KeptRoom> kept = List.of();
     public MessageTypes types = new MessageTypes(List.of(), 20, List.of(), 20);
     public List<AppSettingsView.Switch> switches = List.of();
@@ -77,11 +76,6 @@ public final class FakeGlobalCalls implements GlobalCalls {
             MessageTypeList list, List<String> changed, boolean on, String reason) {
         return server.done(
                 "changeMessageTypes %s %s %s".formatted(list, String.join(",", changed), on));
-    }
-
-    @Override
-    public CompletableFuture<MessageTraffic> traffic(@Nullable RoomId room) {
-        return server.asked("traffic " + room, () -> new MessageTraffic(traffic, 0, 0, 0));
     }
 
     @Override

@@ -4,24 +4,27 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.protocol.console.RoomSummary;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// Wires chatroom.fxml to its view-model.
 public final class ChatController {
@@ -35,6 +38,8 @@ public final class ChatController {
     @FXML private Label figures;
     @FXML private ToggleButton muteAll;
     @FXML private ToggleButton hold;
+    @FXML private ToggleButton find;
+    @FXML private MenuButton events;
     @FXML private Button manage;
     @FXML private HBox end;
     @FXML private Label endText;
@@ -44,13 +49,6 @@ public final class ChatController {
     @FXML private Button follow;
     @FXML private HBox muteAllStrip;
     @FXML private Button turnOff;
-    @FXML private Label summary;
-    @FXML private Button mutePreset;
-    @FXML private Button mute;
-    @FXML private Button unmute;
-    @FXML private Button ban;
-    @FXML private Button unban;
-    @FXML private TextArea whole;
 
     /// `commands` act on the tab in front, which is this one when they are used from it.
     public ChatController(ChatViewModel model, Commands commands, Runnable close) {
@@ -63,16 +61,24 @@ public final class ChatController {
     private void initialize() {
         showRoom();
         showHold();
-        showSelection();
         wireList();
+        commands.wire(find, CommandKey.FILTER);
+        model.filter().openProperty().subscribe(find::setSelected);
+        find.selectedProperty()
+                .subscribe(() -> find.setSelected(model.filter().openProperty().get()));
+        events.setTooltip(new Tooltip(text("chat.events")));
+        events.getItems().setAll(new EventsMenu(model.filter().hidden()).items());
         commands.wire(manage, CommandKey.MANAGE_ROOM);
         commands.wire(follow, CommandKey.FOLLOW);
         commands.wire(turnOff, CommandKey.MUTE_ALL);
-        commands.wire(mutePreset, CommandKey.MUTE_10_MINUTES);
-        commands.wire(mute, CommandKey.MUTE);
-        commands.wire(unmute, CommandKey.UNMUTE);
-        commands.wire(ban, CommandKey.BAN);
-        commands.wire(unban, CommandKey.UNBAN);
+    }
+
+    /// Loads the tab.
+    public Parent load() {
+        return Fxml.CHATROOM.load(
+                this,
+                new FilterBarController(model.filter(), this::selectMatches, this::focusList),
+                new InspectorController(model, commands));
     }
 
     /// Puts the focus on the messages; called when the tab comes to the front, too.
@@ -128,24 +134,6 @@ public final class ChatController {
                 });
     }
 
-    private void showSelection() {
-        Tooltip instant = new Tooltip();
-        model.selection()
-                .rowsProperty()
-                .subscribe(() -> {
-                    summary.setText(model.selection().summary());
-                    whole.setText(model.selection().whole());
-                    summary.setTooltip(
-                            model.selection()
-                                    .instant()
-                                    .map(utc -> {
-                                        instant.setText(utc);
-                                        return instant;
-                                    })
-                                    .orElse(null));
-                });
-    }
-
     private void wireList() {
         list.setItems(model.rows());
         list.setCellFactory(_ -> new MessageCell(model));
@@ -155,8 +143,9 @@ public final class ChatController {
                 .addListener((ListChangeListener<ChatRow>) _ -> model.select(selected()));
         model.onFollowed(this::showNewest);
         commands.listen(list);
-        new HoldGestures(list, new Viewport(list), model).listen();
-        list.heightProperty().subscribe(this::showNewest);
+        Viewport viewport = new Viewport(list);
+        viewport.onResized(this::showNewest);
+        new HoldGestures(list, viewport, model).listen();
         ContextMenu menu =
                 commands.contextMenu(
                         list,
@@ -170,6 +159,16 @@ public final class ChatController {
                         CommandKey.COPY_ROWS);
         menu.setOnShowing(_ -> model.hold().on(Hold.Reason.MENU));
         menu.setOnHidden(_ -> model.hold().off(Hold.Reason.MENU));
+    }
+
+    private void selectMatches() {
+        int[] matching =
+                IntStream.range(0, list.getItems().size())
+                        .filter(i -> model.filter().matches(list.getItems().get(i)))
+                        .toArray();
+        list.getSelectionModel().clearSelection();
+        list.getSelectionModel().selectIndices(-1, matching);
+        list.requestFocus();
     }
 
     private List<ChatRow> selected() {

@@ -10,6 +10,9 @@ import java.time.Instant;
 public sealed interface ChatRow {
     Instant at();
 
+    /// What was said or happened, in one line.
+    String line();
+
     /// Somebody said something.
     final class Said implements ChatRow {
         private static final int MAX_LINE = 400;
@@ -34,6 +37,11 @@ public sealed interface ChatRow {
             return message.senderUserId();
         }
 
+        /// Names the message in all rooms.
+        String uid() {
+            return message.messageUId();
+        }
+
         /// The message's place in the room.
         long sequence() {
             return message.sequence();
@@ -44,7 +52,7 @@ public sealed interface ChatRow {
             return badge;
         }
 
-        /// What was said, in one line.
+        @Override
         public String line() {
             return line;
         }
@@ -63,11 +71,17 @@ public sealed interface ChatRow {
     /// Something happened in the room.
     final class Note implements ChatRow {
         private final Instant at;
+        private final EventKind kind;
         private final String line;
 
-        Note(Instant at, String line) {
+        Note(Instant at, EventKind kind, String line) {
             this.at = at;
+            this.kind = kind;
             this.line = line;
+        }
+
+        EventKind kind() {
+            return kind;
         }
 
         @Override
@@ -75,7 +89,8 @@ public sealed interface ChatRow {
             return at;
         }
 
-        String line() {
+        @Override
+        public String line() {
             return line;
         }
     }

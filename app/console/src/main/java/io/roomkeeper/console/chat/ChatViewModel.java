@@ -6,6 +6,7 @@ import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.ModerationResult;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.console.rooms.RoomItem;
@@ -39,6 +40,8 @@ public final class ChatViewModel {
     private final Transcript transcript = new Transcript();
     private final Selection selection = new Selection(times);
     private final Sanctions sanctions;
+    private final RowStates states;
+    private final FilterViewModel filter;
     private final RoomStory story;
     private final Conditions conditions;
     private final StringBinding holdText;
@@ -53,8 +56,11 @@ public final class ChatViewModel {
         this.acts = acts;
         this.status = status;
         sanctions = new Sanctions(session, room.id());
-        story = new RoomStory(room.id(), session, times);
-        conditions = new Conditions(session.outage(), story.endProperty(), selection, sanctions);
+        states = new RowStates(sanctions);
+        filter = new FilterViewModel(transcript.rows(), states, session.clock());
+        story = new RoomStory(room.id(), session, states, times);
+        conditions =
+                new Conditions(session.outage(), story.endProperty(), selection, sanctions, states);
         holdText =
                 Bindings.createStringBinding(
                         this::describeHold,
@@ -65,6 +71,8 @@ public final class ChatViewModel {
                 Subscription.combine(
                         session.onEvents(this::happened),
                         session.watch(id()),
+                        acts.onPending(id(), states::await),
+                        acts.onResult(this::ended),
                         session.outage().subscribe(this::loadSanctions),
                         story.endProperty().subscribe((_, end) -> loadSanctions(end)),
                         hold.heldProperty().subscribe((_, held) -> heldChanged(held)));
@@ -79,8 +87,17 @@ public final class ChatViewModel {
         return room;
     }
 
+    /// The rows that are shown.
     public ObservableList<ChatRow> rows() {
-        return transcript.rows();
+        return filter.shown();
+    }
+
+    FilterViewModel filter() {
+        return filter;
+    }
+
+    RowStates states() {
+        return states;
     }
 
     public Conditions conditions() {
@@ -150,6 +167,19 @@ public final class ChatViewModel {
         return selection.authors();
     }
 
+    /// Opens the filter bar, or brings the focus there.
+    public void find() {
+        filter.ask();
+    }
+
+    /// What failed for the author of the only selected message; empty when nothing did.
+    String failure() {
+        List<ChatRow> rows = selection.rowsProperty().get();
+        return rows.size() == 1 && rows.getFirst() instanceof ChatRow.Said said
+                ? states.failure(said)
+                : "";
+    }
+
     /// Whether an act on the selection hits so many that it asks first.
     public boolean asksFirst() {
         return authors().size() > ASK_ABOVE;
@@ -192,6 +222,9 @@ public final class ChatViewModel {
     public void tick() {
         sanctions.tick();
         append(story.folded());
+        if (!hold.held()) {
+            filter.refresh();
+        }
     }
 
     public void close() {
@@ -205,6 +238,12 @@ public final class ChatViewModel {
             }
         }
         append(story.rows(events));
+    }
+
+    private void ended(ModerationResult result) {
+        if (result.failed() && result.room().equals(id())) {
+            states.failed(result.notDone(), result.sentence());
+        }
     }
 
     private void append(List<ChatRow> more) {

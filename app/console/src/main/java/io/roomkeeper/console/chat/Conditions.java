@@ -9,6 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableStringValue;
 
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -17,7 +18,7 @@ public final class Conditions {
     private final ObservableStringValue outage;
     private final ObservableStringValue destroyed;
     private final Selection selection;
-    private final Sanctions sanctions;
+    private final RowStates states;
     private final StringBinding room;
     private final StringBinding members;
     private final StringBinding unmute;
@@ -29,11 +30,12 @@ public final class Conditions {
             ObservableStringValue outage,
             ObservableStringValue destroyed,
             Selection selection,
-            Sanctions sanctions) {
+            Sanctions sanctions,
+            RowStates states) {
         this.outage = outage;
         this.destroyed = destroyed;
         this.selection = selection;
-        this.sanctions = sanctions;
+        this.states = states;
         room = why(this::whyNoAct);
         members = why(this::whyNoMember);
         unmute = why(() -> whyNone(sanctions::muted, "chat.why.noneMuted"));
@@ -78,7 +80,7 @@ public final class Conditions {
         return Bindings.createStringBinding(
                 reason::get,
                 new Observable[] {
-                    outage, destroyed, selection.rowsProperty(), sanctions.versionProperty()
+                    outage, destroyed, selection.rowsProperty(), states.versionProperty()
                 });
     }
 
@@ -90,7 +92,10 @@ public final class Conditions {
         if (!whyNoAct().isEmpty()) {
             return whyNoAct();
         }
-        return selection.authors().isEmpty() ? text("chat.why.noSelection") : "";
+        if (selection.authors().isEmpty()) {
+            return text("chat.why.noSelection");
+        }
+        return states.awaited(Set.copyOf(selection.authors())) ? text("sanction.busy") : "";
     }
 
     private String whyNone(Predicate<UserId> sanctioned, String reason) {

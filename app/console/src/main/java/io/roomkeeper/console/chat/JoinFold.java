@@ -11,22 +11,24 @@ import java.util.Optional;
 
 /// Folds who joined or left within a second into one row each.
 final class JoinFold {
+    private final EventKind kind;
     private final String one;
     private final String many;
     private final List<UserId> users = new ArrayList<>();
     private Instant latest = Instant.EPOCH;
 
-    private JoinFold(String one, String many) {
+    private JoinFold(EventKind kind, String one, String many) {
+        this.kind = kind;
         this.one = one;
         this.many = many;
     }
 
     static JoinFold joins() {
-        return new JoinFold("chat.event.joined", "chat.event.joinedMany");
+        return new JoinFold(EventKind.JOINS, "chat.event.joined", "chat.event.joinedMany");
     }
 
     static JoinFold exits() {
-        return new JoinFold("chat.event.left", "chat.event.leftMany");
+        return new JoinFold(EventKind.EXITS, "chat.event.left", "chat.event.leftMany");
     }
 
     void add(UserId user, Instant at) {
@@ -42,6 +44,6 @@ final class JoinFold {
         String line =
                 users.size() == 1 ? text(one, users.getFirst().value()) : text(many, users.size());
         users.clear();
-        return Optional.of(new ChatRow.Note(latest, line));
+        return Optional.of(new ChatRow.Note(latest, kind, line));
     }
 }

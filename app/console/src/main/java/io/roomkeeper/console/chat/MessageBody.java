@@ -1,7 +1,6 @@
 package io.roomkeeper.console.chat;
 
 import io.roomkeeper.console.common.PlainText;
-import io.roomkeeper.console.common.Texts;
 import io.roomkeeper.protocol.WireJson;
 
 import tools.jackson.core.JacksonException;
@@ -12,16 +11,12 @@ import java.util.stream.Collectors;
 /// What a message's content says: plain text, and a badge with its type when it is not text.
 record MessageBody(String badge, String text) {
     private static final String TEXT_MESSAGE = "RC:TxtMsg";
-    private static final String RECALL = "RC:RcCmd";
     private static final int MAX_BADGE = 32;
 
     static MessageBody of(String objectName, String content) {
         JsonNode json = parse(content);
         if (objectName.equals(TEXT_MESSAGE)) {
             return new MessageBody("", json.path("content").asString(content));
-        }
-        if (objectName.equals(RECALL)) {
-            return new MessageBody("", Texts.text("chat.body.recalled"));
         }
         String badge = PlainText.line(objectName, MAX_BADGE);
         return new MessageBody(badge, json.isObject() ? fields(json) : content);

@@ -6,6 +6,7 @@ import io.roomkeeper.console.common.Times;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -16,31 +17,28 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /// One row of the message list: time, state, author, type when not text, and the text in one line.
 final class MessageCell extends ListCell<ChatRow> {
-    private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
-    private static final PseudoClass BANNED = PseudoClass.getPseudoClass("banned");
     private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
-
-    private enum Mark {
-        NONE,
-        NOTE,
-        MUTED,
-        BANNED
-    }
+    private static final PseudoClass MATCH = PseudoClass.getPseudoClass("match");
 
     private final ChatViewModel model;
     private final Label time = label("time");
     private final FontIcon glyph = new FontIcon();
     private final Label state = label("state");
     private final Label author = label("author");
+    private final FontIcon match = new FontIcon(Feather.SEARCH);
     private final Label badge = label("badge");
     private final Label body = label("body");
-    private final HBox row = new HBox(time, state, author, badge, body);
+    private final HBox row = new HBox(time, state, author, match, badge, body);
 
     MessageCell(ChatViewModel model) {
         this.model = model;
         glyph.getStyleClass().add("state-glyph");
+        match.getStyleClass().add("match-glyph");
         state.setGraphic(glyph);
         time.setTooltip(new Tooltip());
         badge.setMinWidth(Region.USE_PREF_SIZE);
@@ -49,7 +47,8 @@ final class MessageCell extends ListCell<ChatRow> {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("message-row");
         setPrefWidth(0);
-        model.sanctions().versionProperty().subscribe(this::showState);
+        model.states().versionProperty().subscribe((_, _) -> show());
+        model.filter().versionProperty().subscribe((_, _) -> show());
     }
 
     @Override
@@ -62,79 +61,75 @@ final class MessageCell extends ListCell<ChatRow> {
         }
         time.setText(model.times().clock(item.at()));
         time.getTooltip().setText(Times.utc(item.at()));
-        switch (item) {
-            case ChatRow.Said said -> {
-                author.setText(said.author().value());
-                author.setManaged(true);
-                author.setVisible(true);
-                body.setText(said.line());
-                showBadge(said.badge());
-            }
-            case ChatRow.Note note -> {
-                author.setManaged(false);
-                author.setVisible(false);
-                body.setText(note.line());
-                showBadge("");
-            }
-        }
-        showState();
+        body.setText(item.line());
+        show();
         setGraphic(row);
     }
 
-    private void showBadge(String type) {
-        badge.setText(type);
-        badge.setVisible(!type.isEmpty());
-        badge.setManaged(!type.isEmpty());
-    }
-
-    private void showState() {
+    private void show() {
         switch (getItem()) {
             case null -> {}
-            case ChatRow.Note note -> {
-                mark(Mark.NOTE);
-                setAccessibleText(text("chat.row.note", time.getText(), note.line()));
-            }
-            case ChatRow.Said said -> {
-                mark(markOf(said));
-                setAccessibleText(
-                        text(
-                                "chat.row.said",
-                                time.getText(),
-                                said.author().value(),
-                                state.getText().isEmpty() ? 0 : 1,
-                                state.getText(),
-                                said.line()));
-            }
+            case ChatRow.Note note -> show(note);
+            case ChatRow.Said said -> show(said);
         }
     }
 
-    private Mark markOf(ChatRow.Said said) {
-        if (model.sanctions().banned(said.author())) {
-            return Mark.BANNED;
-        }
-        return model.sanctions().muted(said.author()) ? Mark.MUTED : Mark.NONE;
+    private void show(ChatRow.Note note) {
+        shown(author, false);
+        shown(badge, false);
+        mark(Set.of(), false);
+        glyph.setIconCode(Feather.INFO);
+        glyph.setVisible(true);
+        pseudoClassStateChanged(NOTE, true);
+        setAccessibleText(text("chat.row.note", time.getText(), note.line()));
     }
 
-    private void mark(Mark mark) {
-        glyph.setVisible(mark != Mark.NONE);
-        switch (mark) {
-            case NONE -> state.setText("");
-            case NOTE -> {
-                glyph.setIconCode(Feather.INFO);
-                state.setText("");
-            }
-            case MUTED -> {
-                glyph.setIconCode(Feather.MIC_OFF);
-                state.setText(text("chat.state.muted"));
-            }
-            case BANNED -> {
-                glyph.setIconCode(Feather.SLASH);
-                state.setText(text("chat.state.banned"));
-            }
+    private void show(ChatRow.Said said) {
+        Set<RowState> states = model.states().of(said);
+        boolean matches = model.filter().highlights(said);
+        author.setText(said.author().value());
+        shown(author, true);
+        badge.setText(
+                states.contains(RowState.RECALLED)
+                        ? text("chat.row.recalledBy", model.states().recalledBy(said))
+                        : said.badge());
+        shown(badge, !badge.getText().isEmpty());
+        pseudoClassStateChanged(NOTE, false);
+        mark(states, matches);
+        setAccessibleText(sentence(said, states, matches));
+    }
+
+    private void mark(Set<RowState> states, boolean matches) {
+        state.setText("");
+        glyph.setVisible(!states.isEmpty());
+        states.stream()
+                .findFirst()
+                .ifPresent(first -> {
+                    glyph.setIconCode(first.glyph());
+                    state.setText(first.word());
+                });
+        for (RowState each : RowState.values()) {
+            pseudoClassStateChanged(each.look(), states.contains(each));
         }
-        pseudoClassStateChanged(NOTE, mark == Mark.NOTE);
-        pseudoClassStateChanged(MUTED, mark == Mark.MUTED);
-        pseudoClassStateChanged(BANNED, mark == Mark.BANNED);
+        pseudoClassStateChanged(MATCH, matches);
+        shown(match, matches);
+    }
+
+    /// The row as it is read out, glyphs not read twice.
+    private String sentence(ChatRow.Said said, Set<RowState> states, boolean matches) {
+        String words = states.stream().map(RowState::word).collect(Collectors.joining(", "));
+        return text(
+                matches ? "chat.row.match" : "chat.row.said",
+                time.getText(),
+                said.author().value(),
+                words.isEmpty() ? 0 : 1,
+                words,
+                said.line());
+    }
+
+    private static void shown(Node node, boolean shown) {
+        node.setManaged(shown);
+        node.setVisible(shown);
     }
 
     private static Label label(String styleClass) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 final class RoomStory {
     private final RoomId room;
     private final ConsoleSession session;
+    private final RowStates states;
     private final ActLines lines;
     private final Times times;
     private final JoinFold joins = JoinFold.joins();
@@ -30,9 +31,10 @@ final class RoomStory {
     private Optional<AuditEntry> destruction = Optional.empty();
     private long lastSequence;
 
-    RoomStory(RoomId room, ConsoleSession session, Times times) {
+    RoomStory(RoomId room, ConsoleSession session, RowStates states, Times times) {
         this.room = room;
         this.session = session;
+        this.states = states;
         this.times = times;
         lines = new ActLines(times);
     }
@@ -121,11 +123,24 @@ final class RoomStory {
 
     private void say(ChatMessage message, List<ChatRow> rows) {
         lastSequence = Math.max(lastSequence, message.sequence());
-        rows.add(new ChatRow.Said(message));
+        rows.add(
+                Recall.of(message)
+                        .<ChatRow>map(this::recalled)
+                        .orElseGet(() -> new ChatRow.Said(message)));
+    }
+
+    private ChatRow recalled(Recall recall) {
+        states.recall(recall.uid(), recall.by());
+        return new ChatRow.Note(
+                recall.at(), EventKind.RECALLS, text("chat.event.recalled", recall.by()));
     }
 
     private void acted(AuditEntry entry, List<ChatRow> rows) {
-        rows.add(new ChatRow.Note(Instant.ofEpochMilli(entry.time()), lines.line(entry)));
+        rows.add(
+                new ChatRow.Note(
+                        Instant.ofEpochMilli(entry.time()),
+                        EventKind.of(entry.act()),
+                        lines.line(entry)));
         if (entry.act() == AuditAct.DESTROY_ROOM) {
             destruction = Optional.of(entry);
             if (!end.get().isEmpty()) {
@@ -136,6 +151,6 @@ final class RoomStory {
 
     /// A row of the console's own, at the server's time.
     ChatRow note(String line) {
-        return new ChatRow.Note(session.clock().instant(), line);
+        return new ChatRow.Note(session.clock().instant(), EventKind.CONSOLE, line);
     }
 }

@@ -65,6 +65,11 @@ final class Selection {
         };
     }
 
+    /// The last selected row as it is kept in view while others are selected.
+    String pinned() {
+        return rows.get().isEmpty() ? "" : asText(rows.get().getLast(), whole());
+    }
+
     /// The instant of the only selected row, in full.
     Optional<String> instant() {
         return rows.get().size() == 1
@@ -78,10 +83,14 @@ final class Selection {
     }
 
     private String asText(ChatRow row) {
+        return asText(row, row.line());
+    }
+
+    private String asText(ChatRow row, String what) {
         String clock = times.clock(row.at());
         return switch (row) {
-            case ChatRow.Said said -> clock + " " + said.author() + " " + said.line();
-            case ChatRow.Note note -> clock + " " + note.line();
+            case ChatRow.Said said -> clock + " " + said.author() + " " + what;
+            case ChatRow.Note _ -> clock + " " + what;
         };
     }
 

@@ -1,5 +1,6 @@
 package io.roomkeeper.console.chat;
 
+import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 
@@ -23,7 +24,28 @@ final class Viewport {
             list.scrollTo(Math.max(0, last - rows));
             list.layout();
             flow().ifPresent(flow -> flow.scrollTo(last));
+            // a flow that had no cells yet has made them only now
+            list.layout();
+            flow().ifPresent(flow -> flow.scrollTo(last));
         }
+    }
+
+    /// Calls `act` when the list has another height, once all of it is laid out.
+    void onResized(Runnable act) {
+        list.heightProperty()
+                .subscribe((_, _) ->
+                        Optional.ofNullable(list.getScene()).ifPresent(scene -> after(scene, act)));
+    }
+
+    private static void after(Scene scene, Runnable act) {
+        scene.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        act.run();
+                    }
+                });
     }
 
     /// Scrolls by so many heights of the view, down when positive.

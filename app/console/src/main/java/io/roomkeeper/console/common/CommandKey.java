@@ -42,6 +42,7 @@ public enum CommandKey {
     MANAGE_ROOM("command.manageRoom", "Shortcut+I", Context.ANYWHERE),
     MUTE_ALL("command.muteAll", "Shortcut+Shift+M", Context.ANYWHERE),
     DESTROY_ROOM("command.destroyRoom", "", Context.ANYWHERE),
+    FILTER("command.filter", "Shortcut+F", Context.ANYWHERE),
     CLOSE_TAB("command.closeTab", "Shortcut+W", Context.ANYWHERE),
     NEXT_TAB("command.nextTab", "Ctrl+Tab", Context.ANYWHERE),
     PREVIOUS_TAB("command.previousTab", "Ctrl+Shift+Tab", Context.ANYWHERE),

@@ -34,6 +34,8 @@ public enum Fxml {
     NEW_ROOM("rooms/newRoom"),
     DESTROY_ROOM("rooms/destroyRoom"),
     CHATROOM("chat/chatroom"),
+    FILTER_BAR("chat/filterBar"),
+    INSPECTOR("chat/inspector"),
     MANAGEMENT("management/management"),
     ATTRIBUTE("management/attribute"),
     ROOM_SETTINGS("management/roomSettings"),

@@ -86,6 +86,7 @@ final class Menus {
                 new SeparatorMenuItem(),
                 item(CommandKey.HOLD),
                 item(CommandKey.FOLLOW),
+                item(CommandKey.FILTER),
                 new SeparatorMenuItem(),
                 item(CommandKey.NEXT_PANE),
                 item(CommandKey.PREVIOUS_PANE),

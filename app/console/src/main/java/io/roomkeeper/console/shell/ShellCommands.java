@@ -103,6 +103,7 @@ final class ShellCommands {
         commands.bind(CommandKey.HOLD, why.tab(), () -> chat(ChatViewModel::toggleHold))
                 .bind(CommandKey.FOLLOW, why.tab(), () -> chat(ChatViewModel::follow))
                 .bind(CommandKey.CLEAR, why.tab(), () -> chat(ChatViewModel::follow))
+                .bind(CommandKey.FILTER, why.tab(), () -> chat(ChatViewModel::find))
                 .bind(
                         CommandKey.COPY_USER,
                         why.tab(Conditions::copy),

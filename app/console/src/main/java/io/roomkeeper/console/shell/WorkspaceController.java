@@ -77,7 +77,7 @@ final class WorkspaceController {
 
     private void add(ChatViewModel chat) {
         ChatController controller = new ChatController(chat, commands, () -> model.close(chat));
-        Tab tab = new Tab(chat.id().value(), Fxml.CHATROOM.load(controller));
+        Tab tab = new Tab(chat.id().value(), controller.load());
         tab.setTooltip(new Tooltip(chat.id().value()));
         tab.setOnCloseRequest(event -> {
             event.consume();

@@ -19,10 +19,12 @@ import io.roomkeeper.console.rooms.RoomItem;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ChatMessage;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.SanctionEntry;
+import io.roomkeeper.protocol.member.RecallContent;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,24 @@ class ChatViewModelTest {
         session.happened(acted("lobby", AuditAct.MUTE, "user-1", "spam link"));
         String until = Times.local().day(NOW.plus(Duration.ofMinutes(10)), NOW);
         assertThat(lines()).containsExactly("ana muted user-1 until " + until + ": spam link");
+    }
+
+    @Test
+    void a_recalled_message_stays_readable_and_says_by_whom() {
+        session.happened(
+                said("lobby", 1, "user-1", "oops"),
+                recall(2, "user-1", "uid-1", false),
+                said("lobby", 3, "user-2", "spam"),
+                recall(4, "user-2", "uid-3", true));
+        assertThat(lines())
+                .containsExactly(
+                        "oops",
+                        "user-1 recalled a message",
+                        "spam",
+                        "a moderator recalled a message");
+        ChatRow.Said oops = (ChatRow.Said) chat.rows().get(0);
+        assertThat(chat.states().of(oops)).containsExactly(RowState.RECALLED);
+        assertThat(chat.states().recalledBy(oops)).isEqualTo("user-1");
     }
 
     @Test
@@ -222,6 +242,25 @@ class ChatViewModelTest {
         }
 
         @Test
+        void a_row_waits_for_the_servers_answer_and_says_what_failed() {
+            say("user-1");
+            chat.select(chat.rows());
+            ChatRow.Said row = (ChatRow.Said) chat.rows().getFirst();
+            session.moderation.pause();
+            chat.mute(10);
+            assertThat(chat.states().of(row)).containsExactly(RowState.PENDING);
+            assertThat(chat.conditions().members().get())
+                    .isEqualTo("Wait for the server’s answer.");
+            session.moderation.refuse(ErrorCode.STORE_REFUSED);
+            session.moderation.answer();
+            assertThat(chat.states().of(row)).containsExactly(RowState.FAILED);
+            assertThat(chat.failure()).startsWith("user-1 was not muted: The server could not");
+            session.moderation.accept();
+            chat.mute(10);
+            assertThat(chat.states().of(row)).isEmpty();
+        }
+
+        @Test
         void more_than_twenty_users_are_asked_about_first() {
             say(IntStream.range(0, 20).mapToObj(i -> "user-" + i).toArray(String[]::new));
             chat.select(chat.rows());
@@ -279,17 +318,21 @@ class ChatViewModelTest {
         }
     }
 
+    private static ConsoleEvent recall(
+            long sequence, String sender, String uid, boolean byModerator) {
+        String content =
+                WireJson.mapper()
+                        .writeValueAsString(
+                                new RecallContent(
+                                        LOBBY, uid, 0, byModerator, false, "", new UserId(sender)));
+        return new ConsoleEvent.Message(message("lobby", sequence, sender, "RC:RcCmd", content));
+    }
+
     private static ConsoleEvent watching(ChatMessage... recent) {
         return new ConsoleEvent.Watching(LOBBY, List.of(recent));
     }
 
     private List<String> lines() {
-        return chat.rows().stream()
-                .map(row ->
-                        switch (row) {
-                            case ChatRow.Said said -> said.line();
-                            case ChatRow.Note note -> note.line();
-                        })
-                .toList();
+        return chat.rows().stream().map(ChatRow::line).toList();
     }
 }

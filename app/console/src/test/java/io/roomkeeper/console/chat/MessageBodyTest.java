@@ -26,12 +26,6 @@ class MessageBodyTest {
     }
 
     @Test
-    void a_recall_is_told_in_words() {
-        assertThat(MessageBody.of("RC:RcCmd", "{\"messageUId\":\"5FGT-7VA9-G4DD-4V5P\"}"))
-                .isEqualTo(new MessageBody("", "recalled a message"));
-    }
-
-    @Test
     void a_type_cannot_disturb_the_row_it_stands_in() {
         assertThat(MessageBody.of("a\u202E" + "b".repeat(100), "{}").badge())
                 .isEqualTo("a\uFFFD" + "b".repeat(30) + "…");

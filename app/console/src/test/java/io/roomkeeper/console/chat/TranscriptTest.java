@@ -53,7 +53,7 @@ class TranscriptTest {
 
     @Test
     void what_is_not_a_message_is_not_counted_as_one() {
-        transcript.hold(List.of(new ChatRow.Note(Events.NOW, "37 joined")));
+        transcript.hold(List.of(new ChatRow.Note(Events.NOW, EventKind.JOINS, "37 joined")));
         assertThat(transcript.rows()).hasSize(1);
         assertThat(transcript.arrivedProperty().get()).isZero();
     }

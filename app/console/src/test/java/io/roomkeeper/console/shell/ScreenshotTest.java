@@ -19,7 +19,10 @@ import io.roomkeeper.protocol.console.ConsoleEvent;
 
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -97,10 +100,24 @@ class ScreenshotTest {
         save(window, "held");
         Fx.run(() -> list.getSelectionModel().clearAndSelect(54));
         save(window, "selected");
+        filtering(window);
         Fx.run(() -> list.fireEvent(contextMenuRequest()));
         ContextMenu menu = window.contextMenu();
         Fx.run(() -> Screenshot.save(menu.getScene(), "context-menu" + suffix));
         Fx.run(menu::hide);
+    }
+
+    private void filtering(TestWindow window) {
+        window.choose(CommandKey.FILTER);
+        TextField words = window.find(TextField.class, ".filter-bar #words");
+        Fx.run(() -> words.setText("/buy|free/"));
+        save(window, "filter");
+        ToggleButton only = window.find(ToggleButton.class, ".filter-bar #only");
+        Fx.run(only::fire);
+        save(window, "filter-only");
+        Fx.run(() -> words.setText("/(/"));
+        save(window, "filter-wrong");
+        Fx.run(() -> words.fireEvent(Keys.pressed(KeyCode.ESCAPE)));
     }
 
     private static ContextMenuEvent contextMenuRequest() {

@@ -1,0 +1,130 @@
+package io.roomkeeper.console.chat;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.Choices;
+
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Wires filterBar.fxml to its view-model.
+final class FilterBarController {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+    private final FilterViewModel model;
+    private final Runnable selectMatches;
+    private final Runnable leave;
+
+    @FXML private FlowPane bar;
+    @FXML private TextField words;
+    @FXML private TextField author;
+    @FXML private TextField type;
+    @FXML private ComboBox<Optional<RowState>> state;
+    @FXML private ComboBox<TimeSpan> span;
+    @FXML private ToggleButton highlight;
+    @FXML private ToggleButton only;
+    @FXML private Label count;
+    @FXML private Button select;
+
+    /// `selectMatches` selects what matches, `leave` gives the focus back to the list.
+    FilterBarController(FilterViewModel model, Runnable selectMatches, Runnable leave) {
+        this.model = model;
+        this.selectMatches = selectMatches;
+        this.leave = leave;
+    }
+
+    @FXML
+    private void initialize() {
+        bar.visibleProperty().bind(model.openProperty());
+        bar.managedProperty().bind(model.openProperty());
+        words.textProperty().bindBidirectional(model.wordsProperty());
+        author.textProperty().bindBidirectional(model.authorProperty());
+        type.textProperty().bindBidirectional(model.typeProperty());
+        Choices.fill(state, states(), this::name, model.stateProperty());
+        Choices.fill(span, List.of(TimeSpan.values()), TimeSpan::label, model.spanProperty());
+        model.onlyProperty()
+                .subscribe(hide -> {
+                    only.setSelected(hide);
+                    highlight.setSelected(!hide);
+                });
+        count.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                model::summary,
+                                model.countProperty(),
+                                model.problemProperty(),
+                                model.versionProperty()));
+        model.problemProperty()
+                .subscribe(why -> {
+                    words.pseudoClassStateChanged(WRONG, !why.isEmpty());
+                    count.pseudoClassStateChanged(WRONG, !why.isEmpty());
+                });
+        select.disableProperty().bind(model.countProperty().isEqualTo(0));
+        bar.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        model.askedProperty()
+                .subscribe((_, _) -> {
+                    words.requestFocus();
+                    words.selectAll();
+                });
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+        }
+    }
+
+    private static List<Optional<RowState>> states() {
+        return Stream.concat(
+                        Stream.of(Optional.<RowState>empty()),
+                        Arrays.stream(RowState.values()).map(Optional::of))
+                .toList();
+    }
+
+    private String name(Optional<RowState> chosen) {
+        return chosen.map(RowState::word).orElseGet(() -> text("chat.filter.anyState"));
+    }
+
+    @FXML
+    private void highlight() {
+        model.onlyProperty().set(false);
+        highlight.setSelected(true);
+    }
+
+    @FXML
+    private void showOnly() {
+        model.onlyProperty().set(true);
+        only.setSelected(true);
+    }
+
+    @FXML
+    private void select() {
+        selectMatches.run();
+    }
+
+    @FXML
+    private void clear() {
+        model.clear();
+    }
+
+    @FXML
+    private void close() {
+        model.close();
+        leave.run();
+    }
+}

@@ -1,0 +1,77 @@
+package io.roomkeeper.console.chat;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.console.common.Commands;
+
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+
+/// Wires inspector.fxml: what is selected, what can be done to it, and the whole of the message.
+final class InspectorController {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+    /// Lines of the message that are seen; more when it is pinned.
+    private static final int LINES = 3;
+
+    private static final int PINNED_LINES = 6;
+
+    private final ChatViewModel model;
+    private final Commands commands;
+    private final Tooltip instant = new Tooltip();
+
+    @FXML private Label summary;
+    @FXML private ToggleButton pin;
+    @FXML private Button mutePreset;
+    @FXML private Button mute;
+    @FXML private Button unmute;
+    @FXML private Button ban;
+    @FXML private Button unban;
+    @FXML private Button copy;
+    @FXML private TextArea whole;
+
+    InspectorController(ChatViewModel model, Commands commands) {
+        this.model = model;
+        this.commands = commands;
+    }
+
+    @FXML
+    private void initialize() {
+        commands.wire(mutePreset, CommandKey.MUTE_10_MINUTES);
+        commands.wire(mute, CommandKey.MUTE);
+        commands.wire(unmute, CommandKey.UNMUTE);
+        commands.wire(ban, CommandKey.BAN);
+        commands.wire(unban, CommandKey.UNBAN);
+        commands.wire(copy, CommandKey.COPY_ROWS);
+        pin.setTooltip(new Tooltip(text("chat.pin.what")));
+        model.selection().rowsProperty().subscribe(this::show);
+        model.states().versionProperty().subscribe((_, _) -> showSummary());
+        pin.selectedProperty().subscribe((_, pinned) -> pinned(pinned));
+    }
+
+    private void show() {
+        showSummary();
+        if (!pin.isSelected()) {
+            whole.setText(model.selection().whole());
+        }
+    }
+
+    private void showSummary() {
+        String failure = model.failure();
+        summary.setText(failure.isEmpty() ? model.selection().summary() : failure);
+        summary.pseudoClassStateChanged(WRONG, !failure.isEmpty());
+        model.selection().instant().ifPresent(instant::setText);
+        summary.setTooltip(model.selection().instant().isPresent() ? instant : null);
+    }
+
+    private void pinned(boolean pinned) {
+        whole.setPrefRowCount(pinned ? PINNED_LINES : LINES);
+        whole.setText(pinned ? model.selection().pinned() : model.selection().whole());
+    }
+}

@@ -6,14 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.roomkeeper.client.AuditQuery;
 import io.roomkeeper.client.ModerationListener;
 import io.roomkeeper.client.ModeratorClient;
-import io.roomkeeper.client.ServerAddress;
 import io.roomkeeper.client.ServerApiClient;
 import io.roomkeeper.console.chat.ChatRow;
-import io.roomkeeper.console.connection.ConnectionViewModel;
-import io.roomkeeper.console.connection.DemoLoad;
-import io.roomkeeper.console.connection.LocalServers;
 import io.roomkeeper.console.connection.Startup;
-import io.roomkeeper.console.connection.Wiring;
 import io.roomkeeper.console.shell.MainWindow;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
@@ -23,7 +18,6 @@ import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.server.RoomkeeperServer;
 import io.roomkeeper.server.ServerSettings;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -39,10 +33,8 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -78,22 +70,8 @@ class ModerationJourneyTest {
         api().createRoom(ROOM).join();
         FxToolkit.registerPrimaryStage();
         stage = WaitForAsyncUtils.asyncFx(() -> new Stage()).get();
-        var wiring =
-                new Wiring(
-                        (address, key, listener) ->
-                                ModeratorClient.connect(address.operators(), key, listener)
-                                        .thenApply(client -> client),
-                        background,
-                        Platform::runLater,
-                        (delay, act) ->
-                                CompletableFuture.delayedExecutor(
-                                                delay.toMillis(),
-                                                TimeUnit.MILLISECONDS,
-                                                Platform::runLater)
-                                        .execute(act),
-                        InstantSource.system());
         robot.interact(() -> {
-            var connection = new ConnectionViewModel(new AlreadyRunning(), wiring);
+            var connection = OwnConsole.on(server, background);
             stage = new Stage();
             new MainWindow(connection, () -> {}).show(stage);
             connection.start(new Startup.Local());
@@ -105,22 +83,6 @@ class ModerationJourneyTest {
         robot.interact(() -> stage.hide());
         background.close();
         server.close();
-    }
-
-    /// The console's own server is the one the test has started.
-    private final class AlreadyRunning implements LocalServers {
-        @Override
-        public Running start() {
-            return new Running(
-                    new ServerAddress(server.memberAddress(), server.operatorAddress()),
-                    server.credentials().consoleKey(),
-                    () -> {});
-        }
-
-        @Override
-        public Running startDemo(DemoLoad load) {
-            throw new AssertionError("no demo was asked for");
-        }
     }
 
     private void await(Callable<Boolean> condition) throws Exception {

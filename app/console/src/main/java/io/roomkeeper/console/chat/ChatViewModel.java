@@ -7,6 +7,7 @@ import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.ModerationResult;
+import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.console.rooms.RoomItem;
@@ -37,7 +38,7 @@ public final class ChatViewModel {
     private final StatusLine status;
     private final Times times = Times.local();
     private final Hold hold = new Hold();
-    private final Transcript transcript = new Transcript();
+    private final Transcript transcript = new Transcript(Preferences.get().bufferProperty()::get);
     private final Selection selection = new Selection(times);
     private final Sanctions sanctions;
     private final RowStates states;

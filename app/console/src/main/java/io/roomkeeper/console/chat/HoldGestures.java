@@ -1,6 +1,9 @@
 package io.roomkeeper.console.chat;
 
+import io.roomkeeper.console.common.Preferences;
+
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
@@ -21,6 +24,7 @@ final class HoldGestures {
     private final ListView<ChatRow> list;
     private final Viewport viewport;
     private final ChatViewModel model;
+    private final ReadOnlyBooleanProperty byPointer = Preferences.get().holdByPointerProperty();
     private final PauseTransition rest = new PauseTransition(REST);
     private final PauseTransition linger = new PauseTransition(LINGER);
 
@@ -38,11 +42,17 @@ final class HoldGestures {
         list.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        byPointer.subscribe(on -> {
+            if (!on) {
+                rest.stop();
+                model.hold().off(Hold.Reason.POINTER);
+            }
+        });
     }
 
     private void pointerMoved() {
         linger.stop();
-        if (!list.getItems().isEmpty()) {
+        if (byPointer.get() && !list.getItems().isEmpty()) {
             rest.playFromStart();
         }
     }

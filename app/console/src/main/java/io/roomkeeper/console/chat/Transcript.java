@@ -6,15 +6,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /// The rows of one room, oldest first. While the list is held nothing is taken away: removing the
 /// front keeps a row's index and not the row, so the text would jump under the pointer.
 final class Transcript {
-    /// Rows kept while following.
-    static final int LIMIT = 10_000;
-
-    /// Rows trimmed at once.
+    /// Rows trimmed at once; fewer where fewer are kept.
     static final int BLOCK = 1_000;
+
+    private static final int BLOCKS = 10;
 
     /// Rows a held list may grow to.
     static final int HELD_LIMIT = 30_000;
@@ -22,6 +22,13 @@ final class Transcript {
     private final ObservableList<ChatRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper arrived = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper leftOut = new ReadOnlyIntegerWrapper();
+
+    private final IntSupplier limit;
+
+    /// `limit` says how many rows are kept while following.
+    Transcript(IntSupplier limit) {
+        this.limit = limit;
+    }
 
     ObservableList<ChatRow> rows() {
         return rows;
@@ -62,10 +69,10 @@ final class Transcript {
     }
 
     private void trim() {
-        int over = rows.size() - LIMIT;
+        int over = rows.size() - limit.getAsInt();
         if (over > 0) {
-            int blocks = (over + BLOCK - 1) / BLOCK;
-            rows.remove(0, blocks * BLOCK);
+            int block = Math.clamp(limit.getAsInt() / BLOCKS, 1, BLOCK);
+            rows.remove(0, (over + block - 1) / block * block);
         }
     }
 

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 class TranscriptTest {
-    private final Transcript transcript = new Transcript();
+    private int limit = 10_000;
+    private final Transcript transcript = new Transcript(() -> limit);
     private int sent;
 
     @Test
@@ -20,6 +21,13 @@ class TranscriptTest {
         ChatRow second = transcript.rows().get(1_000);
         transcript.follow(messages(1));
         assertThat(transcript.rows()).hasSize(9_001).startsWith(second);
+    }
+
+    @Test
+    void a_smaller_list_is_trimmed_in_smaller_blocks() {
+        limit = 1_000;
+        transcript.follow(messages(1_001));
+        assertThat(transcript.rows()).hasSize(901);
     }
 
     @Test

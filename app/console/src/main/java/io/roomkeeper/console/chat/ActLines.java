@@ -9,16 +9,17 @@ import io.roomkeeper.protocol.console.AuditEntry;
 import java.time.Instant;
 
 /// What moderators did, as rows of the message list say it.
-final class ActLines {
+public final class ActLines {
     private static final int MAX_REASON = 200;
 
     private final Times times;
 
-    ActLines(Times times) {
+    public ActLines(Times times) {
         this.times = times;
     }
 
-    String line(AuditEntry entry) {
+    /// "ana muted kim until 14:12: spam".
+    public String line(AuditEntry entry) {
         String by = entry.by().isEmpty() ? text("chat.act.server") : entry.by();
         String done =
                 switch (entry.act()) {

@@ -17,6 +17,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -24,6 +25,8 @@ import javafx.scene.layout.HBox;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Wires chatroom.fxml to its view-model.
@@ -33,6 +36,7 @@ public final class ChatController {
     private final ChatViewModel model;
     private final Commands commands;
     private final Runnable close;
+    private boolean changing;
 
     @FXML private Label name;
     @FXML private Label figures;
@@ -44,6 +48,7 @@ public final class ChatController {
     @FXML private HBox end;
     @FXML private Label endText;
     @FXML private ListView<ChatRow> list;
+    @FXML private ProgressBar loading;
     @FXML private HBox holdStrip;
     @FXML private Label holdText;
     @FXML private Button follow;
@@ -78,7 +83,8 @@ public final class ChatController {
         return Fxml.CHATROOM.load(
                 this,
                 new FilterBarController(model.filter(), this::selectMatches, this::focusList),
-                new InspectorController(model, commands));
+                new InspectorController(model, commands),
+                new SendBoxController(model.sendBox(), this::focusList));
     }
 
     /// Puts the focus on the messages; called when the tab comes to the front, too.
@@ -140,21 +146,30 @@ public final class ChatController {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel()
                 .getSelectedItems()
-                .addListener((ListChangeListener<ChatRow>) _ -> model.select(selected()));
+                .addListener((ListChangeListener<ChatRow>) _ -> selectionChanged());
+        model.filter().changeWith(this::keepSelected);
         model.onFollowed(this::showNewest);
         commands.listen(list);
+        commands.listen(list, CommandKey.Context.MESSAGES);
         Viewport viewport = new Viewport(list);
         viewport.onResized(this::showNewest);
+        model.older().changeWith(change -> keepSelected(() -> viewport.keepInPlace(change)));
+        loading.visibleProperty().bind(model.older().slowProperty());
         new HoldGestures(list, viewport, model).listen();
         ContextMenu menu =
                 commands.contextMenu(
                         list,
+                        CommandKey.CARD,
+                        CommandKey.RECALL,
                         CommandKey.MUTE_10_MINUTES,
                         CommandKey.MUTE_1_HOUR,
                         CommandKey.MUTE,
                         CommandKey.UNMUTE,
                         CommandKey.BAN,
                         CommandKey.UNBAN,
+                        CommandKey.KICK,
+                        CommandKey.ALLOW,
+                        CommandKey.EXCEPT,
                         CommandKey.COPY_USER,
                         CommandKey.COPY_ROWS);
         menu.setOnShowing(_ -> model.hold().on(Hold.Reason.MENU));
@@ -162,13 +177,36 @@ public final class ChatController {
     }
 
     private void selectMatches() {
-        int[] matching =
-                IntStream.range(0, list.getItems().size())
-                        .filter(i -> model.filter().matches(list.getItems().get(i)))
-                        .toArray();
         list.getSelectionModel().clearSelection();
-        list.getSelectionModel().selectIndices(-1, matching);
+        select(model.filter()::matches);
         list.requestFocus();
+    }
+
+    private void select(Predicate<ChatRow> wanted) {
+        int[] rows =
+                IntStream.range(0, list.getItems().size())
+                        .filter(i -> wanted.test(list.getItems().get(i)))
+                        .toArray();
+        list.getSelectionModel().selectIndices(-1, rows);
+    }
+
+    /// The same rows stay selected while others come and go; by itself the list keeps places.
+    private void keepSelected(Runnable change) {
+        Set<ChatRow> kept = Set.copyOf(selected());
+        changing = true;
+        list.getSelectionModel().clearSelection();
+        change.run();
+        select(kept::contains);
+        changing = false;
+        if (!kept.isEmpty()) {
+            model.select(selected());
+        }
+    }
+
+    private void selectionChanged() {
+        if (!changing) {
+            model.select(selected());
+        }
     }
 
     private List<ChatRow> selected() {

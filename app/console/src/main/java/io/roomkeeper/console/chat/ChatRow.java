@@ -1,6 +1,7 @@
 package io.roomkeeper.console.chat;
 
 import io.roomkeeper.console.common.PlainText;
+import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ChatMessage;
 
@@ -21,7 +22,7 @@ public sealed interface ChatRow {
         private final String badge;
         private final String line;
 
-        Said(ChatMessage message) {
+        public Said(ChatMessage message) {
             this.message = message;
             MessageBody body = MessageBody.of(message.objectName(), message.content());
             badge = body.badge();
@@ -35,6 +36,11 @@ public sealed interface ChatRow {
 
         public UserId author() {
             return message.senderUserId();
+        }
+
+        /// The room it was said in.
+        public RoomId room() {
+            return message.chatroomId();
         }
 
         /// Names the message in all rooms.
@@ -63,6 +69,12 @@ public sealed interface ChatRow {
                     MessageBody.of(message.objectName(), message.content()).text(), limit);
         }
 
+        /// The type as it is on the wire.
+        String type() {
+            return message.objectName();
+        }
+
+        /// The type as it is shown.
         String objectName() {
             return PlainText.line(message.objectName(), MAX_LINE);
         }

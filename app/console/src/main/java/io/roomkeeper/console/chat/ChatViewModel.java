@@ -5,15 +5,18 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Guard;
 import io.roomkeeper.console.common.ModerationActs;
-import io.roomkeeper.console.common.ModerationResult;
 import io.roomkeeper.console.common.Preferences;
+import io.roomkeeper.console.common.Roles;
+import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.console.rooms.RoomItem;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.Role;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -24,44 +27,66 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// State of a room's tab: what was said, whether the list holds, what is selected, what is
 /// possible.
 public final class ChatViewModel {
-    /// Users acted on without being asked first. Console design §1.
-    static final int ASK_ABOVE = 20;
-
     private final RoomItem room;
     private final ConsoleSession session;
-    private final ModerationActs acts;
     private final StatusLine status;
     private final Times times = Times.local();
     private final Hold hold = new Hold();
     private final Transcript transcript = new Transcript(Preferences.get().bufferProperty()::get);
     private final Selection selection = new Selection(times);
     private final Sanctions sanctions;
+    private final RoomMarks marks;
     private final RowStates states;
     private final FilterViewModel filter;
     private final RoomStory story;
+    private final OlderMessages older;
     private final Conditions conditions;
+    private final SelectionActs acts;
+    private final SendBoxViewModel sendBox;
     private final StringBinding holdText;
     private final Subscription subscriptions;
     private Runnable followed = () -> {};
+    private BiConsumer<UserId, Boolean> cards = (_, _) -> {};
 
     /// Watches `room` until [#close].
     public ChatViewModel(
             RoomItem room, ConsoleSession session, ModerationActs acts, StatusLine status) {
         this.room = room;
         this.session = session;
-        this.acts = acts;
         this.status = status;
         sanctions = new Sanctions(session, room.id());
-        states = new RowStates(sanctions);
+        marks = new RoomMarks(session, room.id());
+        states = new RowStates(sanctions, marks);
+        Guard guard = new Guard(session, status);
         filter = new FilterViewModel(transcript.rows(), states, session.clock());
         story = new RoomStory(room.id(), session, states, times);
         conditions =
-                new Conditions(session.outage(), story.endProperty(), selection, sanctions, states);
+                new Conditions(
+                        Roles.whyNot(session, Role.MODERATOR),
+                        session.outage(),
+                        story.endProperty(),
+                        selection,
+                        sanctions,
+                        states,
+                        guard);
+        older = new OlderMessages(session, room.id(), transcript, story, status);
+        this.acts =
+                new SelectionActs(
+                        room.id(),
+                        acts,
+                        new Recaller(session, room.id(), states, status),
+                        selection,
+                        sanctions,
+                        marks,
+                        states,
+                        guard);
+        sendBox = new SendBoxViewModel(session, room.id(), conditions.room());
         holdText =
                 Bindings.createStringBinding(
                         this::describeHold,
@@ -73,7 +98,7 @@ public final class ChatViewModel {
                         session.onEvents(this::happened),
                         session.watch(id()),
                         acts.onPending(id(), states::await),
-                        acts.onResult(this::ended),
+                        acts.onFailures(Optional.of(id()), states::failed),
                         session.outage().subscribe(this::loadSanctions),
                         story.endProperty().subscribe((_, end) -> loadSanctions(end)),
                         hold.heldProperty().subscribe((_, held) -> heldChanged(held)));
@@ -97,8 +122,21 @@ public final class ChatViewModel {
         return filter;
     }
 
+    SendBoxViewModel sendBox() {
+        return sendBox;
+    }
+
+    OlderMessages older() {
+        return older;
+    }
+
     RowStates states() {
         return states;
+    }
+
+    /// What can be done to the selected messages and their authors.
+    public SelectionActs acts() {
+        return acts;
     }
 
     public Conditions conditions() {
@@ -163,9 +201,10 @@ public final class ChatViewModel {
         hold.follow();
     }
 
-    /// The authors of the selected messages, each once.
-    public List<UserId> authors() {
-        return selection.authors();
+    /// Holds the list and loads what was said before its first message.
+    public void loadOlder() {
+        hold.on(Hold.Reason.SCROLL);
+        older.load();
     }
 
     /// Opens the filter bar, or brings the focus there.
@@ -173,29 +212,31 @@ public final class ChatViewModel {
         filter.ask();
     }
 
-    /// What failed for the author of the only selected message; empty when nothing did.
-    String failure() {
+    /// What failed for the only selected message or its author, with a way to try again.
+    Optional<RowFailure> failure() {
         List<ChatRow> rows = selection.rowsProperty().get();
         return rows.size() == 1 && rows.getFirst() instanceof ChatRow.Said said
                 ? states.failure(said)
-                : "";
+                : Optional.empty();
     }
 
-    /// Whether an act on the selection hits so many that it asks first.
-    public boolean asksFirst() {
-        return authors().size() > ASK_ABOVE;
+    /// Asks for the card of `user`, beside the list or in a window of its own.
+    void askForCard(UserId user, boolean ownWindow) {
+        cards.accept(user, ownWindow);
     }
 
-    public void mute(int minutes) {
-        var _ = acts.mute(id(), authors(), minutes, "");
+    /// Calls `show` when a user's card is asked for; with true when in a window of its own.
+    public void onCard(BiConsumer<UserId, Boolean> show) {
+        cards = show;
     }
 
-    public void unmute() {
-        var _ = acts.unmute(id(), authors().stream().filter(sanctions::muted).toList());
-    }
-
-    public void unban() {
-        var _ = acts.unban(id(), authors().stream().filter(sanctions::banned).toList());
+    /// Holds the list while a card of one of its users is open.
+    public void holdForCard(boolean open) {
+        if (open) {
+            hold.on(Hold.Reason.CARD);
+        } else {
+            hold.off(Hold.Reason.CARD);
+        }
     }
 
     /// Creates the room anew after it was destroyed.
@@ -207,16 +248,6 @@ public final class ChatViewModel {
                 failure ->
                         status.failed(
                                 text("rooms.new.failed", id().value(), Failures.why(failure))));
-    }
-
-    /// The authors' ids, one a line.
-    public String authorsText() {
-        return authors().stream().map(UserId::value).collect(Collectors.joining("\n"));
-    }
-
-    /// The selected rows, one a line.
-    public String selectedText() {
-        return selection.asText();
     }
 
     /// Brings what depends on time up to date; called once a second.
@@ -234,17 +265,14 @@ public final class ChatViewModel {
 
     private void happened(List<ConsoleEvent> events) {
         for (ConsoleEvent event : events) {
-            if (event instanceof ConsoleEvent.Acted(var entry) && id().equals(entry.chatroomId())) {
-                sanctions.acted(entry);
+            if (event instanceof ConsoleEvent.Acted(var entry)) {
+                marks.acted(entry);
+                if (id().equals(entry.chatroomId())) {
+                    sanctions.acted(entry);
+                }
             }
         }
         append(story.rows(events));
-    }
-
-    private void ended(ModerationResult result) {
-        if (result.failed() && result.room().equals(id())) {
-            states.failed(result.notDone(), result.sentence());
-        }
     }
 
     private void append(List<ChatRow> more) {
@@ -262,6 +290,7 @@ public final class ChatViewModel {
     private void loadSanctions(String obstacle) {
         if (obstacle.isEmpty()) {
             sanctions.load();
+            marks.load();
         }
     }
 

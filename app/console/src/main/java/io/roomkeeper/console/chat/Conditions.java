@@ -2,6 +2,7 @@ package io.roomkeeper.console.chat;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.Guard;
 import io.roomkeeper.protocol.UserId;
 
 import javafx.beans.Observable;
@@ -19,19 +20,26 @@ public final class Conditions {
     private final ObservableStringValue destroyed;
     private final Selection selection;
     private final RowStates states;
+    private final String role;
+    private final Guard guard;
     private final StringBinding room;
     private final StringBinding members;
     private final StringBinding unmute;
     private final StringBinding unban;
+    private final StringBinding recall;
     private final StringBinding copy;
     private final StringBinding copyRows;
 
     Conditions(
+            String role,
             ObservableStringValue outage,
             ObservableStringValue destroyed,
             Selection selection,
             Sanctions sanctions,
-            RowStates states) {
+            RowStates states,
+            Guard guard) {
+        this.role = role;
+        this.guard = guard;
         this.outage = outage;
         this.destroyed = destroyed;
         this.selection = selection;
@@ -40,6 +48,7 @@ public final class Conditions {
         members = why(this::whyNoMember);
         unmute = why(() -> whyNone(sanctions::muted, "chat.why.noneMuted"));
         unban = why(() -> whyNone(sanctions::banned, "chat.why.noneBanned"));
+        recall = why(this::whyNoRecall);
         copy = why(() -> selection.authors().isEmpty() ? text("chat.why.noSelection") : "");
         copyRows =
                 why(() ->
@@ -66,6 +75,11 @@ public final class Conditions {
         return unban;
     }
 
+    /// For recalling the selected messages.
+    public ObservableStringValue recall() {
+        return recall;
+    }
+
     /// For copying the authors' ids.
     public ObservableStringValue copy() {
         return copy;
@@ -85,7 +99,10 @@ public final class Conditions {
     }
 
     private String whyNoAct() {
-        return outage.get().isEmpty() ? destroyed.get() : outage.get();
+        if (!outage.get().isEmpty()) {
+            return outage.get();
+        }
+        return destroyed.get().isEmpty() ? role : destroyed.get();
     }
 
     private String whyNoMember() {
@@ -95,7 +112,22 @@ public final class Conditions {
         if (selection.authors().isEmpty()) {
             return text("chat.why.noSelection");
         }
+        if (!guard.whyNot(selection.authors()).isEmpty()) {
+            return guard.whyNot(selection.authors());
+        }
         return states.awaited(Set.copyOf(selection.authors())) ? text("sanction.busy") : "";
+    }
+
+    private String whyNoRecall() {
+        if (!whyNoAct().isEmpty()) {
+            return whyNoAct();
+        }
+        if (selection.messages().isEmpty()) {
+            return text("chat.why.noSelection");
+        }
+        return selection.messages().stream().anyMatch(states::recallable)
+                ? ""
+                : text("chat.why.noneToRecall");
     }
 
     private String whyNone(Predicate<UserId> sanctioned, String reason) {

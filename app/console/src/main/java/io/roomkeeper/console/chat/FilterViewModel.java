@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 
@@ -44,6 +45,7 @@ final class FilterViewModel {
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper asked = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private Consumer<Runnable> through = Runnable::run;
     private MessageFilter filter = MessageFilter.NONE;
     private Predicate<ChatRow.Said> matcher = _ -> false;
 
@@ -66,6 +68,11 @@ final class FilterViewModel {
     /// The rows that are shown, of all there are.
     ObservableList<ChatRow> shown() {
         return shown;
+    }
+
+    /// Makes rows come and go through `how`, which lets the same ones stay selected.
+    void changeWith(Consumer<Runnable> how) {
+        through = how;
     }
 
     /// The kinds of events that are not shown.
@@ -202,11 +209,13 @@ final class FilterViewModel {
     private void show() {
         List<EventKind> off = List.copyOf(hidden);
         boolean onlyMatches = only.get() && filter.active();
-        shown.setPredicate(row ->
-                switch (row) {
-                    case ChatRow.Note note -> !onlyMatches && !off.contains(note.kind());
-                    case ChatRow.Said said -> !onlyMatches || tried(said);
-                });
+        Predicate<ChatRow> wanted =
+                row ->
+                        switch (row) {
+                            case ChatRow.Note note -> !onlyMatches && !off.contains(note.kind());
+                            case ChatRow.Said said -> !onlyMatches || tried(said);
+                        };
+        through.accept(() -> shown.setPredicate(wanted));
         version.set(version.get() + 1);
     }
 

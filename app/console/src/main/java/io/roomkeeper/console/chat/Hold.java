@@ -19,7 +19,9 @@ final class Hold {
         /// A row is selected.
         SELECTION,
         /// A context menu is open.
-        MENU
+        MENU,
+        /// A user card is open.
+        CARD
     }
 
     private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
@@ -31,6 +33,11 @@ final class Hold {
 
     boolean held() {
         return held.get();
+    }
+
+    /// Whether this is one of the reasons.
+    boolean is(Reason reason) {
+        return reasons.contains(reason);
     }
 
     void on(Reason reason) {

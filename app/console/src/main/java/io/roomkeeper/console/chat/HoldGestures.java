@@ -41,6 +41,7 @@ final class HoldGestures {
         list.addEventFilter(MouseEvent.MOUSE_EXITED, _ -> pointerLeft());
         list.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+        list.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> released());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         byPointer.subscribe(on -> {
             if (!on) {
@@ -65,6 +66,13 @@ final class HoldGestures {
     private void scrolled(ScrollEvent event) {
         if (event.getDeltaY() > 0) {
             model.hold().on(Hold.Reason.SCROLL);
+            loadAtTop();
+        }
+    }
+
+    private void loadAtTop() {
+        if (viewport.atTop()) {
+            model.loadOlder();
         }
     }
 
@@ -95,9 +103,17 @@ final class HoldGestures {
         }
     }
 
+    private void released() {
+        if (model.hold().is(Hold.Reason.SCROLL)) {
+            loadAtTop();
+        }
+    }
+
     private void scroll(KeyEvent event, Runnable how) {
         model.hold().on(Hold.Reason.SCROLL);
         how.run();
+        list.layout();
+        loadAtTop();
         event.consume();
     }
 

@@ -4,6 +4,7 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.RowFailure;
 
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -13,12 +14,14 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 
+import java.util.Optional;
+
 /// Wires inspector.fxml: what is selected, what can be done to it, and the whole of the message.
 final class InspectorController {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
     /// Lines of the message that are seen; more when it is pinned.
-    private static final int LINES = 3;
+    private static final int LINES = 2;
 
     private static final int PINNED_LINES = 6;
 
@@ -27,12 +30,15 @@ final class InspectorController {
     private final Tooltip instant = new Tooltip();
 
     @FXML private Label summary;
+    @FXML private Button retry;
     @FXML private ToggleButton pin;
     @FXML private Button mutePreset;
     @FXML private Button mute;
     @FXML private Button unmute;
     @FXML private Button ban;
     @FXML private Button unban;
+    @FXML private Button card;
+    @FXML private Button recall;
     @FXML private Button copy;
     @FXML private TextArea whole;
 
@@ -48,6 +54,8 @@ final class InspectorController {
         commands.wire(unmute, CommandKey.UNMUTE);
         commands.wire(ban, CommandKey.BAN);
         commands.wire(unban, CommandKey.UNBAN);
+        commands.wire(card, CommandKey.CARD);
+        commands.wire(recall, CommandKey.RECALL);
         commands.wire(copy, CommandKey.COPY_ROWS);
         pin.setTooltip(new Tooltip(text("chat.pin.what")));
         model.selection().rowsProperty().subscribe(this::show);
@@ -63,11 +71,18 @@ final class InspectorController {
     }
 
     private void showSummary() {
-        String failure = model.failure();
-        summary.setText(failure.isEmpty() ? model.selection().summary() : failure);
-        summary.pseudoClassStateChanged(WRONG, !failure.isEmpty());
+        Optional<RowFailure> failure = model.failure();
+        summary.setText(failure.map(RowFailure::sentence).orElse(model.selection().summary()));
+        summary.pseudoClassStateChanged(WRONG, failure.isPresent());
+        retry.setVisible(failure.isPresent());
+        retry.setManaged(failure.isPresent());
         model.selection().instant().ifPresent(instant::setText);
         summary.setTooltip(model.selection().instant().isPresent() ? instant : null);
+    }
+
+    @FXML
+    private void retry() {
+        model.failure().map(RowFailure::retry).ifPresent(Runnable::run);
     }
 
     private void pinned(boolean pinned) {

@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,6 +49,7 @@ final class MessageCell extends ListCell<ChatRow> {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("message-row");
         setPrefWidth(0);
+        author.setOnMouseClicked(this::authorClicked);
         model.states().versionProperty().subscribe((_, _) -> show());
         model.filter().versionProperty().subscribe((_, _) -> show());
     }
@@ -64,6 +67,14 @@ final class MessageCell extends ListCell<ChatRow> {
         body.setText(item.line());
         show();
         setGraphic(row);
+    }
+
+    private void authorClicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY
+                && !event.isShiftDown()
+                && getItem() instanceof ChatRow.Said said) {
+            model.askForCard(said.author(), event.isShortcutDown());
+        }
     }
 
     private void show() {

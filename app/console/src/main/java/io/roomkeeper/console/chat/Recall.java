@@ -2,6 +2,7 @@ package io.roomkeeper.console.chat;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.protocol.console.ChatMessage;
 import io.roomkeeper.protocol.member.RecallContent;
@@ -23,10 +24,10 @@ record Recall(String uid, String by, Instant at) {
         try {
             RecallContent content =
                     WireJson.mapper().readValue(message.content(), RecallContent.class);
-            String by =
-                    content.isAdmin()
-                            ? text("chat.recall.moderator")
-                            : message.senderUserId().value();
+            UserId sender = message.senderUserId();
+            // an application recalls in the name of the author
+            boolean nameless = content.isAdmin() && sender.equals(content.originalFromUserId());
+            String by = nameless ? text("chat.recall.moderator") : sender.value();
             return Optional.of(
                     new Recall(content.messageUId(), by, Instant.ofEpochMilli(message.sentTime())));
         } catch (JacksonException _) {

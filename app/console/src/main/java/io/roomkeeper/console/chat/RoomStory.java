@@ -9,6 +9,7 @@ import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.AuditEntry;
 import io.roomkeeper.protocol.console.ChatMessage;
 import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.HistoryPage;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -123,10 +124,23 @@ final class RoomStory {
 
     private void say(ChatMessage message, List<ChatRow> rows) {
         lastSequence = Math.max(lastSequence, message.sequence());
-        rows.add(
-                Recall.of(message)
-                        .<ChatRow>map(this::recalled)
-                        .orElseGet(() -> new ChatRow.Said(message)));
+        rows.add(row(message));
+    }
+
+    /// The row a message makes, live or stored.
+    ChatRow row(ChatMessage message) {
+        return Recall.of(message)
+                .<ChatRow>map(this::recalled)
+                .orElseGet(() -> new ChatRow.Said(message));
+    }
+
+    /// Says that nothing was said before the first message of `page`.
+    ChatRow beginning(HistoryPage page) {
+        Instant at =
+                page.messages().isEmpty()
+                        ? session.clock().instant()
+                        : Instant.ofEpochMilli(page.messages().getFirst().message().sentTime());
+        return new ChatRow.Note(at, EventKind.CONSOLE, text("chat.older.none"));
     }
 
     private ChatRow recalled(Recall recall) {

@@ -15,7 +15,11 @@ enum RowState {
     PENDING(Feather.LOADER, "chat.state.pending"),
     RECALLED(Feather.CORNER_UP_LEFT, "chat.state.recalled"),
     BANNED(Feather.SLASH, "chat.state.banned"),
-    MUTED(Feather.MIC_OFF, "chat.state.muted");
+    MUTED(Feather.MIC_OFF, "chat.state.muted"),
+    EXCEPTED(Feather.MIC, "chat.state.excepted"),
+    ALLOWED(Feather.SHIELD, "chat.state.allowed"),
+    MODERATOR(Feather.STAR, "chat.state.moderator"),
+    LOW_PRIORITY(Feather.CHEVRON_DOWN, "chat.state.lowPriority");
 
     private final Feather glyph;
     private final String word;

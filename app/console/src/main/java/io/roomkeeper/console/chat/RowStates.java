@@ -1,20 +1,24 @@
 package io.roomkeeper.console.chat;
 
+import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.protocol.UserId;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What is to be shown beside each message: what became of it and of its author.
 final class RowStates {
     private final Sanctions sanctions;
+    private final RoomMarks marks;
     private final Map<String, String> recalled =
             new LinkedHashMap<>() {
                 @Override
@@ -22,13 +26,17 @@ final class RowStates {
                     return size() > Transcript.HELD_LIMIT;
                 }
             };
+    private final Set<String> recalling = new HashSet<>();
+    private final Map<String, RowFailure> notRecalled = new HashMap<>();
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
-    private final Map<UserId, String> failures = new HashMap<>();
     private Set<UserId> pending = Set.of();
+    private Map<String, RowFailure> failures = Map.of();
 
-    RowStates(Sanctions sanctions) {
+    RowStates(Sanctions sanctions, RoomMarks marks) {
         this.sanctions = sanctions;
+        this.marks = marks;
         sanctions.versionProperty().subscribe((_, _) -> changed());
+        marks.versionProperty().subscribe((_, _) -> changed());
     }
 
     /// Grows with every change.
@@ -39,22 +47,28 @@ final class RowStates {
     /// All that is true of it.
     Set<RowState> of(ChatRow.Said said) {
         Set<RowState> states = EnumSet.noneOf(RowState.class);
-        if (failures.containsKey(said.author())) {
-            states.add(RowState.FAILED);
-        }
-        if (pending.contains(said.author())) {
-            states.add(RowState.PENDING);
-        }
-        if (recalled.containsKey(said.uid())) {
-            states.add(RowState.RECALLED);
-        }
-        if (sanctions.banned(said.author())) {
-            states.add(RowState.BANNED);
-        }
-        if (sanctions.muted(said.author())) {
-            states.add(RowState.MUTED);
+        for (RowState state : RowState.values()) {
+            if (holds(state, said)) {
+                states.add(state);
+            }
         }
         return states;
+    }
+
+    private boolean holds(RowState state, ChatRow.Said said) {
+        UserId author = said.author();
+        return switch (state) {
+            case FAILED ->
+                    failures.containsKey(author.value()) || notRecalled.containsKey(said.uid());
+            case PENDING -> pending.contains(author) || recalling.contains(said.uid());
+            case RECALLED -> recalled.containsKey(said.uid());
+            case BANNED -> sanctions.banned(author);
+            case MUTED -> sanctions.muted(author);
+            case EXCEPTED -> marks.excepted(author);
+            case ALLOWED -> marks.allowed(author);
+            case MODERATOR -> marks.moderator(author);
+            case LOW_PRIORITY -> marks.lowPriority(said.type());
+        };
     }
 
     /// Who recalled it; empty when nobody did.
@@ -62,21 +76,21 @@ final class RowStates {
         return recalled.getOrDefault(said.uid(), "");
     }
 
-    /// What was not done to the author, and why; empty when nothing failed.
-    String failure(ChatRow.Said said) {
-        return failures.getOrDefault(said.author(), "");
+    /// What was not done to the author or the message, and why.
+    Optional<RowFailure> failure(ChatRow.Said said) {
+        return Optional.ofNullable(notRecalled.get(said.uid()))
+                .or(() -> Optional.ofNullable(failures.get(said.author().value())));
     }
 
-    /// An answer is awaited about these users; what failed before is being tried again.
+    /// An answer is awaited about these users.
     void await(Set<UserId> users) {
         pending = users;
-        failures.keySet().removeAll(users);
         changed();
     }
 
-    /// Something was not done to `users`, as `sentence` says.
-    void failed(List<UserId> users, String sentence) {
-        users.forEach(user -> failures.put(user, sentence));
+    /// To these users, by id, something was not done.
+    void failed(Map<String, RowFailure> users) {
+        failures = users;
         changed();
     }
 
@@ -85,9 +99,28 @@ final class RowStates {
         return !users.isEmpty() && pending.containsAll(users);
     }
 
+    /// Whether it is neither recalled nor about to be.
+    boolean recallable(ChatRow.Said said) {
+        return !recalled.containsKey(said.uid()) && !recalling.contains(said.uid());
+    }
+
     /// The message of that id was recalled.
     void recall(String uid, String by) {
         recalled.put(uid, by);
+        changed();
+    }
+
+    /// These are asked to be recalled.
+    void awaitRecall(Collection<String> uids) {
+        recalling.addAll(uids);
+        notRecalled.keySet().removeAll(uids);
+        changed();
+    }
+
+    /// `uids` are answered for; those in `failed` were not recalled, as `why` says.
+    void recallAnswered(Collection<String> uids, Set<String> failed, RowFailure why) {
+        recalling.removeAll(Set.copyOf(uids));
+        failed.forEach(uid -> notRecalled.put(uid, why));
         changed();
     }
 

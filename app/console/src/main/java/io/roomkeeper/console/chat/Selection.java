@@ -39,6 +39,11 @@ final class Selection {
         return said().map(ChatRow.Said::author).distinct().toList();
     }
 
+    /// The selected messages, without what else happened.
+    List<ChatRow.Said> messages() {
+        return said().toList();
+    }
+
     /// One line about the selected rows; empty when there are none.
     String summary() {
         List<ChatRow> selected = rows.get();

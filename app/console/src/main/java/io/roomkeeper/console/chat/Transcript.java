@@ -6,7 +6,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
 /// The rows of one room, oldest first. While the list is held nothing is taken away: removing the
 /// front keeps a row's index and not the row, so the text would jump under the pointer.
@@ -24,6 +26,7 @@ final class Transcript {
     private final ReadOnlyIntegerWrapper leftOut = new ReadOnlyIntegerWrapper();
 
     private final IntSupplier limit;
+    private boolean startsAtBeginning;
 
     /// `limit` says how many rows are kept while following.
     Transcript(IntSupplier limit) {
@@ -32,6 +35,27 @@ final class Transcript {
 
     ObservableList<ChatRow> rows() {
         return rows;
+    }
+
+    /// The messages, oldest first, without what else happened.
+    Stream<ChatRow.Said> said() {
+        return rows.stream().filter(ChatRow.Said.class::isInstance).map(ChatRow.Said.class::cast);
+    }
+
+    /// The oldest message.
+    Optional<ChatRow.Said> first() {
+        return said().findFirst();
+    }
+
+    /// Whether nothing was said before what is here.
+    boolean startsAtBeginning() {
+        return startsAtBeginning;
+    }
+
+    /// Puts what happened earlier in front; `beginning` when nothing was before that.
+    void prepend(List<? extends ChatRow> earlier, boolean beginning) {
+        rows.addAll(0, earlier);
+        startsAtBeginning = beginning;
     }
 
     /// Messages that came while the list was held.
@@ -72,6 +96,7 @@ final class Transcript {
         int over = rows.size() - limit.getAsInt();
         if (over > 0) {
             int block = Math.clamp(limit.getAsInt() / BLOCKS, 1, BLOCK);
+            startsAtBeginning = false;
             rows.remove(0, (over + block - 1) / block * block);
         }
     }

@@ -57,6 +57,29 @@ final class Viewport {
         list.scrollTo(0);
     }
 
+    /// Whether the first row is in view.
+    boolean atTop() {
+        return flow().map(flow -> flow.getFirstVisibleCell())
+                .map(cell -> cell.getIndex() == 0)
+                .orElse(true);
+    }
+
+    /// Makes a change in front of the rows in view, which stay at their pixels.
+    void keepInPlace(Runnable change) {
+        var first = flow().map(flow -> flow.getFirstVisibleCell());
+        int before = list.getItems().size();
+        int index = first.map(cell -> cell.getIndex()).orElse(0);
+        double offset = first.map(cell -> cell.getLayoutY()).orElse(0.0);
+        change.run();
+        int added = list.getItems().size() - before;
+        list.layout();
+        flow().ifPresent(flow -> {
+            flow.scrollToTop(index + added);
+            list.layout();
+            flow.scrollPixels(-offset);
+        });
+    }
+
     /// The index of the last row in view.
     Optional<Integer> lastVisible() {
         return flow().map(flow -> flow.getLastVisibleCell()).map(cell -> cell.getIndex());

@@ -27,6 +27,9 @@ public enum CommandKey {
     ALLOW("command.allow", "A", Context.LIST),
     EXCEPT("command.except", "X", Context.LIST),
     GLOBAL_MUTE("command.globalMute", "G", Context.LIST),
+    CARD("command.card", "Enter", Context.MESSAGES),
+    NOTE("command.note", "N", Context.LIST),
+    RECALL("command.recall", "Delete", Context.MESSAGES),
     REMOVE("command.remove", "Delete", Context.LIST),
     COPY_JSON("command.copyJson", "J", Context.LIST),
     COPY_USER("command.copyUser", "C", Context.LIST),
@@ -42,6 +45,8 @@ public enum CommandKey {
     MANAGE_ROOM("command.manageRoom", "Shortcut+I", Context.ANYWHERE),
     MUTE_ALL("command.muteAll", "Shortcut+Shift+M", Context.ANYWHERE),
     DESTROY_ROOM("command.destroyRoom", "", Context.ANYWHERE),
+    LOAD_OLDER("command.loadOlder", "", Context.ANYWHERE),
+    SEARCH("command.search", "Shortcut+Shift+F", Context.ANYWHERE),
     FILTER("command.filter", "Shortcut+F", Context.ANYWHERE),
     CLOSE_TAB("command.closeTab", "Shortcut+W", Context.ANYWHERE),
     NEXT_TAB("command.nextTab", "Ctrl+Tab", Context.ANYWHERE),
@@ -88,11 +93,12 @@ public enum CommandKey {
     public static final List<CommandKey> TABS =
             List.of(TAB_1, TAB_2, TAB_3, TAB_4, TAB_5, TAB_6, TAB_7, TAB_8, TAB_9);
 
-    /// Where a key acts: in the whole window, while the room list has the focus, or while a list or
-    /// table of messages or users has it.
+    /// Where a key acts: in the whole window, while the room list has the focus, while a list of
+    /// messages has it, or while any list or table of messages or users has it.
     public enum Context {
         ANYWHERE,
         ROOMS,
+        MESSAGES,
         LIST
     }
 

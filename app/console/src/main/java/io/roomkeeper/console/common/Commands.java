@@ -113,10 +113,11 @@ public final class Commands {
 
     /// Makes the keys that act in `context` act while `node` has the focus.
     public void listen(Node node, CommandKey.Context context) {
-        node.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, context));
+        node.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, context));
     }
 
-    private void pressed(KeyEvent event, CommandKey.Context context) {
+    /// Does what the key means in `context`, if it means something there.
+    public void press(KeyEvent event, CommandKey.Context context) {
         for (CommandKey command : acts.keySet()) {
             if (command.context() == context && command.key().match(event)) {
                 event.consume();

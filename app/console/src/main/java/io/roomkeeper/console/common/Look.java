@@ -24,6 +24,7 @@ public final class Look {
                     "shell",
                     "rooms",
                     "chat",
+                    "card",
                     "management",
                     "preferences",
                     "sanction",

@@ -59,6 +59,7 @@ final class Menus {
         return commands.menu(
                 text("shell.menu.member"),
                 item(CommandKey.UNDO),
+                item(CommandKey.CARD),
                 new SeparatorMenuItem(),
                 item(CommandKey.MUTE_1_MINUTE),
                 item(CommandKey.MUTE_10_MINUTES),
@@ -71,7 +72,12 @@ final class Menus {
                 new SeparatorMenuItem(),
                 item(CommandKey.BAN),
                 item(CommandKey.UNBAN),
+                item(CommandKey.KICK),
                 new SeparatorMenuItem(),
+                item(CommandKey.ALLOW),
+                item(CommandKey.EXCEPT),
+                new SeparatorMenuItem(),
+                item(CommandKey.RECALL),
                 item(CommandKey.COPY_USER),
                 item(CommandKey.COPY_ROWS));
     }
@@ -87,6 +93,8 @@ final class Menus {
                 item(CommandKey.HOLD),
                 item(CommandKey.FOLLOW),
                 item(CommandKey.FILTER),
+                item(CommandKey.SEARCH),
+                item(CommandKey.LOAD_OLDER),
                 new SeparatorMenuItem(),
                 item(CommandKey.NEXT_PANE),
                 item(CommandKey.PREVIOUS_PANE),

@@ -19,6 +19,9 @@ interface Screens {
 
     void goToRoom();
 
+    /// Shows the search in all rooms.
+    void search();
+
     /// Opens the room's management window, or brings it forward.
     void manage(RoomItem room);
 

@@ -1,9 +1,12 @@
 package io.roomkeeper.console.shell;
 
+import static io.roomkeeper.console.common.Texts.text;
+
 import io.roomkeeper.console.chat.ChatViewModel;
 import io.roomkeeper.console.chat.Conditions;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Confirmation;
 import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.rooms.RoomDialogs;
@@ -100,18 +103,23 @@ final class ShellCommands {
     }
 
     private void bindMessages(Commands commands) {
-        commands.bind(CommandKey.HOLD, why.tab(), () -> chat(ChatViewModel::toggleHold))
+        commands.bind(CommandKey.SEARCH, why.server(), screens::search)
+                .bind(CommandKey.HOLD, why.tab(), () -> chat(ChatViewModel::toggleHold))
                 .bind(CommandKey.FOLLOW, why.tab(), () -> chat(ChatViewModel::follow))
-                .bind(CommandKey.CLEAR, why.tab(), () -> chat(ChatViewModel::follow))
+                .bind(CommandKey.CLEAR, why.tab(), this::clear)
+                .bind(CommandKey.CARD, why.tab(Conditions::copy), () -> chat(this::showCard))
+                .bind(CommandKey.NOTE, why.tab(Conditions::copy), () -> chat(this::showCard))
+                .bind(CommandKey.LOAD_OLDER, why.tab(), () -> chat(ChatViewModel::loadOlder))
                 .bind(CommandKey.FILTER, why.tab(), () -> chat(ChatViewModel::find))
+                .bind(CommandKey.RECALL, why.tab(Conditions::recall), () -> chat(this::recall))
                 .bind(
                         CommandKey.COPY_USER,
                         why.tab(Conditions::copy),
-                        () -> chat(c -> screens.copy(c.authorsText())))
+                        () -> chat(c -> screens.copy(c.acts().authorsText())))
                 .bind(
                         CommandKey.COPY_ROWS,
                         why.tab(Conditions::copyRows),
-                        () -> chat(c -> screens.copy(c.selectedText())));
+                        () -> chat(c -> screens.copy(c.acts().selectedText())));
     }
 
     private void bindMembers(Commands commands) {
@@ -120,16 +128,47 @@ final class ShellCommands {
                         preset,
                         why.tab(Conditions::members),
                         () -> chat(c -> mute(c, preset.minutes()))));
-        commands.bind(CommandKey.MUTE, why.tab(Conditions::members), () -> chat(this::askMute))
+        commands.bind(
+                        CommandKey.MUTE,
+                        why.tab(Conditions::members),
+                        () -> chat(c -> c.acts().guard("mute", () -> askMute(c))))
                 .bind(
                         CommandKey.UNMUTE,
                         why.tab(Conditions::unmute),
-                        () -> chat(ChatViewModel::unmute))
-                .bind(CommandKey.BAN, why.tab(Conditions::members), () -> chat(this::askBan))
+                        () -> chat(c -> c.acts().unmute()))
+                .bind(
+                        CommandKey.BAN,
+                        why.tab(Conditions::members),
+                        () -> chat(c -> c.acts().guard("ban", () -> askBan(c))))
+                .bind(
+                        CommandKey.KICK,
+                        why.tab(Conditions::members),
+                        () -> chat(c -> c.acts().kick()))
+                .bind(
+                        CommandKey.ALLOW,
+                        why.tab(Conditions::members),
+                        () -> chat(c -> c.acts().toggleAllowed()))
+                .bind(
+                        CommandKey.EXCEPT,
+                        why.tab(Conditions::members),
+                        () -> chat(c -> c.acts().toggleExcepted()))
                 .bind(
                         CommandKey.UNBAN,
                         why.tab(Conditions::unban),
-                        () -> chat(ChatViewModel::unban));
+                        () -> chat(c -> c.acts().unban()));
+    }
+
+    /// First the card goes away, then the selection.
+    private void clear() {
+        boolean closed = workspace().map(Workspace::closeCard).orElse(false);
+        if (!closed) {
+            chat(ChatViewModel::follow);
+        }
+    }
+
+    private void showCard(ChatViewModel chat) {
+        workspace()
+                .ifPresent(w -> chat.acts().lastAuthor().ifPresent(user -> w.showCard(chat, user)));
     }
 
     private void show(Place place) {
@@ -176,11 +215,24 @@ final class ShellCommands {
     }
 
     private void mute(ChatViewModel chat, int minutes) {
-        if (chat.asksFirst()) {
+        if (chat.acts().asksFirst()) {
             askMute(chat);
         } else {
-            chat.mute(minutes);
+            chat.acts().mute(minutes);
         }
+    }
+
+    private void recall(ChatViewModel chat) {
+        chat.acts()
+                .asksToRecall()
+                .ifPresentOrElse(
+                        messages ->
+                                Confirmation.ask(
+                                        screens.window(),
+                                        text("chat.recall.ask", messages),
+                                        text("chat.recall.act", messages),
+                                        chat.acts()::recall),
+                        chat.acts()::recall);
     }
 
     private void askMute(ChatViewModel chat) {
@@ -191,7 +243,7 @@ final class ShellCommands {
                                 w.session(),
                                 w.acts(),
                                 chat.id(),
-                                chat.authors()));
+                                chat.acts().authors()));
     }
 
     private void askBan(ChatViewModel chat) {
@@ -202,7 +254,7 @@ final class ShellCommands {
                                 w.session(),
                                 w.acts(),
                                 chat.id(),
-                                chat.authors()));
+                                chat.acts().authors()));
     }
 
     private void chat(Consumer<ChatViewModel> act) {

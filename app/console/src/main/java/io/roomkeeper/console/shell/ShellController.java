@@ -124,6 +124,11 @@ final class ShellController implements Screens {
     }
 
     @Override
+    public void search() {
+        workspace.ifPresent(WorkspaceController::showSearch);
+    }
+
+    @Override
     public void manage(RoomItem room) {
         management.show(window(), room.summaryProperty().get());
     }
@@ -179,7 +184,8 @@ final class ShellController implements Screens {
                         new WorkspaceController(
                                 w,
                                 windowCommands,
-                                new RoomListController(w.rooms(), commands.forRoomList())));
+                                new RoomListController(w.rooms(), commands.forRoomList()),
+                                model.status()::say));
         shown.ifPresentOrElse(this::showScreens, this::showConnecting);
         show(rail, shown.isPresent());
         show(demo, model.demo());

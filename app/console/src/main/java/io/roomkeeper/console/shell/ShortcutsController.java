@@ -51,6 +51,7 @@ final class ShortcutsController {
         return switch (command.context()) {
             case ANYWHERE -> text("shortcuts.anywhere");
             case ROOMS -> text("shortcuts.rooms");
+            case MESSAGES -> text("shortcuts.messages");
             case LIST -> text("shortcuts.list");
         };
     }

@@ -1,7 +1,9 @@
 package io.roomkeeper.console.shell;
 
 import io.roomkeeper.console.audit.AuditViewModel;
+import io.roomkeeper.console.card.CardViewModel;
 import io.roomkeeper.console.chat.ChatViewModel;
+import io.roomkeeper.console.chat.SearchViewModel;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.StatusLine;
@@ -12,8 +14,10 @@ import io.roomkeeper.console.rooms.RoomListViewModel;
 import io.roomkeeper.console.status.ServicesViewModel;
 import io.roomkeeper.console.status.StatusViewModel;
 import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -38,6 +42,8 @@ final class Workspace {
     private final StatusViewModel figures;
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.ROOMS);
     private final Subscription subscriptions;
+    private final ObjectProperty<Optional<CardViewModel>> card =
+            new SimpleObjectProperty<>(Optional.empty());
     private Optional<RoomId> awaited = Optional.empty();
 
     Workspace(ConsoleSession session, StatusLine status) {
@@ -53,6 +59,7 @@ final class Workspace {
         subscriptions =
                 Subscription.combine(
                         session.onEvents(_ -> openAwaited()),
+                        current.subscribe((_, _) -> closeCard()),
                         current.subscribe(chat -> rooms.show(chat.map(ChatViewModel::room))));
     }
 
@@ -105,6 +112,37 @@ final class Workspace {
     /// The tab in front.
     ObjectProperty<Optional<ChatViewModel>> currentProperty() {
         return current;
+    }
+
+    /// The user card beside the tab in front.
+    ReadOnlyObjectProperty<Optional<CardViewModel>> cardProperty() {
+        return card;
+    }
+
+    /// Shows the card of `user` in `chat`'s room beside its messages, which hold meanwhile.
+    void showCard(ChatViewModel chat, UserId user) {
+        closeCard();
+        chat.holdForCard(true);
+        card.set(Optional.of(newCard(chat.id(), user)));
+    }
+
+    /// A card that lasts until it is closed.
+    CardViewModel newCard(RoomId room, UserId user) {
+        return new CardViewModel(session, acts, status, room, user);
+    }
+
+    /// A search in all rooms.
+    SearchViewModel newSearch() {
+        return new SearchViewModel(session, acts, status);
+    }
+
+    /// Takes the card away; false when there is none.
+    boolean closeCard() {
+        Optional<CardViewModel> shown = card.get();
+        shown.ifPresent(CardViewModel::close);
+        card.set(Optional.empty());
+        chats.forEach(chat -> chat.holdForCard(false));
+        return shown.isPresent();
     }
 
     /// The room that acts on a room mean: that of the tab in front, else the one selected in the
@@ -175,10 +213,12 @@ final class Workspace {
         global.tick();
         audit.tick();
         services.tick();
+        card.get().ifPresent(CardViewModel::tick);
     }
 
     void close() {
         subscriptions.unsubscribe();
+        closeCard();
         chats.forEach(ChatViewModel::close);
         chats.clear();
         current.set(Optional.empty());

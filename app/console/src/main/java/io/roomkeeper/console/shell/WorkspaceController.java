@@ -7,10 +7,10 @@ import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.rooms.RoomListController;
 
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -18,18 +18,30 @@ import javafx.scene.control.Tooltip;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Wires workspace.fxml: the room list beside the tabs.
 final class WorkspaceController {
     private final Workspace model;
     private final Commands commands;
     private final RoomListController rooms;
+    private final Consumer<String> refused;
     private final Map<ChatViewModel, Tab> tabOf = new HashMap<>();
     private final Map<Tab, ChatController> controllerOf = new HashMap<>();
 
+    private Optional<CardPane> cards = Optional.empty();
+    private Optional<SearchTab> search = Optional.empty();
+
+    @FXML private SplitPane panes;
     @FXML private TabPane tabs;
 
-    WorkspaceController(Workspace model, Commands commands, RoomListController rooms) {
+    /// `refused` hears why a key does nothing.
+    WorkspaceController(
+            Workspace model,
+            Commands commands,
+            RoomListController rooms,
+            Consumer<String> refused) {
+        this.refused = refused;
         this.model = model;
         this.commands = commands;
         this.rooms = rooms;
@@ -37,13 +49,39 @@ final class WorkspaceController {
 
     @FXML
     private void initialize() {
-        tabs.visibleProperty().bind(Bindings.isNotEmpty(model.chats()));
+        showTabs();
+        tabs.getTabs().subscribe(this::showTabs);
+        model.chats().forEach(this::add);
         model.chats().addListener(this::chatsChanged);
         model.currentProperty()
                 .subscribe(chat ->
                         chat.map(tabOf::get)
                                 .ifPresent(tab -> tabs.getSelectionModel().select(tab)));
         tabs.getSelectionModel().selectedItemProperty().subscribe(this::tabChosen);
+        cards = Optional.of(new CardPane(model, panes, this::focusShown, refused));
+    }
+
+    /// Brings the tab of the search in all rooms to the front; there is one.
+    void showSearch() {
+        SearchTab shown = search.orElseGet(this::newSearch);
+        search = Optional.of(shown);
+        tabs.getSelectionModel().select(shown.tab());
+        shown.focus();
+    }
+
+    private SearchTab newSearch() {
+        SearchTab made = new SearchTab(model.newSearch(), cards.orElseThrow()::window, refused);
+        made.tab()
+                .setOnClosed(_ -> {
+                    made.close();
+                    search = Optional.empty();
+                });
+        tabs.getTabs().add(made.tab());
+        return made;
+    }
+
+    private void showTabs() {
+        tabs.setVisible(!tabs.getTabs().isEmpty());
     }
 
     Parent load() {
@@ -64,6 +102,11 @@ final class WorkspaceController {
         }
     }
 
+    private void focusShown() {
+        Optional.ofNullable(tabs.getSelectionModel().getSelectedItem())
+                .ifPresent(this::focusMessages);
+    }
+
     private void focusMessages(Tab tab) {
         Optional.ofNullable(controllerOf.get(tab)).ifPresent(ChatController::focusList);
     }
@@ -77,6 +120,7 @@ final class WorkspaceController {
 
     private void add(ChatViewModel chat) {
         ChatController controller = new ChatController(chat, commands, () -> model.close(chat));
+        chat.onCard((user, ownWindow) -> cards.ifPresent(pane -> pane.open(chat, user, ownWindow)));
         Tab tab = new Tab(chat.id().value(), controller.load());
         tab.setTooltip(new Tooltip(chat.id().value()));
         tab.setOnCloseRequest(event -> {
@@ -95,6 +139,9 @@ final class WorkspaceController {
     }
 
     private void tabChosen(Tab chosen) {
+        if (search.map(SearchTab::tab).filter(tab -> tab.equals(chosen)).isPresent()) {
+            model.currentProperty().set(Optional.empty());
+        }
         tabOf.forEach((chat, tab) -> {
             if (tab.equals(chosen)) {
                 model.currentProperty().set(Optional.of(chat));

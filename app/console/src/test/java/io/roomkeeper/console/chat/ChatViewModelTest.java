@@ -23,6 +23,8 @@ import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ChatMessage;
 import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.ListedUsers;
+import io.roomkeeper.protocol.console.MessageTypes;
 import io.roomkeeper.protocol.console.SanctionEntry;
 import io.roomkeeper.protocol.member.RecallContent;
 
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 class ChatViewModelTest {
@@ -187,7 +190,7 @@ class ChatViewModelTest {
             chat.select(chat.rows());
             assertThat(chat.heldProperty().get()).isTrue();
             chat.follow();
-            assertThat(chat.authors()).isEmpty();
+            assertThat(chat.acts().authors()).isEmpty();
         }
     }
 
@@ -207,7 +210,7 @@ class ChatViewModelTest {
             say("user-1", "user-2", "user-1");
             chat.select(chat.rows());
             assertThat(chat.conditions().members().get()).isEmpty();
-            chat.mute(10);
+            chat.acts().mute(10);
             assertThat(session.moderation.calls).endsWith("mute lobby user-1,user-2 10");
         }
 
@@ -218,7 +221,7 @@ class ChatViewModelTest {
             assertThat(chat.conditions().unmute().get()).isEqualTo("Nobody selected is muted.");
             session.happened(acted("lobby", AuditAct.MUTE, "user-2", ""));
             assertThat(chat.conditions().unmute().get()).isEmpty();
-            chat.unmute();
+            chat.acts().unmute();
             assertThat(session.moderation.calls).endsWith("unmute lobby user-2");
         }
 
@@ -228,7 +231,7 @@ class ChatViewModelTest {
             chat.select(chat.rows());
             assertThat(chat.conditions().unban().get()).isEqualTo("Nobody selected is banned.");
             session.happened(acted("lobby", AuditAct.BAN, "user-1", ""));
-            chat.unban();
+            chat.acts().unban();
             assertThat(session.moderation.calls).endsWith("unban lobby user-1");
         }
 
@@ -247,27 +250,63 @@ class ChatViewModelTest {
             chat.select(chat.rows());
             ChatRow.Said row = (ChatRow.Said) chat.rows().getFirst();
             session.moderation.pause();
-            chat.mute(10);
+            chat.acts().mute(10);
             assertThat(chat.states().of(row)).containsExactly(RowState.PENDING);
             assertThat(chat.conditions().members().get())
                     .isEqualTo("Wait for the server’s answer.");
             session.moderation.refuse(ErrorCode.STORE_REFUSED);
             session.moderation.answer();
             assertThat(chat.states().of(row)).containsExactly(RowState.FAILED);
-            assertThat(chat.failure()).startsWith("user-1 was not muted: The server could not");
+            assertThat(chat.failure().orElseThrow().sentence())
+                    .startsWith("user-1 was not muted: The server could not");
             session.moderation.accept();
-            chat.mute(10);
+            chat.failure().orElseThrow().retry().run();
             assertThat(chat.states().of(row)).isEmpty();
+        }
+
+        @Test
+        void they_are_recalled_once_and_say_so_when_the_server_has() {
+            say("user-1", "user-2");
+            chat.select(chat.rows());
+            ChatRow.Said row = (ChatRow.Said) chat.rows().getFirst();
+            session.moderation.pause();
+            chat.acts().recall();
+            assertThat(session.moderation.calls).endsWith("recall lobby uid-1,uid-2");
+            assertThat(chat.states().of(row)).containsExactly(RowState.PENDING);
+            assertThat(chat.conditions().recall().get())
+                    .isEqualTo("All selected messages are recalled.");
+            session.moderation.answer();
+            assertThat(chat.states().of(row)).isEmpty();
+            assertThat(status.textProperty().get()).isEqualTo("Recalled 2 messages.");
+            session.happened(recall(3, "ana", "user-1", "uid-1", true));
+            assertThat(chat.states().of(row)).containsExactly(RowState.RECALLED);
+            assertThat(chat.states().recalledBy(row)).isEqualTo("ana");
+        }
+
+        @Test
+        void more_than_a_hundred_are_recalled_in_blocks_and_what_fails_is_named() {
+            say(IntStream.range(0, 150).mapToObj(i -> "user-" + i).toArray(String[]::new));
+            chat.select(chat.rows());
+            assertThat(chat.acts().asksToRecall()).hasValue(150);
+            session.moderation.messages.unknown = Set.of("uid-150");
+            chat.acts().recall();
+            assertThat(session.moderation.calls)
+                    .filteredOn(call -> call.startsWith("recall lobby"))
+                    .hasSize(2);
+            assertThat(status.textProperty().get())
+                    .isEqualTo("Recalled 149; 1 are not known to the server any more.");
+            assertThat(chat.states().of((ChatRow.Said) chat.rows().getLast()))
+                    .containsExactly(RowState.FAILED);
         }
 
         @Test
         void more_than_twenty_users_are_asked_about_first() {
             say(IntStream.range(0, 20).mapToObj(i -> "user-" + i).toArray(String[]::new));
             chat.select(chat.rows());
-            assertThat(chat.asksFirst()).isFalse();
+            assertThat(chat.acts().asksFirst()).isFalse();
             say("user-20");
             chat.select(chat.rows());
-            assertThat(chat.asksFirst()).isTrue();
+            assertThat(chat.acts().asksFirst()).isTrue();
         }
 
         @Test
@@ -275,8 +314,93 @@ class ChatViewModelTest {
             say("user-1", "user-2", "user-1");
             chat.select(chat.rows());
             assertThat(chat.selection().summary()).isEqualTo("3 messages by 2 members");
-            assertThat(chat.authorsText()).isEqualTo("user-1\nuser-2");
-            assertThat(chat.selectedText().lines()).hasSize(3).allMatch(l -> l.endsWith(" hello"));
+            assertThat(chat.acts().authorsText()).isEqualTo("user-1\nuser-2");
+            assertThat(chat.acts().selectedText().lines())
+                    .hasSize(3)
+                    .allMatch(l -> l.endsWith(" hello"));
+        }
+    }
+
+    @Nested
+    class older_messages {
+        @Test
+        void are_loaded_a_page_at_a_time_in_front_until_there_are_none() {
+            session.moderation.messages.stored =
+                    IntStream.rangeClosed(1, 150)
+                            .mapToObj(i -> message("lobby", i, "user-1", "line " + i))
+                            .toList();
+            session.happened(said("lobby", 151, "user-1", "line 151"));
+            chat.loadOlder();
+            assertThat(chat.heldProperty().get()).isTrue();
+            assertThat(lines()).hasSize(101).startsWith("line 51").endsWith("line 151");
+            chat.loadOlder();
+            assertThat(lines()).hasSize(152).startsWith("No earlier messages", "line 1", "line 2");
+            chat.loadOlder();
+            assertThat(session.moderation.calls)
+                    .filteredOn(call -> call.startsWith("before"))
+                    .hasSize(2);
+        }
+
+        @Test
+        void are_not_asked_for_twice_and_shown_as_loading_when_that_takes_long() {
+            session.moderation.pause();
+            chat.loadOlder();
+            chat.loadOlder();
+            assertThat(session.moderation.calls)
+                    .filteredOn("before lobby 0 100"::equals)
+                    .hasSize(1);
+            assertThat(chat.older().slowProperty().get()).isFalse();
+            session.pass(Duration.ofMillis(300));
+            assertThat(chat.older().slowProperty().get()).isTrue();
+            session.moderation.answer();
+            assertThat(chat.older().slowProperty().get()).isFalse();
+        }
+
+        @Test
+        void that_are_not_to_be_had_say_why_and_can_be_asked_for_again() {
+            session.moderation.refuse(ErrorCode.STORE_REFUSED);
+            chat.loadOlder();
+            assertThat(status.textProperty().get()).startsWith("Earlier messages were not loaded:");
+            session.moderation.accept();
+            chat.loadOlder();
+            assertThat(lines()).containsExactly("No earlier messages");
+        }
+    }
+
+    @Nested
+    class marks {
+        @Test
+        void who_is_on_a_list_or_moderates_and_what_goes_first_is_marked() {
+            session.moderation.inRoom.excepted = List.of(listed("user-1"));
+            session.moderation.everywhere.types =
+                    new MessageTypes(List.of("chat:like"), 20, List.of(), 20);
+            session.outage.set("lost");
+            session.outage.set("");
+            session.happened(
+                    said("lobby", 1, "user-1", "hello"),
+                    new ConsoleEvent.Message(message("lobby", 2, "user-2", "chat:like", "{}")),
+                    said("lobby", 3, "ana", "welcome"));
+            assertThat(states(0)).containsExactly(RowState.EXCEPTED);
+            assertThat(states(1)).containsExactly(RowState.LOW_PRIORITY);
+            assertThat(states(2)).containsExactly(RowState.MODERATOR);
+            session.happened(
+                    acted("lobby", AuditAct.EXCEPT_NO_MORE, "user-1, user-3", ""),
+                    acted("lobby", AuditAct.ALLOW, "user-1", ""));
+            assertThat(states(0)).containsExactly(RowState.ALLOWED);
+        }
+
+        private Set<RowState> states(int message) {
+            return chat.states()
+                    .of(
+                            chat.rows().stream()
+                                    .filter(ChatRow.Said.class::isInstance)
+                                    .map(ChatRow.Said.class::cast)
+                                    .toList()
+                                    .get(message));
+        }
+
+        private static ListedUsers.ListedUser listed(String user) {
+            return new ListedUsers.ListedUser(new UserId(user), 0, "", "", true);
         }
     }
 
@@ -320,11 +444,16 @@ class ChatViewModelTest {
 
     private static ConsoleEvent recall(
             long sequence, String sender, String uid, boolean byModerator) {
+        return recall(sequence, sender, sender, uid, byModerator);
+    }
+
+    private static ConsoleEvent recall(
+            long sequence, String sender, String author, String uid, boolean byModerator) {
         String content =
                 WireJson.mapper()
                         .writeValueAsString(
                                 new RecallContent(
-                                        LOBBY, uid, 0, byModerator, false, "", new UserId(sender)));
+                                        LOBBY, uid, 0, byModerator, false, "", new UserId(author)));
         return new ConsoleEvent.Message(message("lobby", sequence, sender, "RC:RcCmd", content));
     }
 

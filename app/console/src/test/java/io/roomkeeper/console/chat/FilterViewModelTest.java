@@ -22,7 +22,9 @@ import java.util.Optional;
 
 class FilterViewModelTest {
     private final FakeSession session = new FakeSession();
-    private final RowStates states = new RowStates(new Sanctions(session, new RoomId("lobby")));
+    private final RoomId room = new RoomId("lobby");
+    private final RowStates states =
+            new RowStates(new Sanctions(session, room), new RoomMarks(session, room));
     private final ObservableList<ChatRow> rows = FXCollections.observableArrayList();
     private final FilterViewModel filter = new FilterViewModel(rows, states, session.clock());
 

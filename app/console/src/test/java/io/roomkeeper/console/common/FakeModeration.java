@@ -56,8 +56,8 @@ public final class FakeModeration implements Moderation {
 
     public final FakeRoomCalls inRoom = new FakeRoomCalls(this);
     public final FakeGlobalCalls everywhere = new FakeGlobalCalls(this);
-    public MessageCalls messages = Unasked.of(MessageCalls.class);
-    public UserCalls users = Unasked.of(UserCalls.class);
+    public final FakeMessageCalls messages = new FakeMessageCalls(this);
+    public final FakeUserCalls users = new FakeUserCalls(this);
     public final FakeAuditCalls auditLog = new FakeAuditCalls(this);
     public KeyCalls keys = Unasked.of(KeyCalls.class);
 

@@ -1,5 +1,6 @@
 package io.roomkeeper.console.shell;
 
+import static io.roomkeeper.console.common.Events.message;
 import static io.roomkeeper.console.common.Events.room;
 import static io.roomkeeper.console.common.Events.rooms;
 import static io.roomkeeper.console.common.Events.said;
@@ -16,6 +17,8 @@ import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
@@ -83,6 +86,43 @@ class FollowTest {
         Fx.run(() -> list.fireEvent(Keys.pressed(CommandKey.FOLLOW)));
         assertThat(list.getSelectionModel().isEmpty()).isTrue();
         assertNewestIsWhole();
+    }
+
+    @Test
+    void a_filter_that_hides_others_leaves_the_same_message_selected() {
+        say(50);
+        Fx.run(() -> window.servers.happened(said("lobby", ++sent, "kim", "buy now")));
+        Fx.run(() -> list.getSelectionModel().select(50));
+        Object chosen = list.getSelectionModel().getSelectedItem();
+        window.choose(CommandKey.FILTER);
+        TextField words = window.find(TextField.class, ".filter-bar #words");
+        Fx.run(() -> words.setText("buy"));
+        ToggleButton only = window.find(ToggleButton.class, ".filter-bar #only");
+        Fx.run(only::fire);
+        assertThat(list.getItems()).hasSize(1);
+        assertThat(list.getSelectionModel().getSelectedItem()).isEqualTo(chosen);
+        Fx.run(() -> words.setText(""));
+        assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(50);
+        assertThat(list.getSelectionModel().getSelectedItems()).hasSize(1);
+    }
+
+    @Test
+    void earlier_messages_come_in_front_and_the_one_in_view_stays_at_its_pixel() {
+        window.servers.moderation.messages.stored =
+                IntStream.rangeClosed(1, 300)
+                        .mapToObj(i -> message("lobby", i, "user-1", "stored"))
+                        .toList();
+        sent = 300;
+        say(100);
+        Fx.run(() -> list.fireEvent(wheelUp()));
+        Fx.run(() -> list.scrollTo(5));
+        Fx.run(() -> list.getSelectionModel().select(7));
+        Object chosen = list.getSelectionModel().getSelectedItem();
+        double before = top(7);
+        window.choose(CommandKey.LOAD_OLDER);
+        assertThat(list.getItems()).hasSize(200);
+        assertThat(list.getSelectionModel().getSelectedItem()).isEqualTo(chosen);
+        assertThat(top(107)).isEqualTo(before);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static io.roomkeeper.console.common.Events.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.console.common.Events;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Screenshot;
 import io.roomkeeper.console.connection.DemoLoad;
@@ -16,9 +17,14 @@ import io.roomkeeper.console.connection.Startup;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.HistoryMessage;
+import io.roomkeeper.protocol.console.SanctionEntry;
+import io.roomkeeper.protocol.console.UserCard;
 
+import javafx.event.ActionEvent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
@@ -31,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Saves a picture of every screen, in both themes and at the usual and the least size.
 class ScreenshotTest {
@@ -101,10 +108,71 @@ class ScreenshotTest {
         Fx.run(() -> list.getSelectionModel().clearAndSelect(54));
         save(window, "selected");
         filtering(window);
+        card(window, list);
+        searching(window);
         Fx.run(() -> list.fireEvent(contextMenuRequest()));
         ContextMenu menu = window.contextMenu();
         Fx.run(() -> Screenshot.save(menu.getScene(), "context-menu" + suffix));
         Fx.run(menu::hide);
+    }
+
+    private void card(TestWindow window, ListView<?> list) {
+        window.servers.moderation.users.card =
+                empty ->
+                        new UserCard(
+                                empty.userId(),
+                                "Kim",
+                                true,
+                                false,
+                                false,
+                                List.of(new RoomId("launch-stream"), new RoomId("lobby")),
+                                null,
+                                List.of(
+                                        new UserCard.CardSanction(
+                                                UserCard.Kind.MUTE,
+                                                new SanctionEntry(
+                                                        empty.userId(),
+                                                        0,
+                                                        Events.NOW.toEpochMilli() + 521_000,
+                                                        "ana",
+                                                        "spam link"))),
+                                false,
+                                true,
+                                new UserCard.Counts(23, 0, 2, 1),
+                                "Websocket",
+                                IntStream.rangeClosed(1, 12)
+                                        .mapToObj(i ->
+                                                new HistoryMessage(
+                                                        message(
+                                                                "launch-stream",
+                                                                i,
+                                                                "user-555",
+                                                                TALK.get(i % TALK.size())),
+                                                        "Websocket"))
+                                        .toList(),
+                                List.of(),
+                                List.of());
+        Fx.run(() -> list.getSelectionModel().clearAndSelect(54));
+        Fx.run(() -> list.fireEvent(Keys.pressed(CommandKey.CARD)));
+        save(window, "card");
+        Fx.run(() -> list.fireEvent(Keys.pressed(CommandKey.CLEAR)));
+        Fx.run(() -> list.getSelectionModel().clearAndSelect(54));
+    }
+
+    private void searching(TestWindow window) {
+        window.servers.moderation.messages.found =
+                IntStream.rangeClosed(1, 30)
+                        .mapToObj(i -> message("lobby", i, "user-" + i, TALK.get(i % TALK.size())))
+                        .toList();
+        window.choose(CommandKey.SEARCH);
+        TextField words = window.find(TextField.class, ".search #words");
+        Fx.run(() -> {
+            words.setText("hello");
+            words.fireEvent(new ActionEvent());
+        });
+        save(window, "search");
+        TabPane tabs = window.find(TabPane.class, "#tabs");
+        Fx.run(() -> tabs.getTabs().removeLast());
     }
 
     private void filtering(TestWindow window) {

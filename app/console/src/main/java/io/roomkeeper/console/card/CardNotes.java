@@ -1,0 +1,106 @@
+package io.roomkeeper.console.card;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.Answers;
+import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.NoteEntry;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import java.util.concurrent.CompletableFuture;
+
+/// What moderators write down about one user.
+final class CardNotes {
+    /// Characters in a note.
+    static final int MAX_CHARACTERS = 1_000;
+
+    private final ConsoleSession session;
+    private final UserId user;
+    private final Runnable changed;
+    private final StringProperty words = new SimpleStringProperty("");
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final StringBinding whyNot;
+
+    /// `changed` is called when the server has another set of notes.
+    CardNotes(ConsoleSession session, UserId user, Runnable changed) {
+        this.session = session;
+        this.user = user;
+        this.changed = changed;
+        whyNot = Bindings.createStringBinding(this::whyNot, session.outage(), words, busy);
+    }
+
+    /// The note that is being written.
+    StringProperty wordsProperty() {
+        return words;
+    }
+
+    /// Why it cannot be added; empty when it can.
+    StringBinding whyNotProperty() {
+        return whyNot;
+    }
+
+    /// Why the last one was not added or removed; empty when it was.
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Adds what is written, which stays when the server refuses.
+    void add() {
+        if (whyNot.get().isEmpty()) {
+            ask(
+                    session.moderation().users().addNote(user, words.get().strip()),
+                    () -> words.set(""));
+        }
+    }
+
+    /// Removes a note of one's own; of others' it says why not.
+    void remove(NoteEntry note) {
+        if (note.by().equals(session.server().moderator())) {
+            ask(session.moderation().users().removeNote(user, note.number()), () -> {});
+        } else {
+            problem.set(text("card.note.notYours", note.by()));
+        }
+    }
+
+    private void ask(CompletableFuture<?> answer, Runnable done) {
+        busy.set(true);
+        problem.set("");
+        Answers.take(
+                answer,
+                session.fx(),
+                _ -> {
+                    busy.set(false);
+                    done.run();
+                    changed.run();
+                },
+                failure -> {
+                    busy.set(false);
+                    problem.set(text("card.note.failed", Failures.why(failure)));
+                });
+    }
+
+    private String whyNot() {
+        if (!session.outage().get().isEmpty()) {
+            return session.outage().get();
+        }
+        if (busy.get()) {
+            return text("sanction.busy");
+        }
+        int length = words.get().strip().codePointCount(0, words.get().strip().length());
+        if (length > MAX_CHARACTERS) {
+            return text("card.note.tooLong", MAX_CHARACTERS, length - MAX_CHARACTERS);
+        }
+        return length == 0 ? text("card.note.empty") : "";
+    }
+}

@@ -1,0 +1,270 @@
+package io.roomkeeper.console.card;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.Answers;
+import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Guard;
+import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.ModerationResult;
+import io.roomkeeper.console.common.Roles;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.Role;
+import io.roomkeeper.protocol.console.UserCard;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableStringValue;
+import javafx.util.Subscription;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// State of a user card: what the server knows of the user, and what can be done to them.
+public final class CardViewModel {
+    private final ConsoleSession session;
+    private final ModerationActs acts;
+    private final RoomId room;
+    private final UserId user;
+    private final Guard guard;
+    private final CardNotes notes;
+    private final ReadOnlyObjectWrapper<Optional<UserCard>> card =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final BooleanProperty pending = new SimpleBooleanProperty();
+    private final StringBinding anyAct;
+    private final StringBinding unmute;
+    private final StringBinding unban;
+    private final Subscription subscriptions;
+    private boolean asking;
+    private boolean stale;
+
+    public CardViewModel(
+            ConsoleSession session,
+            ModerationActs acts,
+            StatusLine status,
+            RoomId room,
+            UserId user) {
+        this.session = session;
+        this.acts = acts;
+        this.room = room;
+        this.user = user;
+        guard = new Guard(session, status);
+        notes = new CardNotes(session, user, this::load);
+        anyAct = Bindings.createStringBinding(this::whyNoAct, session.outage(), card, pending);
+        unmute = needs(UserCard.Kind.MUTE, "card.why.notMuted");
+        unban = needs(UserCard.Kind.BAN, "card.why.notBanned");
+        subscriptions =
+                Subscription.combine(
+                        session.onEvents(this::happened),
+                        acts.onPending(room, users -> pending.set(users.contains(user))),
+                        session.outage().subscribe(outage -> stale |= outage.isEmpty()));
+        load();
+    }
+
+    public UserId user() {
+        return user;
+    }
+
+    public RoomId room() {
+        return room;
+    }
+
+    ConsoleSession session() {
+        return session;
+    }
+
+    ModerationActs acts() {
+        return acts;
+    }
+
+    CardNotes notes() {
+        return notes;
+    }
+
+    /// What the server knows; empty until it has answered.
+    ReadOnlyObjectProperty<Optional<UserCard>> cardProperty() {
+        return card.getReadOnlyProperty();
+    }
+
+    /// Why the card is not what the server knows now; empty when it is.
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Why nothing can be done to the user; empty when it can.
+    ObservableStringValue anyAct() {
+        return anyAct;
+    }
+
+    ObservableStringValue unmuteObstacle() {
+        return unmute;
+    }
+
+    ObservableStringValue unbanObstacle() {
+        return unban;
+    }
+
+    /// Asks the server anew.
+    public void load() {
+        stale = false;
+        if (asking) {
+            stale = true;
+            return;
+        }
+        asking = true;
+        Answers.take(
+                session.moderation().users().card(room, user),
+                session.fx(),
+                told -> {
+                    asking = false;
+                    problem.set("");
+                    card.set(Optional.of(told));
+                },
+                failure -> {
+                    asking = false;
+                    problem.set(text("card.failed", Failures.why(failure)));
+                });
+    }
+
+    /// Brings the card up to date after something was done to the user; called once a second.
+    public void tick() {
+        if (stale && session.outage().get().isEmpty()) {
+            load();
+        }
+    }
+
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+
+    void mute(int minutes) {
+        guarded("mute", () -> acts.mute(room, only(), minutes, ""));
+    }
+
+    void unmute() {
+        var _ = acts.unmute(room, only());
+    }
+
+    void unban() {
+        var _ = acts.unban(room, only());
+    }
+
+    void kick() {
+        guarded("kick", () -> acts.kick(room, only()));
+    }
+
+    void toggleAllowed() {
+        boolean on = !known(UserCard::allowed);
+        guarded("allow", () -> acts.allow(room, only(), on));
+    }
+
+    void toggleExcepted() {
+        boolean on = !known(UserCard::excepted);
+        guarded("except", () -> acts.except(room, only(), on));
+    }
+
+    /// Ends the mute exception, which a mute would be without effect against, and mutes then.
+    void endExceptionAndMute(int minutes) {
+        guarded(
+                "endException",
+                () ->
+                        acts.except(room, only(), false)
+                                .thenCompose(result ->
+                                        result.failed()
+                                                ? CompletableFuture.completedFuture(result)
+                                                : acts.mute(room, only(), minutes, "")));
+    }
+
+    /// Does `act` as the guard allows; for what asks in a dialog of its own.
+    void guardedDialog(String name, Runnable act) {
+        guard.pass(name, only(), _ -> known(UserCard::moderator), act);
+    }
+
+    /// Whether it is true of the user as far as is known.
+    boolean known(Predicate<UserCard> what) {
+        return card.get().filter(what).isPresent();
+    }
+
+    private void guarded(String name, Supplier<CompletableFuture<ModerationResult>> act) {
+        guardedDialog(
+                name,
+                () -> {
+                    var _ = act.get();
+                });
+    }
+
+    private List<UserId> only() {
+        return List.of(user);
+    }
+
+    private void happened(List<ConsoleEvent> events) {
+        for (ConsoleEvent event : events) {
+            stale |=
+                    switch (event) {
+                        case ConsoleEvent.Acted(var entry) -> concerns(entry.subject());
+                        case ConsoleEvent.Joined(var id, var who, _) -> concerns(id, who);
+                        case ConsoleEvent.Left(var id, var who, _) -> concerns(id, who);
+                        case ConsoleEvent.Message(var message) ->
+                                concerns(message.chatroomId(), message.senderUserId());
+                        case ConsoleEvent.Rooms _,
+                                ConsoleEvent.Gone _,
+                                ConsoleEvent.Watching _,
+                                ConsoleEvent.Missed _,
+                                ConsoleEvent.Figures _,
+                                ConsoleEvent.Logged _ ->
+                                false;
+                    };
+        }
+    }
+
+    private boolean concerns(String subjects) {
+        return Arrays.asList(subjects.split(", ", -1)).contains(user.value());
+    }
+
+    private boolean concerns(RoomId id, UserId who) {
+        return room.equals(id) && user.equals(who);
+    }
+
+    private String whyNoAct() {
+        return Stream.of(
+                        session.outage().get(),
+                        Roles.whyNot(session, Role.MODERATOR),
+                        guard.whyNot(only()),
+                        pending.get() ? text("sanction.busy") : "")
+                .filter(why -> !why.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private StringBinding needs(UserCard.Kind kind, String otherwise) {
+        return Bindings.createStringBinding(
+                () -> {
+                    if (!whyNoAct().isEmpty()) {
+                        return whyNoAct();
+                    }
+                    boolean holds =
+                            known(told ->
+                                    told.sanctions().stream()
+                                            .anyMatch(each -> each.kind() == kind));
+                    return holds ? "" : text(otherwise);
+                },
+                anyAct,
+                card);
+    }
+}

@@ -1,0 +1,114 @@
+package io.roomkeeper.console.chat;
+
+import io.roomkeeper.console.common.Answers;
+import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditEntry;
+import io.roomkeeper.protocol.console.ListedUsers;
+
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/// Who is on the lists of one room, who moderates, and which message types are discarded first, as
+/// far as the server has told.
+final class RoomMarks {
+    private final ConsoleSession session;
+    private final RoomId room;
+    private final Set<UserId> excepted = new HashSet<>();
+    private final Set<UserId> allowed = new HashSet<>();
+    private final Set<String> moderators = new HashSet<>();
+    private final Set<String> lowPriority = new HashSet<>();
+    private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
+
+    RoomMarks(ConsoleSession session, RoomId room) {
+        this.session = session;
+        this.room = room;
+        moderators.add(session.server().moderator());
+    }
+
+    /// Grows with every change.
+    ReadOnlyIntegerProperty versionProperty() {
+        return version.getReadOnlyProperty();
+    }
+
+    boolean excepted(UserId user) {
+        return excepted.contains(user);
+    }
+
+    boolean allowed(UserId user) {
+        return allowed.contains(user);
+    }
+
+    /// Whether it is this console's moderator, or one who was seen to act.
+    boolean moderator(UserId user) {
+        return moderators.contains(user.value());
+    }
+
+    boolean lowPriority(String type) {
+        return lowPriority.contains(type);
+    }
+
+    /// Asks the server for all of it.
+    void load() {
+        take(session.moderation().inRoom().exceptions(room), listed -> replace(excepted, listed));
+        take(session.moderation().inRoom().allowed(room), listed -> replace(allowed, listed));
+        loadTypes();
+    }
+
+    /// Takes in what somebody did, in this room or in all of them.
+    void acted(AuditEntry entry) {
+        boolean here = room.equals(entry.chatroomId());
+        switch (entry.act()) {
+            case EXCEPT_FROM_MUTES -> change(here && excepted.addAll(subjects(entry)));
+            case EXCEPT_NO_MORE -> change(here && excepted.removeAll(subjects(entry)));
+            case ALLOW -> change(here && allowed.addAll(subjects(entry)));
+            case ALLOW_NO_MORE -> change(here && allowed.removeAll(subjects(entry)));
+            case CHANGE_MESSAGE_TYPES -> loadTypes();
+            default -> {} // about no list
+        }
+        change(!entry.by().isEmpty() && moderators.add(entry.by()));
+    }
+
+    private void loadTypes() {
+        take(
+                session.moderation().everywhere().messageTypes(),
+                types -> {
+                    lowPriority.clear();
+                    lowPriority.addAll(types.lowPriority());
+                });
+    }
+
+    private <T> void take(CompletableFuture<T> answer, Consumer<T> into) {
+        Answers.take(
+                answer,
+                session.fx(),
+                told -> {
+                    into.accept(told);
+                    change(true);
+                },
+                _ -> {});
+    }
+
+    private void change(boolean changed) {
+        if (changed) {
+            version.set(version.get() + 1);
+        }
+    }
+
+    private static void replace(Set<UserId> users, ListedUsers listed) {
+        users.clear();
+        listed.users().forEach(user -> users.add(user.userId()));
+    }
+
+    private static List<UserId> subjects(AuditEntry entry) {
+        return Arrays.stream(entry.subject().split(", ", -1)).map(UserId::new).toList();
+    }
+}

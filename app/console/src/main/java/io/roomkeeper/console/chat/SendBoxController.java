@@ -1,0 +1,87 @@
+package io.roomkeeper.console.chat;
+
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+/// Wires sendBox.fxml to its view-model.
+final class SendBoxController {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+    private final SendBoxViewModel model;
+    private final Runnable leave;
+
+    @FXML private TextField words;
+    @FXML private Label note;
+    @FXML private StackPane sendSlot;
+    @FXML private Button send;
+
+    /// `leave` gives the focus back to the list.
+    SendBoxController(SendBoxViewModel model, Runnable leave) {
+        this.model = model;
+        this.leave = leave;
+    }
+
+    @FXML
+    private void initialize() {
+        words.textProperty().bindBidirectional(model.wordsProperty());
+        words.disableProperty().bind(Bindings.isNotEmpty(model.obstacle()));
+        words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        send.disableProperty().bind(model.whyNot().isNotEmpty());
+        Tooltip why = new Tooltip();
+        why.textProperty().bind(model.whyNot());
+        model.whyNot()
+                .subscribe(reason -> {
+                    if (reason.isEmpty()) {
+                        Tooltip.uninstall(sendSlot, why);
+                    } else {
+                        Tooltip.install(sendSlot, why);
+                    }
+                });
+        note.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::describe,
+                                model.wordsProperty(),
+                                model.problemProperty(),
+                                model.obstacle()));
+        model.problemProperty()
+                .subscribe(problem -> note.pseudoClassStateChanged(WRONG, !problem.isEmpty()));
+    }
+
+    private String describe() {
+        if (!model.obstacle().get().isEmpty()) {
+            return model.obstacle().get();
+        }
+        return model.problemProperty().get().isEmpty()
+                ? model.count()
+                : model.problemProperty().get();
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean used =
+                switch (event.getCode()) {
+                    case UP -> model.recallLast();
+                    case ESCAPE -> {
+                        leave.run();
+                        yield true;
+                    }
+                    default -> false;
+                };
+        if (used) {
+            words.end();
+            event.consume();
+        }
+    }
+
+    @FXML
+    private void send() {
+        model.send();
+    }
+}

@@ -1,0 +1,93 @@
+package io.roomkeeper.console.shell;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.card.CardController;
+import io.roomkeeper.console.card.CardViewModel;
+import io.roomkeeper.console.chat.ChatViewModel;
+import io.roomkeeper.console.common.Look;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// User cards: one at the right of the messages, and any number in small windows.
+final class CardPane {
+    private static final double WIDTH = 340;
+    private static final double HEIGHT = 620;
+
+    private final Workspace model;
+    private final SplitPane panes;
+    private final Runnable focusMessages;
+    private final Consumer<String> refused;
+    private Optional<CardController> shown = Optional.empty();
+    private Optional<Parent> pane = Optional.empty();
+
+    /// `focusMessages` gives the focus back to the messages when the card goes away.
+    CardPane(Workspace model, SplitPane panes, Runnable focusMessages, Consumer<String> refused) {
+        this.model = model;
+        this.panes = panes;
+        this.focusMessages = focusMessages;
+        this.refused = refused;
+        model.cardProperty().subscribe(this::show);
+    }
+
+    /// Shows the card of `user` beside the messages or in a window of its own.
+    void open(ChatViewModel chat, UserId user, boolean ownWindow) {
+        if (ownWindow) {
+            window(chat.id(), user);
+        } else {
+            model.showCard(chat, user);
+        }
+    }
+
+    private void show(Optional<CardViewModel> card) {
+        shown.ifPresent(CardController::dispose);
+        pane.ifPresent(panes.getItems()::remove);
+        shown = card.map(of -> new CardController(of, refused, this::close));
+        pane = shown.map(CardController::load);
+        pane.ifPresent(node -> {
+            SplitPane.setResizableWithParent(node, false);
+            panes.getItems().add(node);
+            panes.setDividerPosition(1, 1 - WIDTH / Math.max(panes.getWidth(), WIDTH));
+        });
+        shown.ifPresent(CardController::focus);
+    }
+
+    private void close() {
+        model.closeCard();
+        focusMessages.run();
+    }
+
+    /// Shows a card in a window of its own.
+    void window(RoomId room, UserId user) {
+        CardViewModel card = model.newCard(room, user);
+        Stage stage = new Stage();
+        stage.initOwner(panes.getScene().getWindow());
+        stage.setTitle(text("card.title", card.user().value(), card.room().value()));
+        CardController controller = new CardController(card, refused, stage::hide);
+        Scene scene = new Scene(controller.load(), WIDTH, HEIGHT);
+        Look.dress(scene);
+        stage.setScene(scene);
+        Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> card.tick()));
+        seconds.setCycleCount(Animation.INDEFINITE);
+        seconds.play();
+        stage.setOnHidden(_ -> {
+            seconds.stop();
+            controller.dispose();
+            card.close();
+        });
+        stage.show();
+        controller.focus();
+    }
+}

@@ -1,0 +1,222 @@
+package io.roomkeeper.console.card;
+
+import static io.roomkeeper.console.common.Events.acted;
+import static io.roomkeeper.console.common.Events.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.console.common.FakeSession;
+import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.common.Times;
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.HistoryMessage;
+import io.roomkeeper.protocol.console.MemberDetails;
+import io.roomkeeper.protocol.console.NoteEntry;
+import io.roomkeeper.protocol.console.SanctionEntry;
+import io.roomkeeper.protocol.console.UserCard;
+import io.roomkeeper.protocol.console.UserCard.CardSanction;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+
+class CardViewModelTest {
+    private static final RoomId LOBBY = new RoomId("lobby");
+    private static final UserId KIM = new UserId("kim");
+
+    private final FakeSession session = new FakeSession();
+    private final StatusLine status = new StatusLine();
+    private final ModerationActs acts = new ModerationActs(session, status);
+
+    @Test
+    void a_card_says_who_it_is_how_they_stand_and_what_they_did() {
+        long until = session.now.plus(Duration.ofSeconds(521)).toEpochMilli();
+        UserCard told =
+                card(open(), true, false, false)
+                        .apply(List.of(mute(until)), new UserCard.Counts(23, 0, 2, 1));
+        CardFacts facts = new CardFacts(Times.local());
+        assertThat(facts.lines(told, session.now))
+                .containsExactly(
+                        "“Kim”",
+                        "joined " + Times.local().day(session.now, session.now),
+                        "now in lobby",
+                        "writes from Websocket",
+                        "23 messages, 0 recalled, 2 mutes, 1 ban");
+        assertThat(facts.standing(told, session.now))
+                .containsExactly("muted, 8:41 left, by ana: spam", "on the allowlist");
+    }
+
+    @Test
+    void what_was_done_to_the_user_is_asked_for_anew_within_a_second() {
+        CardViewModel card = open();
+        session.happened(acted("lobby", AuditAct.MUTE, "lee", ""));
+        card.tick();
+        assertThat(asked()).isEqualTo(1);
+        session.happened(acted("lobby", AuditAct.MUTE, "kim, lee", ""));
+        card.tick();
+        card.tick();
+        assertThat(asked()).isEqualTo(2);
+        card.close();
+        assertThat(session.listeners()).isZero();
+    }
+
+    @Test
+    void a_card_that_cannot_be_loaded_says_why_and_keeps_what_it_knew() {
+        CardViewModel card = open();
+        session.moderation.refuse(ErrorCode.ROOM_NOT_FOUND);
+        card.load();
+        assertThat(card.problemProperty().get())
+                .isEqualTo("The card could not be loaded: The room does not exist any more.");
+        assertThat(card.cardProperty().get()).isPresent();
+    }
+
+    @Test
+    void nothing_can_be_done_to_oneself() {
+        CardViewModel mine = open(new UserId("ana"));
+        assertThat(mine.anyAct().get()).isEqualTo("That is you.");
+    }
+
+    @Test
+    void a_moderator_is_acted_on_at_the_second_key_only() {
+        know(true, false, false);
+        CardViewModel card = open();
+        card.mute(10);
+        assertThat(status.textProperty().get())
+                .isEqualTo("kim is a moderator. Do it again to go on.");
+        assertThat(mutes()).isZero();
+        card.mute(10);
+        assertThat(mutes()).isEqualTo(1);
+        card.mute(10);
+        session.pass(Duration.ofSeconds(6));
+        card.mute(10);
+        assertThat(mutes()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mute_exception_is_ended_before_the_mute_that_it_would_beat() {
+        know(false, true, false);
+        CardViewModel card = open();
+        card.endExceptionAndMute(10);
+        assertThat(session.moderation.calls)
+                .containsSubsequence("exceptNoMore lobby kim", "mute lobby kim 10");
+    }
+
+    @Test
+    void nobody_is_muted_when_the_exception_could_not_be_ended() {
+        know(false, true, false);
+        CardViewModel card = open();
+        session.moderation.refuse(ErrorCode.STORE_REFUSED);
+        card.endExceptionAndMute(10);
+        assertThat(mutes()).isZero();
+    }
+
+    @Test
+    void lists_are_left_by_who_is_on_them_and_joined_by_who_is_not() {
+        know(false, false, true);
+        CardViewModel card = open();
+        card.toggleAllowed();
+        card.toggleExcepted();
+        assertThat(session.moderation.calls)
+                .containsSubsequence("allowNoMore lobby kim", "except lobby kim");
+    }
+
+    @Test
+    void only_who_is_muted_can_be_unmuted() {
+        CardViewModel card = open();
+        assertThat(card.unmuteObstacle().get()).isEqualTo("They are not muted here.");
+        session.moderation.users.card =
+                empty -> card(card, false, false, false).apply(List.of(mute(0)), empty.counts());
+        card.load();
+        assertThat(card.unmuteObstacle().get()).isEmpty();
+    }
+
+    @Test
+    void a_note_is_added_and_stays_written_when_the_server_refuses() {
+        CardViewModel card = open();
+        assertThat(card.notes().whyNotProperty().get()).isEqualTo("Write something first.");
+        card.notes().wordsProperty().set("sells followers ");
+        card.notes().add();
+        assertThat(session.moderation.calls)
+                .containsSubsequence("addNote kim sells followers", "card lobby kim");
+        assertThat(card.notes().wordsProperty().get()).isEmpty();
+        session.moderation.refuse(ErrorCode.STORE_REFUSED);
+        card.notes().wordsProperty().set("again");
+        card.notes().add();
+        assertThat(card.notes().problemProperty().get()).startsWith("The notes were not changed:");
+        assertThat(card.notes().wordsProperty().get()).isEqualTo("again");
+    }
+
+    @Test
+    void a_note_has_at_most_1000_characters() {
+        CardViewModel card = open();
+        card.notes().wordsProperty().set("x".repeat(1_002));
+        assertThat(card.notes().whyNotProperty().get())
+                .isEqualTo("Too long: at most 1,000 characters, 2 less.");
+    }
+
+    @Test
+    void only_ones_own_notes_can_be_removed() {
+        CardViewModel card = open();
+        card.notes().remove(new NoteEntry(KIM, 4, 0, "bo", "nice"));
+        assertThat(card.notes().problemProperty().get()).isEqualTo("Only bo can remove this note.");
+        card.notes().remove(new NoteEntry(KIM, 5, 0, "ana", "nice"));
+        assertThat(session.moderation.calls).contains("removeNote kim 5");
+    }
+
+    private CardViewModel open() {
+        return open(KIM);
+    }
+
+    private CardViewModel open(UserId user) {
+        return new CardViewModel(session, acts, status, LOBBY, user);
+    }
+
+    private interface Filled {
+        UserCard apply(List<CardSanction> sanctions, UserCard.Counts counts);
+    }
+
+    private Filled card(CardViewModel of, boolean allowed, boolean excepted, boolean moderator) {
+        long now = session.now.toEpochMilli();
+        return (sanctions, counts) ->
+                new UserCard(
+                        of.user(),
+                        "Kim",
+                        true,
+                        moderator,
+                        false,
+                        List.of(LOBBY),
+                        new MemberDetails(of.user(), now, 0, 1, 0, allowed, excepted, true),
+                        sanctions,
+                        allowed,
+                        excepted,
+                        counts,
+                        "Websocket",
+                        List.of(new HistoryMessage(message("lobby", 1, "kim", "hi"), "Websocket")),
+                        List.of(),
+                        List.of());
+    }
+
+    private void know(boolean moderator, boolean excepted, boolean allowed) {
+        CardViewModel of = open();
+        session.moderation.users.card =
+                empty -> card(of, allowed, excepted, moderator).apply(List.of(), empty.counts());
+    }
+
+    private static CardSanction mute(long until) {
+        return new CardSanction(
+                UserCard.Kind.MUTE, new SanctionEntry(KIM, 0, until, "ana", "spam"));
+    }
+
+    private long asked() {
+        return session.moderation.calls.stream().filter("card lobby kim"::equals).count();
+    }
+
+    private long mutes() {
+        return session.moderation.calls.stream().filter(call -> call.startsWith("mute ")).count();
+    }
+}

@@ -1,0 +1,84 @@
+package io.roomkeeper.console.chat;
+
+import static io.roomkeeper.console.common.Events.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.console.common.FakeSession;
+import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.protocol.ErrorCode;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class SearchViewModelTest {
+    private final FakeSession session = new FakeSession();
+    private final StatusLine status = new StatusLine();
+    private final SearchViewModel search =
+            new SearchViewModel(session, new ModerationActs(session, status), status);
+
+    @Test
+    void it_goes_on_until_there_is_a_page_or_the_end() {
+        session.moderation.messages.found = List.of(message("lobby", 1, "kim", "buy now"));
+        session.moderation.messages.cursor = "on";
+        search.wordsProperty().set("buy");
+        search.search();
+        assertThat(session.moderation.calls).containsExactly("search buy null", "search buy on");
+        assertThat(search.summaryProperty().get()).isEqualTo("2 messages found, 2 looked at");
+        assertThat(search.moreProperty().get()).isFalse();
+    }
+
+    @Test
+    void nothing_is_asked_for_nothing() {
+        search.search();
+        assertThat(session.moderation.calls).isEmpty();
+        assertThat(search.summaryProperty().get()).isEqualTo("Write words or an author first.");
+    }
+
+    @Test
+    void an_answer_to_a_search_that_was_stopped_is_not_shown() {
+        session.moderation.messages.found = List.of(message("lobby", 1, "kim", "buy now"));
+        session.moderation.pause();
+        search.wordsProperty().set("buy");
+        search.search();
+        search.stop();
+        session.moderation.answer();
+        assertThat(search.found()).isEmpty();
+        assertThat(search.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void a_search_the_server_refuses_says_why() {
+        session.moderation.refuse(ErrorCode.STORE_REFUSED);
+        search.wordsProperty().set("buy");
+        search.search();
+        assertThat(search.summaryProperty().get()).startsWith("The search stopped: The server");
+    }
+
+    @Test
+    void what_was_found_is_acted_on_in_its_own_room() {
+        search.selectedProperty()
+                .set(
+                        List.of(
+                                new ChatRow.Said(message("lobby", 1, "kim", "buy")),
+                                new ChatRow.Said(message("stage", 2, "kim", "buy")),
+                                new ChatRow.Said(message("lobby", 3, "lee", "buy"))));
+        search.mute(10);
+        search.recall();
+        assertThat(session.moderation.calls)
+                .contains(
+                        "mute lobby kim,lee 10",
+                        "mute stage kim 10",
+                        "recall lobby uid-1,uid-3",
+                        "recall stage uid-2");
+    }
+
+    @Test
+    void nothing_can_be_done_to_nothing_or_to_oneself() {
+        assertThat(search.obstacle().get()).isEqualTo("Select a message first.");
+        search.selectedProperty().set(List.of(new ChatRow.Said(message("lobby", 1, "ana", "hi"))));
+        assertThat(search.obstacle().get()).isEqualTo("That is you.");
+    }
+}

@@ -69,6 +69,7 @@ public final class AuditController {
         showFilter();
         showTable();
         problem.textProperty().bind(model.problemProperty());
+        problem.managedProperty().bind(model.problemProperty().isNotEmpty());
         busy.visibleProperty().bind(model.busyProperty());
         more.disableProperty().bind(model.moreProperty().not().or(model.busyProperty()));
         model.rows()
@@ -152,9 +153,9 @@ public final class AuditController {
     private List<TableColumn<AuditRow, CellValue>> columns(Columns columns) {
         return List.of(
                 columns.id("audit.number", 8),
-                columns.instants("audit.time", 13, row -> row.line().entry().time()),
+                columns.instants("audit.time", 17, row -> row.line().entry().time()),
                 columns.written("audit.by", 9, row -> row.line().entry().by()),
-                columns.written("audit.act", 28, this::sentence),
+                columns.written("audit.act", 26, this::sentence),
                 columns.written("audit.room", 12, AuditController::room),
                 columns.written("audit.reason", 14, row -> row.line().entry().reason()),
                 columns.written("audit.state", 9, AuditController::state));

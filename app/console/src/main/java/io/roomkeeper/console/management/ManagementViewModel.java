@@ -46,6 +46,7 @@ final class ManagementViewModel {
     private final UserLists users = new UserLists();
     private final AttributesViewModel attributes;
     private final RoomSettingsViewModel settings;
+    private final RulesViewModel rules;
     private final ReadOnlyObjectWrapper<Optional<RoomDetails>> details =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<RoomSummary>> summary;
@@ -85,6 +86,7 @@ final class ManagementViewModel {
                                         .orElse(""),
                         session.outage(),
                         end.textProperty());
+        rules = new RulesViewModel(session, room, status, whyNot);
         whyNotAsk =
                 Bindings.createStringBinding(
                         () ->
@@ -162,6 +164,10 @@ final class ManagementViewModel {
         return attributes;
     }
 
+    RulesViewModel rules() {
+        return rules;
+    }
+
     RoomSettingsViewModel settings() {
         return settings;
     }
@@ -227,6 +233,7 @@ final class ManagementViewModel {
     void tick() {
         now.set(session.clock().instant());
         users.tick(now.get());
+        rules.tick();
         if (whyNotAsk.get().isEmpty()) {
             lists.tick();
         }

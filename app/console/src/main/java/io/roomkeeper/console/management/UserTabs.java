@@ -4,7 +4,6 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
-import io.roomkeeper.console.common.ModerationResult;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.table.RowConditions;
 import io.roomkeeper.console.table.RowsViewModel;
@@ -21,23 +20,17 @@ import javafx.scene.input.DataFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Makes the tabs of users. What can be taken back and hits few is done at once, the rest is asked
-/// first.
+/// Makes the tabs of users.
 final class UserTabs {
-    /// Users acted on without being asked first. Console design §1.
-    static final int ASK_ABOVE = 20;
-
     private final ManagementViewModel model;
     private final Supplier<SanctionDialog> dialog;
     private final Surroundings around;
     private final UserColumns columns;
+    private final UserActs acts;
 
     /// `dialog` is owned by the management window.
     UserTabs(ManagementViewModel model, Supplier<SanctionDialog> dialog) {
@@ -45,6 +38,7 @@ final class UserTabs {
         this.dialog = dialog;
         around = model.around();
         columns = new UserColumns(around);
+        acts = new UserActs(model.room(), model.acts(), dialog);
     }
 
     TableTab<UserRow.Member> members() {
@@ -55,11 +49,17 @@ final class UserTabs {
         commands.bind(
                         CommandKey.UNMUTE,
                         why.some(this::muted, text("management.noneMuted")),
-                        () -> unmute(users(list, this::muted)))
+                        () -> acts.unmute(users(list, this::muted)))
                 .bind(CommandKey.BAN, others(list), () -> dialog.get().ban(users(list)))
-                .bind(CommandKey.KICK, others(list), () -> kick(users(list)))
-                .bind(CommandKey.ALLOW, why.some(), () -> toggleAllowed(list))
-                .bind(CommandKey.EXCEPT, why.some(), () -> toggleExcepted(list));
+                .bind(CommandKey.KICK, others(list), () -> acts.kick(users(list)))
+                .bind(
+                        CommandKey.ALLOW,
+                        why.some(),
+                        () -> acts.toggleAllowed(list.selectedProperty().get()))
+                .bind(
+                        CommandKey.EXCEPT,
+                        why.some(),
+                        () -> acts.toggleExcepted(list.selectedProperty().get()));
         return new TableTab<>(
                 list,
                 columns.members(),
@@ -86,7 +86,7 @@ final class UserTabs {
         RowsViewModel<UserRow.Sanctioned> list = model.users().muted();
         RowConditions<UserRow.Sanctioned> why = new RowConditions<>(around, list);
         Commands commands = commands(list, why);
-        Runnable unmute = () -> unmute(users(list));
+        Runnable unmute = () -> acts.unmute(users(list));
         bindMute(commands, list);
         commands.bind(CommandKey.UNMUTE, why.some(), unmute)
                 .bind(CommandKey.REMOVE, why.some(), unmute)
@@ -117,7 +117,7 @@ final class UserTabs {
         RowsViewModel<UserRow.Sanctioned> list = model.users().banned();
         RowConditions<UserRow.Sanctioned> why = new RowConditions<>(around, list);
         Commands commands = commands(list, why);
-        Runnable unban = () -> unban(users(list));
+        Runnable unban = () -> acts.unban(users(list));
         commands.bind(CommandKey.UNBAN, why.some(), unban)
                 .bind(CommandKey.REMOVE, why.some(), unban)
                 .bind(
@@ -138,7 +138,7 @@ final class UserTabs {
 
     TableTab<UserRow.Listed> allowed() {
         RowsViewModel<UserRow.Listed> list = model.users().allowed();
-        Runnable remove = () -> removeAllowed(users(list));
+        Runnable remove = () -> acts.removeAllowed(users(list));
         return listed(
                 list,
                 CommandKey.ALLOW,
@@ -149,7 +149,7 @@ final class UserTabs {
 
     TableTab<UserRow.Listed> excepted() {
         RowsViewModel<UserRow.Listed> list = model.users().excepted();
-        Runnable remove = () -> removeExcepted(users(list));
+        Runnable remove = () -> acts.removeExcepted(users(list));
         return listed(
                 list,
                 CommandKey.EXCEPT,
@@ -197,8 +197,8 @@ final class UserTabs {
 
     private void bindMute(Commands commands, RowsViewModel<? extends UserRow> list) {
         StringBinding why = others(list);
-        CommandKey.MUTE_PRESETS.forEach(
-                preset -> commands.bind(preset, why, () -> mute(users(list), preset.minutes())));
+        CommandKey.MUTE_PRESETS.forEach(preset ->
+                commands.bind(preset, why, () -> acts.mute(users(list), preset.minutes())));
         commands.bind(CommandKey.MUTE, why, () -> dialog.get().mute(users(list)));
     }
 
@@ -212,66 +212,6 @@ final class UserTabs {
                 },
                 some,
                 list.selectedProperty());
-    }
-
-    private void mute(List<UserId> users, int minutes) {
-        if (users.size() > ASK_ABOVE) {
-            dialog.get().mute(users, minutes);
-        } else {
-            var _ = model.acts().mute(model.room(), users, minutes, "");
-        }
-    }
-
-    private void unmute(List<UserId> users) {
-        few(users, dialog.get()::unmute, few -> model.acts().unmute(model.room(), few));
-    }
-
-    private void unban(List<UserId> users) {
-        few(users, dialog.get()::unban, few -> model.acts().unban(model.room(), few));
-    }
-
-    private void kick(List<UserId> users) {
-        few(users, dialog.get()::ban, few -> model.acts().kick(model.room(), few));
-    }
-
-    private void toggleAllowed(RowsViewModel<UserRow.Member> list) {
-        List<UserId> free = users(list, row -> !row.allowed());
-        if (free.isEmpty()) {
-            removeAllowed(users(list));
-        } else {
-            few(free, dialog.get()::allow, few -> model.acts().allow(model.room(), few, true));
-        }
-    }
-
-    private void toggleExcepted(RowsViewModel<UserRow.Member> list) {
-        List<UserId> free = users(list, row -> !row.excepted());
-        if (free.isEmpty()) {
-            removeExcepted(users(list));
-        } else {
-            few(free, dialog.get()::except, few -> model.acts().except(model.room(), few, true));
-        }
-    }
-
-    private void removeAllowed(List<UserId> users) {
-        few(users, dialog.get()::allowNoMore, few -> model.acts().allow(model.room(), few, false));
-    }
-
-    private void removeExcepted(List<UserId> users) {
-        few(
-                users,
-                dialog.get()::exceptNoMore,
-                few -> model.acts().except(model.room(), few, false));
-    }
-
-    private static void few(
-            List<UserId> users,
-            Consumer<List<UserId>> ask,
-            Function<List<UserId>, CompletableFuture<ModerationResult>> act) {
-        if (users.size() > ASK_ABOVE) {
-            ask.accept(users);
-        } else {
-            var _ = act.apply(users);
-        }
     }
 
     private boolean muted(UserRow.Member row) {

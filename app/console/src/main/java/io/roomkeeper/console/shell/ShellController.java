@@ -74,6 +74,7 @@ final class ShellController implements Screens {
     private void initialize() {
         menus.getMenus().setAll(new Menus(windowCommands).all());
         buttons.fill(rail, windowCommands);
+        undo.setText(text("shell.undo", 0));
         windowCommands.wire(undo, CommandKey.UNDO);
         lostText.textProperty().bind(model.outage());
         place.textProperty().bind(model.place());

@@ -108,8 +108,9 @@ public final class TableController<R extends Row> {
     }
 
     private void showAdd() {
+        boolean possible = !tab.words().addition().isEmpty();
         for (Button button : List.of(add, emptyAdd)) {
-            button.setText(tab.words().addition());
+            button.setText(possible ? tab.words().addition() : text("table.nothingToAdd"));
             button.setOnAction(_ -> tab.add().run());
             button.disableProperty()
                     .bind(

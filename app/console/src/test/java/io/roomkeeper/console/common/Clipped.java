@@ -57,10 +57,10 @@ public final class Clipped {
             if (at instanceof ScrollPane
                     || at instanceof ListView<?>
                     || at instanceof TableView<?>
-                    || at instanceof TextInputControl && at != control
-                    || at instanceof Spinner<?> && at != control
-                    || at instanceof ComboBoxBase<?> && at != control
-                    || at instanceof MenuBar && at != control
+                    || (at instanceof TextInputControl && at != control)
+                    || (at instanceof Spinner<?> && at != control)
+                    || (at instanceof ComboBoxBase<?> && at != control)
+                    || (at instanceof MenuBar && at != control)
                     || at.getStyleClass().contains("tab-header-area")
                     || at.getStyleClass().contains("axis")) {
                 return at == control && !(at instanceof ScrollPane);
@@ -88,10 +88,10 @@ public final class Clipped {
         return labeled.lookupAll(".text").stream()
                 .filter(Text.class::isInstance)
                 .map(Text.class::cast)
-                .anyMatch(text ->
-                        text.getText().endsWith("...")
-                                || text.getText().endsWith("…")
-                                        && !labeled.getText().endsWith("…"));
+                .map(Text::getText)
+                .anyMatch(shown ->
+                        shown.endsWith("...")
+                                || (shown.endsWith("…") && !labeled.getText().endsWith("…")));
     }
 
     private static boolean overlap(Node one, Node other) {

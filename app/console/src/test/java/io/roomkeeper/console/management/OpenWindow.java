@@ -126,7 +126,7 @@ final class OpenWindow implements AutoCloseable {
         });
     }
 
-    private TabPane tabs() {
+    TabPane tabs() {
         return (TabPane) scene().lookup("#tabs");
     }
 

@@ -1,0 +1,109 @@
+package io.roomkeeper.console.management;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.table.Columns;
+import io.roomkeeper.console.table.RowConditions;
+import io.roomkeeper.console.table.RowsViewModel;
+import io.roomkeeper.console.table.Surroundings;
+import io.roomkeeper.console.table.TableTab;
+import io.roomkeeper.console.table.TableWords;
+import io.roomkeeper.protocol.console.MessageTypeList;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+import java.util.List;
+import java.util.Map;
+
+/// Makes the Message rules tab.
+final class RulesTab {
+    private static final TableWords WORDS =
+            new TableWords(
+                    "management.rulesTab",
+                    "management.rulesTab.empty",
+                    "global.types.noMatch",
+                    "management.rulesTab.count",
+                    "",
+                    "management.rulesTab.note");
+
+    private final ManagementViewModel model;
+    private final RulesViewModel rules;
+
+    RulesTab(ManagementViewModel model) {
+        this.model = model;
+        rules = model.rules();
+    }
+
+    TableTab<RuleRow> make() {
+        Surroundings around = around();
+        RowsViewModel<RuleRow> rows = rules.rows();
+        RowConditions<RuleRow> why = new RowConditions<>(around, rows);
+        Columns columns = new Columns(around);
+        Commands commands =
+                new Commands(model.status()::say)
+                        .bind(
+                                CommandKey.LOW_PRIORITY,
+                                why.some(),
+                                () ->
+                                        rules.toggle(
+                                                MessageTypeList.LOW_PRIORITY,
+                                                row -> row.traffic().lowPriority()))
+                        .bind(
+                                CommandKey.GUARD,
+                                why.some(),
+                                () ->
+                                        rules.toggle(
+                                                MessageTypeList.GUARDED,
+                                                row -> row.traffic().guarded()))
+                        .bind(
+                                CommandKey.COPY_USER,
+                                why.rows(),
+                                () ->
+                                        Clipboard.getSystemClipboard()
+                                                .setContent(
+                                                        Map.of(
+                                                                DataFormat.PLAIN_TEXT,
+                                                                String.join(
+                                                                        "\n",
+                                                                        rows.selectedIds()))));
+        return new TableTab<>(
+                rows,
+                List.of(
+                        columns.id("global.type", 18),
+                        columns.written(
+                                "global.priority",
+                                9,
+                                row ->
+                                        text(
+                                                row.traffic().lowPriority()
+                                                        ? "global.low"
+                                                        : "global.high")),
+                        columns.written(
+                                "global.protected",
+                                9,
+                                row -> row.traffic().guarded() ? text("global.yes") : ""),
+                        columns.counts("management.rules.sent", 9, row -> row.traffic().sent()),
+                        columns.counts(
+                                "management.rules.discarded", 9, row -> row.traffic().discarded())),
+                commands,
+                List.of(
+                        new TableTab.Act(CommandKey.LOW_PRIORITY, text("global.lowPriority")),
+                        new TableTab.Act(CommandKey.GUARD, text("global.guard"))),
+                () -> {},
+                WORDS);
+    }
+
+    Surroundings around() {
+        Surroundings users = model.around();
+        return new Surroundings(
+                rules.whyNot(),
+                rules.pendingProperty(),
+                users.failures(),
+                users.now(),
+                users.updated(),
+                users.aim());
+    }
+}

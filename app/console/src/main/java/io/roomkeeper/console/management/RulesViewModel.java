@@ -1,0 +1,140 @@
+package io.roomkeeper.console.management;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.Answers;
+import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Roles;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.table.Row;
+import io.roomkeeper.console.table.RowsViewModel;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.console.MessageTraffic;
+import io.roomkeeper.protocol.console.MessageTypeList;
+import io.roomkeeper.protocol.console.Role;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableStringValue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// State of the Message rules tab: which types are discarded first and which are protected, on the
+/// whole server, and what that came to in this room in the last minute.
+final class RulesViewModel {
+    /// Between two questions while the tab is on show.
+    private static final Duration EVERY = Duration.ofSeconds(5);
+
+    private final ConsoleSession session;
+    private final RoomId room;
+    private final StatusLine status;
+    private final RowsViewModel<RuleRow> rows = new RowsViewModel<>();
+    private final ReadOnlyObjectWrapper<Set<String>> pending =
+            new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyStringWrapper limits = new ReadOnlyStringWrapper("");
+    private final StringBinding whyNot;
+    private Instant asked = Instant.MIN;
+    private boolean shown;
+
+    /// `blocked` says why nothing can be done in the room.
+    RulesViewModel(
+            ConsoleSession session, RoomId room, StatusLine status, ObservableStringValue blocked) {
+        this.session = session;
+        this.room = room;
+        this.status = status;
+        whyNot =
+                Bindings.createStringBinding(
+                        () ->
+                                blocked.get().isEmpty()
+                                        ? Roles.whyNot(session, Role.OWNER)
+                                        : blocked.get(),
+                        blocked);
+    }
+
+    RowsViewModel<RuleRow> rows() {
+        return rows;
+    }
+
+    ReadOnlyObjectProperty<Set<String>> pendingProperty() {
+        return pending.getReadOnlyProperty();
+    }
+
+    /// How many messages a second the room lets through.
+    ReadOnlyStringProperty limitsProperty() {
+        return limits.getReadOnlyProperty();
+    }
+
+    /// Why no list can be changed; empty when one can.
+    StringBinding whyNot() {
+        return whyNot;
+    }
+
+    /// Says whether the tab is in front.
+    void show(boolean now) {
+        shown = now;
+        tick();
+    }
+
+    void tick() {
+        Instant now = session.clock().instant();
+        if (shown && session.outage().get().isEmpty() && now.isAfter(asked.plus(EVERY))) {
+            refresh();
+        }
+    }
+
+    /// Puts the selected types on a list, or takes them off when all are on it.
+    void toggle(MessageTypeList list, Predicate<RuleRow> on) {
+        List<RuleRow> selected = rows.selectedProperty().get();
+        List<String> missing = selected.stream().filter(on.negate()).map(Row::id).toList();
+        List<String> types = missing.isEmpty() ? selected.stream().map(Row::id).toList() : missing;
+        pending.set(Set.copyOf(types));
+        Answers.take(
+                session.moderation()
+                        .everywhere()
+                        .changeMessageTypes(list, types, !missing.isEmpty(), ""),
+                session.fx(),
+                _ -> {
+                    pending.set(Set.of());
+                    status.done(text("global.typesChanged", String.join(", ", types)));
+                    refresh();
+                },
+                failure -> {
+                    pending.set(Set.of());
+                    status.failed(
+                            text(
+                                    "global.notChanged",
+                                    String.join(", ", types),
+                                    Failures.why(failure)));
+                });
+    }
+
+    private void refresh() {
+        asked = session.clock().instant();
+        Answers.take(
+                session.moderation().everywhere().traffic(room),
+                session.fx(),
+                this::take,
+                failure -> status.failed(text("management.notRefreshed", Failures.why(failure))));
+    }
+
+    private void take(MessageTraffic told) {
+        rows.take(told.types().stream().map(RuleRow::new).toList(), told.types().size());
+        limits.set(
+                told.shared() == 0
+                        ? text("management.rules.noLimit")
+                        : text(
+                                "management.rules.limits",
+                                told.shared(),
+                                told.reserved(),
+                                told.guarded()));
+    }
+}

@@ -5,6 +5,7 @@ import io.roomkeeper.client.ModerationListener;
 import io.roomkeeper.client.ModeratorClient;
 import io.roomkeeper.client.ServerAddress;
 import io.roomkeeper.console.connection.ConnectionViewModel;
+import io.roomkeeper.console.connection.KeyRing;
 import io.roomkeeper.console.connection.LocalServers;
 import io.roomkeeper.console.connection.ServerOpener;
 import io.roomkeeper.console.connection.Startup;
@@ -45,7 +46,11 @@ public final class RoomkeeperConsole {
                                                     delay.toMillis(), TimeUnit.MILLISECONDS, fx)
                                             .execute(act),
                             InstantSource.system());
-            ConnectionViewModel connection = new ConnectionViewModel(servers, wiring);
+            ConnectionViewModel connection =
+                    new ConnectionViewModel(
+                            servers,
+                            wiring,
+                            new KeyRing(MainWindow.besideSettings("keys.properties")));
             CompletableFuture<Void> closed = new CompletableFuture<>();
             Platform.startup(() -> show(connection, startup, closed));
             try {

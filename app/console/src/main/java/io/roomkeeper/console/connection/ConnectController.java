@@ -2,26 +2,38 @@ package io.roomkeeper.console.connection;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.Memory;
+
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-
-import java.util.function.Consumer;
 
 /// Wires connect.fxml: which server to use.
 final class ConnectController {
+    private static final String ADDRESS = "connection.address";
+
     private final boolean demoFirst;
     private final boolean stopsAnother;
-    private final Consumer<Startup> chosen;
+    private final ConnectionViewModel model;
 
     @FXML private ToggleGroup choice;
     @FXML private ToggleGroup load;
     @FXML private RadioButton local;
+    @FXML private RadioButton remote;
+    @FXML private GridPane where;
+    @FXML private TextField address;
+    @FXML private PasswordField key;
+    @FXML private CheckBox keep;
+    @FXML private Label problem;
     @FXML private RadioButton demo;
     @FXML private HBox loads;
     @FXML private ToggleButton calm;
@@ -31,22 +43,27 @@ final class ConnectController {
     @FXML private Button cancel;
     @FXML private Button connect;
 
-    /// `stopsAnother` when a server runs that has to stop first; `chosen` hears the choice.
-    ConnectController(boolean demoFirst, boolean stopsAnother, Consumer<Startup> chosen) {
+    /// `stopsAnother` when a server runs that has to stop first; `model` connects.
+    ConnectController(boolean demoFirst, boolean stopsAnother, ConnectionViewModel model) {
         this.demoFirst = demoFirst;
         this.stopsAnother = stopsAnother;
-        this.chosen = chosen;
+        this.model = model;
     }
 
     @FXML
     private void initialize() {
         loads.disableProperty().bind(demo.selectedProperty().not());
-        demo.selectedProperty()
-                .subscribe(made ->
-                        connect.setText(
-                                made
-                                        ? text("connection.startDemo")
-                                        : text("connection.startLocal")));
+        where.disableProperty().bind(remote.selectedProperty().not());
+        keep.disableProperty().bind(remote.selectedProperty().not());
+        Memory.get().recall(ADDRESS).ifPresent(address::setText);
+        choice.selectedToggleProperty().subscribe(_ -> check());
+        key.textProperty().subscribe(_ -> check());
+        address.textProperty()
+                .subscribe(_ -> {
+                    check();
+                    RemoteAddress.parse(address.getText())
+                            .ifPresent(at -> model.findKey(at.toString(), this::fill));
+                });
         choice.selectToggle(demoFirst ? demo : local);
         load.selectToggle(calm);
         load.selectedToggleProperty().subscribe(this::keepOne);
@@ -60,10 +77,39 @@ final class ConnectController {
         }
     }
 
+    /// Takes a key that is kept, unless one was written meanwhile.
+    private void fill(String kept) {
+        if (key.getText().isEmpty()) {
+            key.setText(kept);
+        }
+    }
+
+    private void check() {
+        boolean elsewhere = remote.isSelected();
+        boolean wrong = elsewhere && RemoteAddress.parse(address.getText()).isEmpty();
+        problem.setText(wrong && !address.getText().isBlank() ? text("connection.badAddress") : "");
+        connect.setDisable(wrong || (elsewhere && key.getText().isBlank()));
+        connect.setText(
+                elsewhere
+                        ? text("connection.connect")
+                        : text(
+                                demo.isSelected()
+                                        ? "connection.startDemo"
+                                        : "connection.startLocal"));
+    }
+
     @FXML
     private void connect() {
         cancel();
-        chosen.accept(demo.isSelected() ? new Startup.Demo(chosenLoad()) : new Startup.Local());
+        if (remote.isSelected()) {
+            RemoteAddress.parse(address.getText())
+                    .ifPresent(at -> {
+                        Memory.get().keep(ADDRESS, address.getText().strip());
+                        model.connect(at, key.getText().strip(), keep.isSelected());
+                    });
+        } else {
+            model.start(demo.isSelected() ? new Startup.Demo(chosenLoad()) : new Startup.Local());
+        }
     }
 
     @FXML

@@ -17,7 +17,7 @@ public final class ConnectDialog {
         DialogStage.modal(
                         owner,
                         text("connection.title"),
-                        Fxml.CONNECT.load(new ConnectController(demo, running, model::start)))
+                        Fxml.CONNECT.load(new ConnectController(demo, running, model)))
                 .show();
     }
 }

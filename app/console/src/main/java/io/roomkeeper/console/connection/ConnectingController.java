@@ -38,9 +38,13 @@ public final class ConnectingController {
                             switch (startup) {
                                 case Startup.Local _ -> text("connection.starting");
                                 case Startup.Demo _ -> text("connection.startingDemo");
+                                case Startup.Remote(var where, _) ->
+                                        text("connection.reaching", where.getAuthority());
                             },
                             "",
                             true);
+            case ConnectionState.Failed(Startup.Remote(var where, _), var reason) ->
+                    show(text("connection.notReached", where.getAuthority()), reason, false);
             case ConnectionState.Failed(_, var reason) ->
                     show(text("connection.failed"), reason, false);
         }

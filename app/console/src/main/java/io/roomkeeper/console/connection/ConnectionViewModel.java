@@ -2,15 +2,20 @@ package io.roomkeeper.console.connection;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.client.ServerAddress;
+import io.roomkeeper.console.common.Failures;
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// Starts servers and connects to them, one at a time; starting another stops the one before.
 public final class ConnectionViewModel {
@@ -21,14 +26,37 @@ public final class ConnectionViewModel {
 
     private final LocalServers servers;
     private final Wiring wiring;
+    private final KeyVault keys;
     private final ReadOnlyObjectWrapper<ConnectionState> state =
             new ReadOnlyObjectWrapper<>(new ConnectionState.Idle());
     private AutoCloseable running = () -> {};
     private int turn;
 
     public ConnectionViewModel(LocalServers servers, Wiring wiring) {
+        this(servers, wiring, KeyVault.NONE);
+    }
+
+    /// `keys` keeps the keys of servers that run elsewhere.
+    public ConnectionViewModel(LocalServers servers, Wiring wiring, KeyVault keys) {
         this.servers = servers;
         this.wiring = wiring;
+        this.keys = keys;
+    }
+
+    /// Tells `found`, where the screen may be changed, the key kept for the server at `address`.
+    void findKey(String address, Consumer<String> found) {
+        wiring.background()
+                .execute(() ->
+                        keys.find(address)
+                                .ifPresent(key -> wiring.fx().execute(() -> found.accept(key))));
+    }
+
+    /// Connects to a server that runs elsewhere, and keeps its key if told to.
+    void connect(URI operators, String key, boolean keep) {
+        if (keep) {
+            wiring.background().execute(() -> keys.keep(operators.toString(), key));
+        }
+        start(new Startup.Remote(operators, key));
     }
 
     public ReadOnlyObjectProperty<ConnectionState> stateProperty() {
@@ -73,7 +101,7 @@ public final class ConnectionViewModel {
             stop();
             LocalServers.Running started = run(startup);
             running = started.stop();
-            LiveSession session = connect(started);
+            LiveSession session = connect(startup, started);
             wiring.fx().execute(() -> connected(session, myTurn));
         } catch (RuntimeException e) {
             LOG.warn("{} did not start", startup, e);
@@ -86,16 +114,23 @@ public final class ConnectionViewModel {
         return switch (startup) {
             case Startup.Local _ -> servers.start();
             case Startup.Demo(var load) -> servers.startDemo(load);
+            case Startup.Remote(var operators, var key) ->
+                    new LocalServers.Running(
+                            new ServerAddress(operators, operators), key, () -> {});
         };
     }
 
-    private LiveSession connect(LocalServers.Running started) {
+    private LiveSession connect(Startup startup, LocalServers.Running started) {
         try {
             return LiveSession.open(wiring, started.address(), started.key())
                     .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .join();
         } catch (CompletionException e) {
-            throw new IllegalStateException(text("connection.noAnswer"), e);
+            String why =
+                    startup instanceof Startup.Remote
+                            ? Failures.why(e)
+                            : text("connection.noAnswer");
+            throw new IllegalStateException(why, e);
         }
     }
 

@@ -42,13 +42,19 @@ public final class MainWindow {
 
     /// `closed` is called when the window has been closed.
     public MainWindow(ConnectionViewModel connection, Runnable closed) {
-        this(
-                connection,
-                SettingsFile.usual(
-                        System.getProperty("os.name", ""),
-                        System.getenv(),
-                        Path.of(System.getProperty("user.home", ""))),
-                closed);
+        this(connection, usualFile(), closed);
+    }
+
+    /// Where a file of that `name` lies beside the console's settings.
+    public static Path besideSettings(String name) {
+        return usualFile().resolveSibling(name);
+    }
+
+    private static Path usualFile() {
+        return SettingsFile.usual(
+                System.getProperty("os.name", ""),
+                System.getenv(),
+                Path.of(System.getProperty("user.home", "")));
     }
 
     MainWindow(ConnectionViewModel connection, Path settingsFile, Runnable closed) {

@@ -41,16 +41,16 @@ final class ManagementTabs {
                 .subscribe(total ->
                         tab.setText(
                                 text("management.tab", made.words().title(), total.intValue())));
-        pane.get().getTabs().add(tab);
         tables.add(Optional.of(table));
+        pane.get().getTabs().add(tab);
     }
 
     /// A tab that is no table; a dot says that something in it is not `saved`.
     void add(String title, Parent content, ObservableValue<Boolean> unsaved) {
         Tab tab = new Tab(title, content);
         unsaved.subscribe(dirty -> tab.setText(dirty ? text("management.unsaved", title) : title));
-        pane.get().getTabs().add(tab);
         tables.add(Optional.empty());
+        pane.get().getTabs().add(tab);
     }
 
     void select(int index) {

@@ -57,13 +57,13 @@ public final class Clipped {
             if (at instanceof ScrollPane
                     || at instanceof ListView<?>
                     || at instanceof TableView<?>
-                    || (at instanceof TextInputControl && at != control)
-                    || (at instanceof Spinner<?> && at != control)
-                    || (at instanceof ComboBoxBase<?> && at != control)
-                    || (at instanceof MenuBar && at != control)
+                    || (at instanceof TextInputControl && !at.equals(control))
+                    || (at instanceof Spinner<?> && !at.equals(control))
+                    || (at instanceof ComboBoxBase<?> && !at.equals(control))
+                    || (at instanceof MenuBar && !at.equals(control))
                     || at.getStyleClass().contains("tab-header-area")
                     || at.getStyleClass().contains("axis")) {
-                return at == control && !(at instanceof ScrollPane);
+                return at.equals(control) && !(at instanceof ScrollPane);
             }
         }
         return true;

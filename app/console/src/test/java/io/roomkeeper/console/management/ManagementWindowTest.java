@@ -248,7 +248,8 @@ class ManagementWindowTest {
                 int index = tab;
                 Fx.run(() -> window.tabs().getSelectionModel().select(index));
                 String name =
-                        ("management-tab%d-%s-%d".formatted(tab, language, text))
+                        "management-tab%d-%s-%d"
+                                .formatted(tab, language, text)
                                 .toLowerCase(Locale.ROOT);
                 Fx.run(() -> Screenshot.save(window.scene(), name));
                 assertThat(Fx.get(() -> Clipped.in(window.scene().getRoot()))).as(name).isEmpty();

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// What the README says of settings is true.
@@ -34,7 +35,7 @@ class ReadmeTest {
         var demo = CommandSpec.forAnnotatedObject(new DemoCommand());
         var backup = CommandSpec.forAnnotatedObject(new DataBackupCommand());
         var moderator = CommandSpec.forAnnotatedObject(new ModeratorCommand());
-        var add = moderator.subcommands().get("add").getCommandSpec();
+        var add = Objects.requireNonNull(moderator.subcommands().get("add")).getCommandSpec();
         assertThat(FLAG.matcher(readme()).results().map(found -> found.group()))
                 .isNotEmpty()
                 .allMatch(flag ->

@@ -95,15 +95,15 @@ class ModeratorCallsTest {
         asks(
                 calls.removeAttributes(ROOM, List.of("stage"), "over"),
                 "POST /attributes/remove"
-                    + " {\"chatroomId\":\"launch\",\"keys\":[\"stage\"],\"reason\":\"over\"}");
+                        + " {\"chatroomId\":\"launch\",\"keys\":[\"stage\"],\"reason\":\"over\"}");
         asks(
                 calls.except(ROOM, List.of(ODD), ""),
                 "POST /exceptions"
-                    + " {\"chatroomId\":\"launch\",\"userIds\":[\"a&b\"],\"reason\":\"\"}");
+                        + " {\"chatroomId\":\"launch\",\"userIds\":[\"a&b\"],\"reason\":\"\"}");
         asks(
                 calls.allowNoMore(ROOM, List.of(KIM), ""),
                 "POST /allowed-users/remove"
-                    + " {\"chatroomId\":\"launch\",\"userIds\":[\"kim\"],\"reason\":\"\"}");
+                        + " {\"chatroomId\":\"launch\",\"userIds\":[\"kim\"],\"reason\":\"\"}");
         answer =
                 "{\"code\":200,\"errorMessage\":\"\",\"conflicts\":[{\"key\":\"stage\",\"value\":\"day\",\"owner\":\"kim\",\"time\":7,\"keepOnExit\":true}]}";
         assertThat(

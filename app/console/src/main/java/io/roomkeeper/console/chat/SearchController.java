@@ -19,7 +19,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -134,7 +133,7 @@ public final class SearchController {
                             ? ""
                             : text(
                                     "chat.search.row",
-                                    times.day(said.at(), Instant.now()),
+                                    times.day(said.at(), model.now()),
                                     said.room().value(),
                                     said.author().value(),
                                     said.line()));

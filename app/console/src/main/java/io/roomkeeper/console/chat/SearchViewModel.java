@@ -32,6 +32,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,10 @@ public final class SearchViewModel {
         this.status = status;
         guard = new Guard(session, status);
         obstacle = Bindings.createStringBinding(this::whyNoAct, session.outage(), selected);
+    }
+
+    Instant now() {
+        return session.clock().instant();
     }
 
     /// Words, or an expression between slashes.

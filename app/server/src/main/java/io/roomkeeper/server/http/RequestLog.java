@@ -4,9 +4,11 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.HttpString;
+import io.undertow.util.StatusCodes;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,6 +26,9 @@ final class RequestLog implements HttpHandler {
     private static final Pattern ACCEPTED = Pattern.compile("[!-~]{1,36}");
 
     private static final int LONGEST_PATH = 200;
+
+    /// Members come by the ten thousand, and a line for each would be a sixth of what that costs.
+    private static final Level MANY = Level.DEBUG;
 
     private final HttpHandler next;
 
@@ -58,12 +63,14 @@ final class RequestLog implements HttpHandler {
 
     private static void write(HttpServerExchange exchange) {
         var path = exchange.getRequestURI();
-        LOG.info(
-                "{} {} {} {} {}",
-                id(exchange),
-                exchange.getRequestMethod(),
-                path.substring(0, Math.min(path.length(), LONGEST_PATH)),
-                exchange.getStatusCode(),
-                Optional.ofNullable(exchange.getAttachment(CODE)).orElse(0));
+        int status = exchange.getStatusCode();
+        LOG.atLevel(status == StatusCodes.SWITCHING_PROTOCOLS ? MANY : Level.INFO)
+                .log(
+                        "{} {} {} {} {}",
+                        id(exchange),
+                        exchange.getRequestMethod(),
+                        path.substring(0, Math.min(path.length(), LONGEST_PATH)),
+                        status,
+                        Optional.ofNullable(exchange.getAttachment(CODE)).orElse(0));
     }
 }

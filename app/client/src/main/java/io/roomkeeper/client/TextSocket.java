@@ -5,15 +5,18 @@ import io.roomkeeper.protocol.RoomkeeperException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// Whole texts over a WebSocket, sent one after the other as [WebSocket] demands.
@@ -27,9 +30,12 @@ final class TextSocket implements WebSocket.Listener {
     /// The connection broke without a close frame. RFC 6455 §7.4.1.
     static final int BROKEN = 1006;
 
-    /// How long nothing may come from the server, which pings every 25 s. Without this nobody would
-    /// notice a line that is cut somewhere between, and [WebSocket] misses some resets.
+    /// How long nothing may come from the server, which answers pings. Without this nobody would
+    /// notice a line that is cut somewhere between.
     private static final Duration SILENCE = Duration.ofSeconds(35);
+
+    /// Pings in that time: [WebSocket] misses some resets, and only sending shows them.
+    private static final int BEATS = 7;
 
     private static final int TOO_LONG = 1009;
 
@@ -45,7 +51,7 @@ final class TextSocket implements WebSocket.Listener {
     private final CompletableFuture<WebSocket> opened;
     private CompletableFuture<WebSocket> lastSent;
     private final Executor later;
-    private volatile boolean heard;
+    private final AtomicInteger unheardBeats = new AtomicInteger();
     private int waiting;
 
     /// Starts to connect to `address` (ws or wss).
@@ -53,7 +59,7 @@ final class TextSocket implements WebSocket.Listener {
         this(builder, address, SILENCE, texts, end);
     }
 
-    /// A server that says nothing for `silence`, twice that at most, is taken for gone.
+    /// A server that says nothing for `silence` is taken for gone.
     TextSocket(
             WebSocket.Builder builder,
             URI address,
@@ -62,7 +68,9 @@ final class TextSocket implements WebSocket.Listener {
             End end) {
         this.texts = texts;
         this.end = end;
-        later = CompletableFuture.delayedExecutor(silence.toMillis(), TimeUnit.MILLISECONDS);
+        later =
+                CompletableFuture.delayedExecutor(
+                        silence.toMillis() / BEATS, TimeUnit.MILLISECONDS);
         opened = builder.buildAsync(address, this);
         lastSent = opened;
     }
@@ -82,11 +90,26 @@ final class TextSocket implements WebSocket.Listener {
         }
         waiting++;
         lastSent = lastSent.thenCompose(socket -> socket.sendText(text, true));
-        return lastSent.whenComplete((_, _) -> sent()).thenAccept(_ -> {});
+        return lastSent.whenComplete((_, failure) -> sent(failure)).thenAccept(_ -> {});
     }
 
-    private synchronized void sent() {
-        waiting--;
+    private void sent(@Nullable Throwable failure) {
+        synchronized (this) {
+            waiting--;
+        }
+        broken(failure);
+    }
+
+    // Before it is open its opening tells of it.
+    private void broken(@Nullable Throwable failure) {
+        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof IOException error && !opened.isCompletedExceptionally()) {
+            var _ =
+                    opened.thenAccept(socket -> {
+                        socket.abort();
+                        onError(socket, error);
+                    });
+        }
     }
 
     /// Says goodbye; nothing is told from here on.
@@ -102,33 +125,46 @@ final class TextSocket implements WebSocket.Listener {
 
     @Override
     public void onOpen(WebSocket socket) {
-        heard = true;
         watch(socket);
         socket.request(1);
     }
 
     private void watch(WebSocket socket) {
-        later.execute(() -> {
-            if (heard && !over.get()) {
-                heard = false;
-                watch(socket);
-            } else {
-                socket.abort();
-                tellEnd(BROKEN, "The server fell silent.");
-            }
-        });
+        later.execute(() -> beat(socket));
+    }
+
+    private void beat(WebSocket socket) {
+        if (over.get()) {
+            return;
+        }
+        if (unheardBeats.incrementAndGet() > BEATS) {
+            socket.abort();
+            tellEnd(BROKEN, "The server fell silent.");
+            return;
+        }
+        var _ =
+                socket.sendPing(ByteBuffer.allocate(0))
+                        .whenComplete((_, failure) -> broken(failure));
+        watch(socket);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPong(WebSocket socket, ByteBuffer payload) {
+        unheardBeats.set(0);
+        socket.request(1);
+        return null;
     }
 
     @Override
     public @Nullable CompletionStage<?> onPing(WebSocket socket, ByteBuffer payload) {
-        heard = true;
+        unheardBeats.set(0);
         socket.request(1);
         return null;
     }
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
-        heard = true;
+        unheardBeats.set(0);
         parts.append(part);
         if (parts.length() > MAX_TEXT) {
             goodbye(socket, TOO_LONG);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -48,6 +49,28 @@ class TextSocketTest {
             server.cut();
             assertThat(result(ended)).isEqualTo(TextSocket.BROKEN);
         }
+    }
+
+    @Test
+    void a_line_on_which_sending_fails_has_ended() throws Exception {
+        var socket = dead(Duration.ofHours(1));
+        assertThat(socket.send("one")).failsWithin(Duration.ofSeconds(10));
+        assertThat(result(ended)).isEqualTo(TextSocket.BROKEN);
+    }
+
+    @Test
+    void that_sending_fails_is_found_without_anything_to_say() throws Exception {
+        dead(Duration.ofSeconds(1));
+        assertThat(result(ended)).isEqualTo(TextSocket.BROKEN);
+    }
+
+    private TextSocket dead(Duration silence) {
+        return new TextSocket(
+                new DeadSocket(),
+                URI.create("ws://127.0.0.1"),
+                silence,
+                texts::add,
+                (code, _) -> ended.complete(code));
     }
 
     @Test

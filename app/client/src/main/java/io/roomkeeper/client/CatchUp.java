@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// Fetches what a room has told and its member has not heard, and keeps waiting meanwhile what came
-/// after it, so that all comes in order.
+/// after it, so that all comes in order. Of a room that was left nothing comes any more.
 final class CatchUp {
     /// Messages fetched for one gap; what is beyond them is told as a gap.
     static final int MOST = 500;
@@ -31,21 +31,33 @@ final class CatchUp {
     private final History history;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean busy;
+    private volatile boolean over;
 
     CatchUp(History history) {
         this.history = history;
+    }
+
+    /// The room was left: what is being fetched and what waits for it is forgotten. Does not wait
+    /// for what is being told at this moment.
+    void stop() {
+        over = true;
+    }
+
+    boolean isOver() {
+        return over;
     }
 
     /// Does it now, or when what is being fetched has been told.
     synchronized void inOrder(Runnable task) {
         if (busy) {
             waiting.add(task);
-        } else {
+        } else if (!over) {
             task.run();
         }
     }
 
     /// Fetches what came after `since` and belongs to `gap`; `then` has it, before all that waits.
+    /// Called in order only, so that there is one at a time.
     synchronized void fetch(MemberFrame.Gap gap, long since, Consumer<Fetched> then) {
         busy = true;
         next(gap, since, new ArrayList<>(), then);
@@ -75,7 +87,7 @@ final class CatchUp {
                 .forEach(found::add);
         boolean whole =
                 page.messages().isEmpty() || page.messages().getLast().sequence() >= gap.to();
-        if (whole || !page.hasMore()) {
+        if (over || whole || !page.hasMore()) {
             end(new Fetched(found, new MemberFrame.Gap(gap.chatroomId(), 0, 0)), then);
         } else if (found.size() >= MOST) {
             end(new Fetched(found, beyond(found, gap)), then);
@@ -92,8 +104,10 @@ final class CatchUp {
 
     private synchronized void end(Fetched fetched, Consumer<Fetched> then) {
         busy = false;
-        then.accept(fetched);
-        while (!busy && !waiting.isEmpty()) {
+        if (!over) {
+            then.accept(fetched);
+        }
+        while (!busy && !over && !waiting.isEmpty()) {
             waiting.remove().run();
         }
     }

@@ -35,6 +35,15 @@ final class JoinedRoom {
         return extra;
     }
 
+    /// Nothing more of it is to be heard.
+    void leave() {
+        catchUp.stop();
+    }
+
+    boolean isLeft() {
+        return catchUp.isOver();
+    }
+
     /// How far it has been heard.
     Progress progress() {
         return progress;

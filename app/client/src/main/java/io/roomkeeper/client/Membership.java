@@ -71,11 +71,12 @@ final class Membership implements Lifeline.Owner, AutoCloseable {
     }
 
     CompletableFuture<MemberFrame.Exited> exit(RoomId room) {
-        rooms.left(room);
+        var left = rooms.leaving(room);
         return ask(
-                id -> new MemberRequest.Exit(id, room),
-                MemberFrame.Exited.class,
-                _ -> rooms.left(room));
+                        id -> new MemberRequest.Exit(id, room),
+                        MemberFrame.Exited.class,
+                        _ -> left.ifPresent(rooms::forget))
+                .whenComplete((_, _) -> left.ifPresent(rooms::forget));
     }
 
     <R extends MemberFrame.Reply> CompletableFuture<R> ask(
@@ -113,9 +114,10 @@ final class Membership implements Lifeline.Owner, AutoCloseable {
 
     private void close(JoinedRoom room, MemberFrame.Gap gap, CatchUp.Fetched fetched) {
         fetched.messages().stream()
+                .takeWhile(_ -> !room.isLeft())
                 .filter(message -> !room.progress().knows(message))
                 .forEach(this::tell);
-        if (fetched.left().to() > 0) {
+        if (fetched.left().to() > 0 && !room.isLeft()) {
             tell(fetched.left());
         }
         room.progress().told(gap.to(), 0);
@@ -134,7 +136,7 @@ final class Membership implements Lifeline.Owner, AutoCloseable {
     @Override
     public void back() {
         listener.reconnected();
-        rooms.all().forEach(this::rejoin);
+        rooms.all().forEach(room -> room.catchUp().inOrder(() -> rejoin(room)));
     }
 
     @Override
@@ -164,6 +166,9 @@ final class Membership implements Lifeline.Owner, AutoCloseable {
     }
 
     private void rejoined(JoinedRoom room, MemberFrame.Joined joined) {
+        if (room.isLeft()) {
+            return;
+        }
         sync(room, joined);
         if (joined.missedTo() == 0) {
             backIn(room, joined, joined.messages(), 0, 0);
@@ -196,6 +201,7 @@ final class Membership implements Lifeline.Owner, AutoCloseable {
     // What the next connection will try again is no refusal.
     private void rejoinFailed(JoinedRoom room, Throwable failure) {
         if (failure instanceof RoomkeeperException why
+                && !room.isLeft()
                 && why.code() != ErrorCode.CONNECTION_LOST
                 && why.code() != ErrorCode.NOT_CONNECTED) {
             rooms.left(room.id());

@@ -29,21 +29,44 @@ final class Rooms {
 
     /// The room, new or known, after a join with `extra`.
     JoinedRoom entered(RoomId room, String extra) {
-        var in = joined.computeIfAbsent(room, id -> new JoinedRoom(id, history));
+        var in =
+                joined.compute(
+                        room,
+                        (id, known) ->
+                                known == null || known.isLeft()
+                                        ? new JoinedRoom(id, history)
+                                        : known);
         in.say(extra);
         return in;
     }
 
     void left(RoomId room) {
-        joined.remove(room);
+        var in = joined.remove(room);
+        if (in != null) {
+            in.leave();
+        }
+    }
+
+    /// The room is being left: it stays known until the server has agreed, so that what it tells
+    /// until then is not taken for another joining's.
+    Optional<JoinedRoom> leaving(RoomId room) {
+        var in = find(room);
+        in.ifPresent(JoinedRoom::leave);
+        return in;
+    }
+
+    /// Forgets that joining of its room, but no later one.
+    void forget(JoinedRoom in) {
+        joined.remove(in.id(), in);
     }
 
     Optional<JoinedRoom> find(RoomId room) {
         return Optional.ofNullable(joined.get(room));
     }
 
+    /// Those that are not being left.
     List<JoinedRoom> all() {
-        return List.copyOf(joined.values());
+        return joined.values().stream().filter(in -> !in.isLeft()).toList();
     }
 
     /// Follows what happens to `me`.

@@ -153,6 +153,34 @@ class ResumeTest {
         assertThat(scene.heard.next(MemberFrame.Gap.class)).isEqualTo(gap);
     }
 
+    @Test
+    void of_a_room_that_was_left_nothing_is_fetched_any_more() throws Exception {
+        scene.send(new MemberFrame.Gap(Scene.ROOM, 12, 171));
+        tell(172);
+        var first = asked(11);
+        var exit = scene.client.exit(Scene.ROOM);
+        var leaving = scene.request(MemberRequest.Exit.class);
+        answer(first, messages(12, 61), true);
+        tell(173);
+        scene.send(new MemberFrame.Exited(leaving.id(), Scene.ROOM));
+        Futures.result(exit);
+        scene.join(List.of(), List.of());
+        tell(180);
+        hears(180);
+        assertThat(scene.heard.isNothing()).isTrue();
+    }
+
+    @Test
+    void a_room_that_is_left_while_it_is_joined_again_is_not_told_of() throws Exception {
+        var rejoin = comeBack();
+        var exit = scene.client.exit(Scene.ROOM);
+        var leaving = scene.request(MemberRequest.Exit.class);
+        scene.send(Scene.joined(rejoin.id(), messages(12, 14), List.of()));
+        scene.send(new MemberFrame.Exited(leaving.id(), Scene.ROOM));
+        Futures.result(exit);
+        assertThat(scene.heard.isNothing()).isTrue();
+    }
+
     private static List<MemberFrame.Message> messages(long first, long last) {
         return LongStream.rangeClosed(first, last).mapToObj(Scene::message).toList();
     }

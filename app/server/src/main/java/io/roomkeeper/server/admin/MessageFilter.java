@@ -86,8 +86,20 @@ record MessageFilter(
         return author.filter(id -> !id.equals(message.sender())).isEmpty()
                 && objectName.filter(name -> !name.equals(message.objectName())).isEmpty()
                 && message.sentTime().isBefore(until)
-                && pattern.filter(each -> !each.matcher(new Steps(words(message.content()))).find())
-                        .isEmpty();
+                && pattern.filter(each -> !found(each, words(message.content()))).isEmpty();
+    }
+
+    private static boolean found(Pattern pattern, String words) {
+        try {
+            return pattern.matcher(new Steps(words)).find();
+        } catch (StackOverflowError tooDeep) { // what a repeated choice does to a long text
+            throw tooLong();
+        }
+    }
+
+    private static RoomkeeperException tooLong() {
+        return new RoomkeeperException(
+                ErrorCode.BAD_PARAMETER, "regex takes too long; make it simpler.");
     }
 
     /// What a reader sees of a message: its text, or all of it when it has none.
@@ -117,8 +129,7 @@ record MessageFilter(
         public char charAt(int index) {
             left--;
             if (left < 0) {
-                throw new RoomkeeperException(
-                        ErrorCode.BAD_PARAMETER, "regex takes too long; make it simpler.");
+                throw tooLong();
             }
             return text.charAt(index);
         }

@@ -102,7 +102,7 @@ public final class RoutedHandler implements HttpHandler {
         } catch (RoomkeeperException refusal) {
             refuse(exchange, refusal);
             return;
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) { // whoever asked would wait for ever
             LOG.error("{} failed", RequestLog.id(exchange), fault);
             refuse(exchange, new RoomkeeperException(ErrorCode.INTERNAL));
             return;

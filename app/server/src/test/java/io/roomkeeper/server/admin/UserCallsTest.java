@@ -202,6 +202,9 @@ class UserCallsTest {
         assertThat(console.get("messages/search?regex=(").code()).isEqualTo(1002);
         assertThat(console.get("messages/search?regex=(.*)(.*)(.*)(.*)(.*)x&room=launch").error())
                 .contains("takes too long");
+        say("ab".repeat(10_000));
+        assertThat(console.get("messages/search?regex=(a%7Cb)*c&room=launch").error())
+                .contains("takes too long");
         assertThat(console.get("messages/search?regex=a&text=a").code()).isEqualTo(1002);
         assertThat(console.get("messages/search?text=" + "x".repeat(201)).code()).isEqualTo(1005);
     }

@@ -44,6 +44,7 @@ class BadRequestTest {
                     []                                                                    | 0 | 1000
                     7                                                                     | 0 | 1000
                     null                                                                  | 0 | 1000
+                    ["exit",{"id":7,"chatroomId":"launch"}]                               | 0 | 1000
                     {"id":7}                                                              | 7 | 1000
                     {"type":"dance","id":7}                                               | 7 | 1000
                     {"type":null,"id":7}                                                  | 7 | 1000
@@ -51,6 +52,8 @@ class BadRequestTest {
                     {"type":"exit","id":0,"chatroomId":"launch"}                          | 0 | 1000
                     {"type":"exit","id":-1,"chatroomId":"launch"}                         | 0 | 1000
                     {"type":"exit","id":"7","chatroomId":"launch"}                        | 0 | 1000
+                    {"type":"exit","id":true,"chatroomId":"launch"}                       | 0 | 1000
+                    {"type":"exit","id":7.0,"chatroomId":"launch"}                        | 0 | 1000
                     {"type":"exit","id":99999999999999999999,"chatroomId":"launch"}       | 0 | 1000
                     {"type":"exit","id":7}                                                | 7 | 23412
                     {"type":"exit","id":7,"chatroomId":null}                              | 7 | 23412

@@ -23,9 +23,14 @@ final class Identifiers {
                     ErrorCode.PARAMETER_TOO_LONG,
                     parameter + " must be 1 to " + MAX_BYTES + " bytes, was " + bytes + ".");
         }
-        if (!value.codePoints().allMatch(Identifiers::printable)) {
-            throw new RoomkeeperException(
-                    ErrorCode.BAD_PARAMETER, parameter + " must be printable and without spaces.");
+        for (int i = 0; i < value.length(); ) {
+            int next = value.codePointAt(i);
+            if (!printable(next)) {
+                throw new RoomkeeperException(
+                        ErrorCode.BAD_PARAMETER,
+                        parameter + " must be printable and without spaces.");
+            }
+            i += Character.charCount(next);
         }
     }
 

@@ -88,7 +88,6 @@ final class WebSocket
             parser.read(early.getBuffer());
             early.close();
         }
-        readReady();
     }
 
     @Override

@@ -25,12 +25,17 @@ public final class RequestDeadline implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        exchange.putAttachment(TIMER, new Timer(exchange, limit));
         exchange.addExchangeCompleteListener((done, proceed) -> {
             stop(done);
             proceed.proceed();
         });
         next.handleRequest(exchange);
+        // What is answered at once, as members are by the ten thousand, needs no timer.
+        if (!exchange.isComplete()
+                && !exchange.isUpgrade()
+                && exchange.getAttachment(TIMER) == null) {
+            exchange.putAttachment(TIMER, new Timer(exchange, limit));
+        }
     }
 
     /// Gives a request whose answer is long `limit` from now.

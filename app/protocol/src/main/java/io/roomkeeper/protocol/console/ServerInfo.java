@@ -1,12 +1,30 @@
 package io.roomkeeper.protocol.console;
 
+import java.util.List;
+
 /// The server a console is connected to; `startTime` and `serverTime` in ms since 1970. `moderator`
 /// is the name the presented key stands for, `role` what it may do, `demo` whether its rooms are
-/// made up.
+/// made up, `moderators` the names of all who have a key.
 public record ServerInfo(
         String version,
         long startTime,
         long serverTime,
         String moderator,
         Role role,
-        boolean demo) {}
+        boolean demo,
+        List<String> moderators) {
+    public ServerInfo {
+        moderators = List.copyOf(moderators);
+    }
+
+    /// With nobody else who has a key.
+    public ServerInfo(
+            String version,
+            long startTime,
+            long serverTime,
+            String moderator,
+            Role role,
+            boolean demo) {
+        this(version, startTime, serverTime, moderator, role, demo, List.of(moderator));
+    }
+}

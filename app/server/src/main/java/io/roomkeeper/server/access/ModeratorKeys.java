@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The keys with which consoles come in, as `Authorization: Bearer <key>`: the server's own, which
 /// is its owner's, and those that were made for moderators.
@@ -97,6 +98,12 @@ public final class ModeratorKeys {
         return file.read().stream()
                 .map(each ->
                         new ModeratorEntry(each.name(), each.role(), each.created(), each.by()))
+                .toList();
+    }
+
+    /// Of all who have a key, the server's own first.
+    public List<String> names() {
+        return Stream.concat(Stream.of(OWNER), file.read().stream().map(ModeratorFile.Stored::name))
                 .toList();
     }
 

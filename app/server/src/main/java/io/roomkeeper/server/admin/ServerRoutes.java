@@ -22,6 +22,7 @@ record ServerRoutes(
                 clock.millis(),
                 http.caller(),
                 keys.role(http.caller()).orElseThrow(),
-                about.demo());
+                about.demo(),
+                keys.names());
     }
 }

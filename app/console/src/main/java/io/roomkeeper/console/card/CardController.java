@@ -86,15 +86,9 @@ public final class CardController {
         Commands all = new Commands(refused);
         CommandKey.MUTE_PRESETS.forEach(
                 preset -> all.bind(preset, model.anyAct(), () -> model.mute(preset.minutes())));
-        return all.bind(
-                        CommandKey.MUTE,
-                        model.anyAct(),
-                        () -> model.guardedDialog("mute", () -> dialog().mute(user())))
+        return all.bind(CommandKey.MUTE, model.anyAct(), () -> dialog().mute(user()))
                 .bind(CommandKey.UNMUTE, model.unmuteObstacle(), model::unmute)
-                .bind(
-                        CommandKey.BAN,
-                        model.anyAct(),
-                        () -> model.guardedDialog("ban", () -> dialog().ban(user())))
+                .bind(CommandKey.BAN, model.anyAct(), () -> dialog().ban(user()))
                 .bind(CommandKey.UNBAN, model.unbanObstacle(), model::unban)
                 .bind(CommandKey.KICK, model.anyAct(), model::kick)
                 .bind(CommandKey.ALLOW, model.anyAct(), model::toggleAllowed)

@@ -191,19 +191,16 @@ public final class CardViewModel {
                                                 : acts.mute(room, only(), minutes, "")));
     }
 
-    /// Does `act` as the guard allows; for what asks in a dialog of its own.
-    void guardedDialog(String name, Runnable act) {
-        guard.pass(name, only(), _ -> known(UserCard::moderator), act);
-    }
-
     /// Whether it is true of the user as far as is known.
     boolean known(Predicate<UserCard> what) {
         return card.get().filter(what).isPresent();
     }
 
     private void guarded(String name, Supplier<CompletableFuture<ModerationResult>> act) {
-        guardedDialog(
+        guard.pass(
                 name,
+                only(),
+                _ -> known(UserCard::moderator),
                 () -> {
                     var _ = act.get();
                 });

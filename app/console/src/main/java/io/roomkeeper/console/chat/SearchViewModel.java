@@ -153,11 +153,11 @@ public final class SearchViewModel {
     }
 
     void mute(int minutes) {
-        inEachRoom((room, users) -> acts.mute(room, users, minutes, ""));
+        inEachRoom("mute", (room, users) -> acts.mute(room, users, minutes, ""));
     }
 
     void kick() {
-        inEachRoom(acts::kick);
+        inEachRoom("kick", acts::kick);
     }
 
     void recall() {
@@ -216,8 +216,12 @@ public final class SearchViewModel {
         }
     }
 
-    private void inEachRoom(BiConsumer<RoomId, List<UserId>> act) {
-        inRooms(selected.get()).forEach((room, messages) -> act.accept(room, authors(messages)));
+    private void inEachRoom(String name, BiConsumer<RoomId, List<UserId>> act) {
+        Map<RoomId, List<ChatRow.Said>> chosen = inRooms(selected.get());
+        guard.pass(
+                name,
+                authors(selected.get()),
+                () -> chosen.forEach((room, messages) -> act.accept(room, authors(messages))));
     }
 
     private String whyNoAct() {

@@ -60,14 +60,11 @@ public final class SelectionActs {
         guarded("mute", () -> acts.mute(room, authors(), minutes, ""));
     }
 
-    /// Does `act`, called `name`, to the authors as the guard allows.
-    public void guard(String name, Runnable act) {
-        guard.pass(name, authors(), marks::moderator, act);
-    }
-
     private void guarded(String name, Supplier<CompletableFuture<ModerationResult>> act) {
-        guard(
+        guard.pass(
                 name,
+                authors(),
+                marks::moderator,
                 () -> {
                     var _ = act.get();
                 });

@@ -7,6 +7,7 @@ import io.roomkeeper.protocol.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// Keeps moderators from acting on themselves, and on one another by mistake: that needs the same
@@ -16,13 +17,18 @@ public final class Guard {
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ConsoleSession session;
-    private final StatusLine status;
+    private final Consumer<String> say;
     private String asked = "";
     private Instant askedAt = Instant.EPOCH;
 
     public Guard(ConsoleSession session, StatusLine status) {
+        this(session, status::say);
+    }
+
+    /// `say` hears why an act was not done at the first time.
+    Guard(ConsoleSession session, Consumer<String> say) {
         this.session = session;
-        this.status = status;
+        this.say = say;
     }
 
     /// Why nothing can be done to `users`: one of them is oneself. Empty when it can.
@@ -35,7 +41,14 @@ public final class Guard {
     }
 
     /// Does `act`, called `name`; when one of `users` is a moderator, only at the second time.
-    public void pass(String name, List<UserId> users, Predicate<UserId> moderator, Runnable act) {
+    public void pass(String name, List<UserId> users, Runnable act) {
+        pass(name, users, _ -> false, act);
+    }
+
+    /// As above; `seen` knows of moderators who got their keys after this console connected.
+    public void pass(String name, List<UserId> users, Predicate<UserId> seen, Runnable act) {
+        Predicate<UserId> moderator =
+                seen.or(user -> session.server().moderators().contains(user.value()));
         Instant now = session.clock().instant();
         String key = name + users;
         boolean again = asked.equals(key) && now.isBefore(askedAt.plus(PATIENCE));
@@ -46,7 +59,7 @@ public final class Guard {
             asked = key;
             askedAt = now;
             String who = users.stream().filter(moderator).findFirst().orElseThrow().value();
-            status.say(text("guard.moderator", who));
+            say.accept(text("guard.moderator", who));
         }
     }
 }

@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.ModerationAct.Order;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -12,6 +13,7 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,10 +29,10 @@ import java.util.stream.Collectors;
 public final class ModerationActs {
     private final ConsoleSession session;
     private final StatusLine status;
+    private final Guard guard;
     private final RecentSanctions recent = new RecentSanctions();
     private final ObservableList<Order> running = FXCollections.observableArrayList();
     private final ObservableList<Failed> failed = FXCollections.observableArrayList();
-    private final List<Runnable> beginners = new ArrayList<>();
     private final List<Consumer<ModerationResult>> listeners = new ArrayList<>();
 
     /// Something that was not done to the one user of `order`.
@@ -39,6 +41,7 @@ public final class ModerationActs {
     public ModerationActs(ConsoleSession session, StatusLine status) {
         this.session = session;
         this.status = status;
+        guard = new Guard(session, status);
     }
 
     /// Mutes any number of `users` for `minutes` (1 to 43 200); one who is muted gets the new term.
@@ -83,18 +86,25 @@ public final class ModerationActs {
         return run(new Order(ModerationAct.GLOBAL_UNMUTE, Optional.empty(), users, 0, ""));
     }
 
+    /// Takes the last `count` (1 to 100) messages of each of any number of `users` back.
+    CompletableFuture<ModerationResult> recallLast(
+            RoomId room, List<UserId> users, int count, String reason) {
+        return new RecallLast(session, room, users, count, reason).start().thenApply(this::tell);
+    }
+
     public CompletableFuture<ModerationResult> muteAll(RoomId room, boolean on) {
-        begin();
+        Instant since = session.clock().instant();
         return session.moderation()
                 .muteAll(room, on, "")
-                .handleAsync((_, failure) -> muteAllResult(room, on, failure), session.fx())
+                .handleAsync((_, failure) -> muteAllResult(room, on, failure, since), session.fx())
                 .thenApply(this::tell);
     }
 
-    /// Tells `listener` when an act is about to be asked for.
-    public Subscription onBegin(Runnable listener) {
-        beginners.add(listener);
-        return () -> beginners.remove(listener);
+    /// Tells of what a screen of its own did, so that it can be taken back.
+    public void did(String sentence, Deed deed) {
+        tell(
+                new ModerationResult(
+                        deed.room(), false, sentence, List.of(), Map.of(), Optional.of(deed)));
     }
 
     /// Tells `listener` of each result, whichever window the act came from.
@@ -133,8 +143,10 @@ public final class ModerationActs {
     }
 
     CompletableFuture<ModerationResult> start(ModerationRun run) {
-        begin();
         Order order = run.order();
+        if (order.act().isAgainst() && !guard.whyNot(order.users()).isEmpty()) {
+            return CompletableFuture.completedFuture(tell(refused(order)));
+        }
         recent.note(order);
         running.add(order);
         failed.removeIf(failure -> failure.order.concerns(order));
@@ -146,8 +158,14 @@ public final class ModerationActs {
                 });
     }
 
-    private void begin() {
-        List.copyOf(beginners).forEach(Runnable::run);
+    private ModerationResult refused(Order order) {
+        return new ModerationResult(
+                order.room(),
+                true,
+                order.failed(guard.whyNot(order.users())),
+                order.users(),
+                Map.of(),
+                Optional.empty());
     }
 
     private CompletableFuture<ModerationResult> run(Order order) {
@@ -199,14 +217,19 @@ public final class ModerationActs {
     }
 
     private static ModerationResult muteAllResult(
-            RoomId room, boolean on, @Nullable Throwable failure) {
+            RoomId room, boolean on, @Nullable Throwable failure, Instant since) {
         if (failure == null) {
             return new ModerationResult(
                     Optional.of(room),
                     false,
                     text(on ? "act.muteAll.on" : "act.muteAll.off"),
                     List.of(),
-                    Map.of());
+                    Map.of(),
+                    Optional.of(
+                            Deed.of(
+                                    Set.of(on ? AuditAct.MUTE_ALL : AuditAct.UNMUTE_ALL),
+                                    Optional.of(room),
+                                    since)));
         }
         String why = Failures.why(failure);
         return new ModerationResult(
@@ -214,6 +237,7 @@ public final class ModerationActs {
                 true,
                 on ? text("act.muteAll.onFailed", why) : text("act.muteAll.offFailed", why),
                 List.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 }

@@ -9,12 +9,14 @@ import io.roomkeeper.protocol.console.UserResults;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -32,13 +34,16 @@ final class ModerationRun {
     private final Deque<List<UserId>> blocks = new ArrayDeque<>();
     private final Map<UserId, String> problems = new LinkedHashMap<>();
     private final Set<UserId> acted = new HashSet<>();
+    private final Set<UserId> changed = new HashSet<>();
     private final CompletableFuture<ModerationResult> result = new CompletableFuture<>();
+    private final Instant since;
     private int unchanged;
     private boolean cancelled;
 
     ModerationRun(ConsoleSession session, ModerationAct.Order order) {
         this.session = session;
         this.order = order;
+        since = session.clock().instant();
         for (int from = 0; from < order.users().size(); from += BLOCK) {
             int to = Math.min(from + BLOCK, order.users().size());
             blocks.add(order.users().subList(from, to));
@@ -84,7 +89,10 @@ final class ModerationRun {
     private void answered(UserResults answer) {
         for (UserResult each : answer.results()) {
             switch (each.outcome()) {
-                case DONE -> acted.add(each.userId());
+                case DONE -> {
+                    acted.add(each.userId());
+                    changed.add(each.userId());
+                }
                 case UNCHANGED -> {
                     acted.add(each.userId());
                     unchanged++;
@@ -112,7 +120,10 @@ final class ModerationRun {
     }
 
     private void end(boolean failed, String sentence) {
-        result.complete(new ModerationResult(order.room(), failed, sentence, left(), problems));
+        Optional<Deed> deed =
+                changed.isEmpty() ? Optional.empty() : Optional.of(order.deed(changed, since));
+        result.complete(
+                new ModerationResult(order.room(), failed, sentence, left(), problems, deed));
     }
 
     /// What was done, how much of it was so already, and `rest`.

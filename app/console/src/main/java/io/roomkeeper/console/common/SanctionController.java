@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -29,6 +30,7 @@ import javafx.util.Duration;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Wires sanction.fxml to its view-model.
 final class SanctionController {
@@ -54,6 +56,15 @@ final class SanctionController {
     @FXML private Label reasonLabel;
     @FXML private ComboBox<String> reason;
     @FXML private Label reasonCount;
+    @FXML private VBox more;
+    @FXML private HBox recallRow;
+    @FXML private CheckBox recall;
+    @FXML private TextField recallCount;
+    @FXML private Label recallRest;
+    @FXML private CheckBox everywhere;
+    @FXML private HBox exceptionRow;
+    @FXML private Label exception;
+    @FXML private Button endException;
     @FXML private HBox progressRow;
     @FXML private ProgressBar progress;
     @FXML private Label progressText;
@@ -76,6 +87,8 @@ final class SanctionController {
         showUsers();
         showTerm();
         showReason();
+        showMore();
+        showException();
         showButtons();
         showProgress();
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -104,17 +117,23 @@ final class SanctionController {
         SanctionForm form = model.form();
         form.usersProperty()
                 .subscribe(who -> {
-                    title.setText(form.kind().title(who, form.room()));
-                    act.setText(model.button());
+                    showTitle();
                     users.setText(names(who));
                 });
+        form.everywhereProperty().subscribe(_ -> showTitle());
         show(users, !form.byId() && form.usersProperty().get().size() > 1);
         show(idRow, form.byId());
         ids.textProperty().bindBidirectional(form.idsProperty());
     }
 
+    private void showTitle() {
+        SanctionForm form = model.form();
+        title.setText(form.kind().title(form.usersProperty().get(), form.room()));
+        act.setText(model.button());
+    }
+
     private void showTerm() {
-        TermPresets buttons = new TermPresets(presets, model::choose);
+        TermPresets buttons = new TermPresets(presets, model.form()::choose);
         SanctionForm form = model.form();
         term.textProperty().bindBidirectional(form.termProperty());
         form.termProperty()
@@ -129,12 +148,12 @@ final class SanctionController {
     }
 
     private void showReason() {
-        reason.getItems().setAll(model.reasons());
+        reason.getItems().setAll(model.reasons().all());
         reason.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(chosen -> {
                     if (chosen != null) {
-                        model.reasonChosen(chosen);
+                        model.reasons().chosen(chosen);
                     }
                 });
         reason.getEditor().textProperty().bindBidirectional(model.form().reasonProperty());
@@ -145,6 +164,33 @@ final class SanctionController {
                     reasonCount.pseudoClassStateChanged(
                             WRONG, !model.form().reasonProblem().isEmpty());
                 });
+    }
+
+    private void showMore() {
+        SanctionForm form = model.form();
+        boolean all = form.kind() == SanctionKind.BAN;
+        recall.setText(text(all ? "sanction.recallAll" : "sanction.recall"));
+        recall.selectedProperty().bindBidirectional(form.recallProperty());
+        recallCount.textProperty().bindBidirectional(form.recallCountProperty());
+        recallCount.disableProperty().bind(recall.selectedProperty().not());
+        form.recallCountProperty().subscribe(_ -> showCount());
+        form.recallProperty().subscribe(_ -> showCount());
+        everywhere.selectedProperty().bindBidirectional(form.everywhereProperty());
+        show(recallCount, !all);
+        show(recallRest, !all);
+        show(recallRow, form.mayRecall());
+        show(everywhere, form.mayBeEverywhere());
+        show(more, form.mayRecall());
+    }
+
+    private void showCount() {
+        recallCount.pseudoClassStateChanged(WRONG, !model.form().recallProblem().isEmpty());
+    }
+
+    private void showException() {
+        exception.textProperty().bind(model.exception());
+        model.exception().subscribe(sentence -> show(exceptionRow, !sentence.isEmpty()));
+        endException.disableProperty().bind(model.whyNot().isNotEmpty());
     }
 
     private void showButtons() {
@@ -184,7 +230,7 @@ final class SanctionController {
     }
 
     private void pressed(KeyEvent event) {
-        boolean typing = ids.isFocused() || term.isFocused() || reason.isFocused();
+        boolean typing = Stream.of(ids, term, reason, recallCount).anyMatch(Node::isFocused);
         if (ACT.match(event)) {
             model.act();
         } else if (event.getCode() == KeyCode.ENTER && cancel.isFocused()) {
@@ -206,6 +252,11 @@ final class SanctionController {
     @FXML
     private void act() {
         model.act();
+    }
+
+    @FXML
+    private void endException() {
+        model.endExceptionsAndAct();
     }
 
     @FXML

@@ -7,8 +7,10 @@ import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -18,9 +20,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/// What is filled in: whom, for how long and why. Knows what is wrong with it, in sentences.
+/// What is filled in: whom, for how long, why and what besides. Knows what is wrong with it, in
+/// sentences.
 final class SanctionForm {
-    private final SanctionKind kind;
+    /// Messages of each user that one call recalls. Console API.
+    static final int MOST_RECALLED = 100;
+
+    private static final int USUALLY_RECALLED = 10;
+
+    private final SanctionKind asked;
     private final Optional<RoomId> room;
     private final boolean byId;
     private final ReadOnlyObjectWrapper<List<UserId>> users =
@@ -29,10 +37,15 @@ final class SanctionForm {
     private final StringProperty idProblem = new SimpleStringProperty("");
     private final StringProperty term = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
+    private final BooleanProperty recall = new SimpleBooleanProperty();
+    private final StringProperty recallCount = new SimpleStringProperty("");
+    private final BooleanProperty everywhere = new SimpleBooleanProperty();
 
     /// With no `users` the form asks for their ids.
     SanctionForm(SanctionKind kind, Optional<RoomId> room, List<UserId> users) {
-        this.kind = kind;
+        asked = kind;
+        recallCount.set(
+                Integer.toString(kind == SanctionKind.BAN ? MOST_RECALLED : USUALLY_RECALLED));
         this.room = room;
         this.byId = users.isEmpty();
         this.users.set(List.copyOf(users));
@@ -41,11 +54,12 @@ final class SanctionForm {
         }
     }
 
+    /// What is done, which depends on [#everywhereProperty].
     SanctionKind kind() {
-        return kind;
+        return everywhere.get() ? SanctionKind.GLOBAL_MUTE : asked;
     }
 
-    /// Empty for an act that holds everywhere.
+    /// Where it was asked for; empty when in no room.
     Optional<RoomId> room() {
         return room;
     }
@@ -69,8 +83,58 @@ final class SanctionForm {
         return term;
     }
 
+    /// Writes the term.
+    void choose(int minutes) {
+        term.set(TermText.write(minutes));
+    }
+
     StringProperty reasonProperty() {
         return reason;
+    }
+
+    /// Whether messages of theirs can be recalled as well.
+    boolean mayRecall() {
+        return room.isPresent() && asked.recalls();
+    }
+
+    /// Whether it can be done in all rooms instead of this one.
+    boolean mayBeEverywhere() {
+        return room.isPresent() && asked == SanctionKind.MUTE;
+    }
+
+    /// Whether messages are recalled as well.
+    BooleanProperty recallProperty() {
+        return recall;
+    }
+
+    /// Of each user the last so many messages, as written.
+    StringProperty recallCountProperty() {
+        return recallCount;
+    }
+
+    /// Whether it is done in all rooms.
+    BooleanProperty everywhereProperty() {
+        return everywhere;
+    }
+
+    /// How many messages of each user are recalled, 0 for none.
+    int recalled() {
+        return recall.get() ? read(recallCount.get()) : 0;
+    }
+
+    /// What is wrong with the number of messages; empty when nothing is.
+    String recallProblem() {
+        return !recall.get() || recalled() > 0 ? "" : text("sanction.badCount", MOST_RECALLED);
+    }
+
+    /// The number written, 0 for what is none or cannot be recalled.
+    private static int read(String written) {
+        try {
+            int number = Integer.parseInt(written.strip());
+            return number < 0 || number > MOST_RECALLED ? 0 : number;
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     /// The term in minutes, if it can be read.
@@ -89,7 +153,7 @@ final class SanctionForm {
 
     /// What is wrong with the term; empty when nothing is.
     String termProblem() {
-        if (!kind.termed()) {
+        if (!asked.termed()) {
             return "";
         }
         return switch (TermText.read(term.get())) {
@@ -113,11 +177,16 @@ final class SanctionForm {
     /// What it asks for, once nothing is wrong with it.
     ModerationAct.Order order() {
         return new ModerationAct.Order(
-                kind.act(),
+                kind().act(),
                 room,
                 users.get(),
-                kind.termed() ? minutes().orElseThrow() : 0,
+                asked.termed() ? minutes().orElseThrow() : 0,
                 plainReason());
+    }
+
+    /// The reason on one line, as the server wants it.
+    String plainReason() {
+        return reason.get().replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     /// Leaves only those it was not done to.
@@ -127,11 +196,6 @@ final class SanctionForm {
         } else {
             users.set(notDone);
         }
-    }
-
-    /// The reason on one line, as the server wants it.
-    private String plainReason() {
-        return reason.get().replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     private void readIds() {

@@ -60,7 +60,7 @@ enum SanctionKind {
             ModerationAct.GLOBAL_MUTE,
             "sanction.globalMute.title",
             "sanction.globalMute.consequence",
-            "sanction.mute.act"),
+            "sanction.globalMute.act"),
     GLOBAL_UNMUTE(
             ModerationAct.GLOBAL_UNMUTE,
             "sanction.globalUnmute.title",
@@ -99,6 +99,11 @@ enum SanctionKind {
             case MUTE -> act == ModerationAct.MUTE || act == ModerationAct.GLOBAL_MUTE;
             case BAN -> act == ModerationAct.BAN;
         };
+    }
+
+    /// Whether messages can be recalled with it, in a room.
+    boolean recalls() {
+        return this == MUTE || this == BAN || this == GLOBAL_MUTE;
     }
 
     /// Whether it puts somebody out, or keeps them out.

@@ -18,8 +18,10 @@ import javafx.collections.ObservableList;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// State of the dialogs that mute and ban: the form, whether it can be done, and how far it came.
@@ -36,6 +38,10 @@ final class SanctionViewModel {
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
     private final StringBinding outcome;
     private final StringBinding whyNot;
+    private final SanctionReasons reasons;
+    private final SanctionExceptions exceptions;
+    private final Guard guard;
+    private final Set<UserId> sanctioned = new LinkedHashSet<>();
     private Optional<ModerationRun> run = Optional.empty();
 
     SanctionViewModel(SanctionForm form, ConsoleSession session, ModerationActs acts) {
@@ -43,10 +49,20 @@ final class SanctionViewModel {
         this.session = session;
         this.acts = acts;
         now = new ReadOnlyObjectWrapper<>(session.clock().instant());
+        guard = new Guard(session, problem::set);
+        reasons = new SanctionReasons(form, acts);
+        exceptions = new SanctionExceptions(form, session);
         Observable[] inputs = {
-            form.usersProperty(), form.idsProperty(), form.termProperty(), form.reasonProperty()
+            form.usersProperty(),
+            form.idsProperty(),
+            form.termProperty(),
+            form.reasonProperty(),
+            form.recallProperty(),
+            form.recallCountProperty()
         };
-        outcome = Bindings.createStringBinding(this::describeOutcome, form.termProperty(), now);
+        outcome =
+                Bindings.createStringBinding(
+                        this::describeOutcome, form.termProperty(), form.everywhereProperty(), now);
         whyNot =
                 Bindings.createStringBinding(
                         this::describeObstacle,
@@ -60,31 +76,18 @@ final class SanctionViewModel {
         return form;
     }
 
-    /// The reasons given before, the last one first, and then those kept for this act.
-    List<String> reasons() {
-        return Stream.concat(
-                        acts.recent().reasons().stream(), templates().map(ReasonTemplate::text))
-                .distinct()
-                .toList();
-    }
-
-    /// Takes the term that goes with a reason that is kept, if one does.
-    void reasonChosen(String reason) {
-        templates()
-                .filter(template -> template.text().equals(reason) && template.minutes() > 0)
-                .findFirst()
-                .filter(_ -> form.kind().termed())
-                .ifPresent(template -> choose(template.minutes()));
-    }
-
-    private Stream<ReasonTemplate> templates() {
-        return Preferences.get().reasons().stream()
-                .filter(template -> form.kind().offers(template.use()));
+    SanctionReasons reasons() {
+        return reasons;
     }
 
     /// What happens and until when, or what is wrong with the term.
     StringBinding outcome() {
         return outcome;
+    }
+
+    /// Says whom it has no effect on, being mute exceptions; empty when there are none.
+    StringBinding exception() {
+        return exceptions.sentence();
     }
 
     /// Why it cannot be done now; empty when it can.
@@ -139,12 +142,8 @@ final class SanctionViewModel {
     /// Takes the `number`th of the terms offered, from 1, if there is one.
     void choosePreset(int number) {
         if (number >= 1 && number <= Preferences.get().terms().size()) {
-            choose(Preferences.get().terms().get(number - 1));
+            form.choose(Preferences.get().terms().get(number - 1));
         }
-    }
-
-    void choose(int minutes) {
-        form.termProperty().set(TermText.write(minutes));
     }
 
     /// Brings the end of the term up to date; called once a second.
@@ -152,11 +151,45 @@ final class SanctionViewModel {
         now.set(session.clock().instant());
     }
 
-    /// Does it; users it was not done to stay in the form.
+    /// Does it, to a moderator at the second time; users it was not done to stay in the form.
     void act() {
+        if (whyNot.get().isEmpty()) {
+            act(this::run);
+        }
+    }
+
+    /// Ends the mute exceptions that are in the way, and does it then.
+    void endExceptionsAndAct() {
         if (!whyNot.get().isEmpty()) {
             return;
         }
+        act(() -> {
+            busy.set(true);
+            problem.set("");
+            List<UserId> excepted = exceptions.users();
+            var _ =
+                    acts.except(form.room().orElseThrow(), excepted, false)
+                            .thenAccept(result -> {
+                                busy.set(false);
+                                if (result.failed()) {
+                                    problem.set(result.sentence());
+                                } else {
+                                    exceptions.ended(excepted);
+                                    run();
+                                }
+                            });
+        });
+    }
+
+    private void act(Runnable what) {
+        if (form.kind().act().isAgainst()) {
+            guard.pass("act", form.usersProperty().get(), what);
+        } else {
+            what.run();
+        }
+    }
+
+    private void run() {
         ModerationRun next = acts.prepare(form.order());
         run = Optional.of(next);
         problem.set("");
@@ -172,11 +205,34 @@ final class SanctionViewModel {
     }
 
     private void ended(ModerationResult result) {
+        form.usersProperty().get().stream()
+                .filter(user -> !result.notDone().contains(user))
+                .forEach(sanctioned::add);
+        progress.set("");
+        if (form.recalled() > 0 && !sanctioned.isEmpty()) {
+            var _ =
+                    acts.recallLast(
+                                    form.room().orElseThrow(),
+                                    List.copyOf(sanctioned),
+                                    form.recalled(),
+                                    form.plainReason())
+                            .thenAccept(recalled -> ended(result, recalled.failed(), recalled));
+        } else {
+            ended(result, false, result);
+        }
+    }
+
+    /// `last` is what came last and says what there is to say when it is `failed`.
+    private void ended(ModerationResult result, boolean failed, ModerationResult last) {
         int all = form.usersProperty().get().size();
         busy.set(false);
-        progress.set("");
+        if (failed) {
+            problem.set(last.sentence());
+        } else {
+            sanctioned.clear();
+        }
         if (result.notDone().isEmpty()) {
-            done.set(true);
+            done.set(!failed);
         } else {
             problem.set(result.sentence());
             if (all > 1) {
@@ -220,6 +276,10 @@ final class SanctionViewModel {
                         form.idProblem(),
                         form.termProblem(),
                         form.reasonProblem(),
+                        form.recallProblem(),
+                        form.kind().act().isAgainst()
+                                ? guard.whyNot(form.usersProperty().get())
+                                : "",
                         waiting)
                 .filter(why -> !why.isEmpty())
                 .findFirst()

@@ -14,14 +14,16 @@ import javafx.util.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /// Offers to take back what this moderator did last, for as many seconds as are preferred. What is
 /// taken back is what the audit log says was done.
 public final class UndoViewModel {
-    /// Lines asked for: as many as one call can make, and some of others between.
-    private static final int LINES = 100;
+    /// Lines asked for, the most that one answer has: an act on many makes one for each of them.
+    private static final int LINES = 500;
+
+    /// Milliseconds by which the server's clock may be behind what is known of it.
+    private static final long SLACK = 2_000;
 
     private final ConsoleSession session;
     private final StatusLine status;
@@ -30,16 +32,14 @@ public final class UndoViewModel {
     private final Subscription subscription;
     private List<Long> lines = List.of();
     private Instant until = Instant.MIN;
-    private long since;
     private int turn;
 
     public UndoViewModel(ConsoleSession session, StatusLine status, ModerationActs acts) {
         this.session = session;
         this.status = status;
         subscription =
-                Subscription.combine(
-                        acts.onBegin(this::begin),
-                        acts.onResult(result -> offer(result.sentence())));
+                acts.onResult(
+                        result -> result.deed().ifPresent(deed -> offer(result.sentence(), deed)));
     }
 
     /// What was done and can be taken back; empty when nothing is offered.
@@ -76,15 +76,10 @@ public final class UndoViewModel {
         subscription.unsubscribe();
     }
 
-    private void begin() {
-        since = session.clock().instant().toEpochMilli();
-    }
-
     /// Asks which lines say what was just done; there are none when nothing can be taken back.
-    private void offer(String sentence) {
+    private void offer(String sentence, Deed deed) {
         int mine = ++turn;
-        // the server's clock may be a little behind what is known of it
-        long from = since - 2_000;
+        long from = deed.since().toEpochMilli() - SLACK;
         AuditQuery query =
                 new AuditQuery(null, Set.of(), session.server().moderator(), "", from, 0, "");
         Answers.take(
@@ -92,16 +87,15 @@ public final class UndoViewModel {
                 session.fx(),
                 page -> {
                     if (mine == turn) {
-                        offer(sentence, page.lines());
+                        offer(sentence, deed.in(page.lines()));
                     }
                 },
                 _ -> withdraw());
     }
 
-    private void offer(String sentence, List<AuditLine> found) {
-        List<AuditLine> newest = newest(found);
+    private void offer(String sentence, List<AuditLine> done) {
         lines =
-                newest.stream()
+                done.stream()
                         .filter(line -> line.undoable() && line.undoneBy() == 0)
                         .map(AuditLine::number)
                         .toList();
@@ -113,17 +107,6 @@ public final class UndoViewModel {
             left.set(seconds);
             offer.set(sentence);
         }
-    }
-
-    /// Those of the act done last: it has one kind and one room.
-    private static List<AuditLine> newest(List<AuditLine> found) {
-        return found.stream()
-                .takeWhile(line ->
-                        line.entry().act() == found.getFirst().entry().act()
-                                && Objects.equals(
-                                        line.entry().chatroomId(),
-                                        found.getFirst().entry().chatroomId()))
-                .toList();
     }
 
     private void withdraw() {

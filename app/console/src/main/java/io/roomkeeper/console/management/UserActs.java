@@ -1,5 +1,6 @@
 package io.roomkeeper.console.management;
 
+import io.roomkeeper.console.common.Guard;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.ModerationResult;
 import io.roomkeeper.console.common.SanctionDialog;
@@ -21,12 +22,14 @@ final class UserActs {
 
     private final RoomId room;
     private final ModerationActs acts;
+    private final Guard guard;
     private final Supplier<SanctionDialog> dialog;
 
     /// `dialog` is owned by the management window.
-    UserActs(RoomId room, ModerationActs acts, Supplier<SanctionDialog> dialog) {
+    UserActs(RoomId room, ModerationActs acts, Guard guard, Supplier<SanctionDialog> dialog) {
         this.room = room;
         this.acts = acts;
+        this.guard = guard;
         this.dialog = dialog;
     }
 
@@ -34,7 +37,12 @@ final class UserActs {
         if (users.size() > ASK_ABOVE) {
             dialog.get().mute(users, minutes);
         } else {
-            var _ = acts.mute(room, users, minutes, "");
+            guard.pass(
+                    "mute",
+                    users,
+                    () -> {
+                        var _ = acts.mute(room, users, minutes, "");
+                    });
         }
     }
 
@@ -47,7 +55,16 @@ final class UserActs {
     }
 
     void kick(List<UserId> users) {
-        few(users, dialog.get()::ban, few -> acts.kick(room, few));
+        if (users.size() > ASK_ABOVE) {
+            dialog.get().ban(users);
+        } else {
+            guard.pass(
+                    "kick",
+                    users,
+                    () -> {
+                        var _ = acts.kick(room, users);
+                    });
+        }
     }
 
     void toggleAllowed(List<UserRow.Member> rows) {

@@ -4,6 +4,7 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Guard;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.table.RowConditions;
 import io.roomkeeper.console.table.RowsViewModel;
@@ -30,6 +31,7 @@ final class UserTabs {
     private final Supplier<SanctionDialog> dialog;
     private final Surroundings around;
     private final UserColumns columns;
+    private final Guard guard;
     private final UserActs acts;
 
     /// `dialog` is owned by the management window.
@@ -38,7 +40,8 @@ final class UserTabs {
         this.dialog = dialog;
         around = model.around();
         columns = new UserColumns(around);
-        acts = new UserActs(model.room(), model.acts(), dialog);
+        guard = new Guard(model.session(), model.status());
+        acts = new UserActs(model.room(), model.acts(), guard, dialog);
     }
 
     TableTab<UserRow.Member> members() {
@@ -207,8 +210,7 @@ final class UserTabs {
         StringBinding some = new RowConditions<>(around, list).some();
         return Bindings.createStringBinding(
                 () -> {
-                    boolean me = list.selectedIds().contains(model.me());
-                    return some.get().isEmpty() && me ? text("management.yourself") : some.get();
+                    return some.get().isEmpty() ? guard.whyNot(users(list)) : some.get();
                 },
                 some,
                 list.selectedProperty());

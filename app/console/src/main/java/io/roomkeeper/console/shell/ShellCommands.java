@@ -128,18 +128,12 @@ final class ShellCommands {
                         preset,
                         why.tab(Conditions::members),
                         () -> chat(c -> mute(c, preset.minutes()))));
-        commands.bind(
-                        CommandKey.MUTE,
-                        why.tab(Conditions::members),
-                        () -> chat(c -> c.acts().guard("mute", () -> askMute(c))))
+        commands.bind(CommandKey.MUTE, why.tab(Conditions::members), () -> chat(this::askMute))
                 .bind(
                         CommandKey.UNMUTE,
                         why.tab(Conditions::unmute),
                         () -> chat(c -> c.acts().unmute()))
-                .bind(
-                        CommandKey.BAN,
-                        why.tab(Conditions::members),
-                        () -> chat(c -> c.acts().guard("ban", () -> askBan(c))))
+                .bind(CommandKey.BAN, why.tab(Conditions::members), () -> chat(this::askBan))
                 .bind(
                         CommandKey.KICK,
                         why.tab(Conditions::members),

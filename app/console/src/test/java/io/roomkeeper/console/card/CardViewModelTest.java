@@ -78,7 +78,7 @@ class CardViewModelTest {
     @Test
     void nothing_can_be_done_to_oneself() {
         CardViewModel mine = open(new UserId("ana"));
-        assertThat(mine.anyAct().get()).isEqualTo("That is you.");
+        assertThat(mine.anyAct().get()).isEqualTo("You cannot do this to yourself.");
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.console.Role;
+import io.roomkeeper.protocol.console.ServerInfo;
 
 import org.junit.jupiter.api.Test;
 
@@ -76,9 +78,22 @@ class SearchViewModelTest {
     }
 
     @Test
+    void another_moderator_is_acted_on_at_the_second_key() {
+        session.moderation.server =
+                new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false, List.of("ana", "bo"));
+        search.selectedProperty().set(List.of(new ChatRow.Said(message("lobby", 1, "bo", "hi"))));
+        search.kick();
+        assertThat(status.textProperty().get()).startsWith("bo is a moderator.");
+        assertThat(session.moderation.calls).isEmpty();
+
+        search.kick();
+        assertThat(session.moderation.calls).containsExactly("kick lobby bo");
+    }
+
+    @Test
     void nothing_can_be_done_to_nothing_or_to_oneself() {
         assertThat(search.obstacle().get()).isEqualTo("Select a message first.");
         search.selectedProperty().set(List.of(new ChatRow.Said(message("lobby", 1, "ana", "hi"))));
-        assertThat(search.obstacle().get()).isEqualTo("That is you.");
+        assertThat(search.obstacle().get()).isEqualTo("You cannot do this to yourself.");
     }
 }

@@ -25,6 +25,9 @@ public final class FakeMessageCalls implements MessageCalls {
     /// The place of the next message; 0 when it is discarded.
     public long sequence = 1;
 
+    /// What recalling the last messages of users finds.
+    public List<String> lastOfThem = List.of();
+
     /// What the server has stored, oldest first.
     public List<ChatMessage> stored = List.of();
 
@@ -99,6 +102,6 @@ public final class FakeMessageCalls implements MessageCalls {
                 "recallLast %s %s %d %s"
                         .formatted(room, FakeModeration.joined(users), count, reason)
                         .strip(),
-                () -> new RecallResult(List.of(), List.of()));
+                () -> new RecallResult(lastOfThem, List.of()));
     }
 }

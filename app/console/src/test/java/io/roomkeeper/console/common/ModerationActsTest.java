@@ -53,6 +53,17 @@ class ModerationActsTest {
     }
 
     @Test
+    void nobody_is_acted_against_by_themselves_from_whatever_window() {
+        var _ = acts.ban(LOBBY, List.of(KIM, new UserId("ana")), 60, "");
+        assertThat(server.calls).isEmpty();
+        assertThat(status.textProperty().get())
+                .isEqualTo("2 users were not banned: You cannot do this to yourself.");
+
+        var _ = acts.unmute(LOBBY, List.of(new UserId("ana")));
+        assertThat(server.calls).containsExactly("unmute lobby ana");
+    }
+
+    @Test
     void nothing_is_said_before_the_server_has_answered() {
         server.pause();
         var _ = acts.mute(LOBBY, List.of(KIM), 10, "");

@@ -59,7 +59,7 @@ class SanctionDialogTest {
 
         type(KeyCode.ENTER);
         assertThat(dialog()).isEmpty();
-        assertThat(server.calls).isEmpty();
+        assertThat(asked()).isEmpty();
     }
 
     @Test
@@ -68,7 +68,7 @@ class SanctionDialogTest {
         type(KeyCode.ESCAPE);
 
         assertThat(dialog()).isEmpty();
-        assertThat(server.calls).isEmpty();
+        assertThat(asked()).isEmpty();
     }
 
     @Test
@@ -86,7 +86,7 @@ class SanctionDialogTest {
         assertThat(chosenPreset()).isEqualTo("1 d");
 
         type(KeyCode.SHORTCUT, KeyCode.ENTER);
-        assertThat(server.calls).containsExactly("mute lobby user-555 1440");
+        assertThat(asked()).containsExactly("mute lobby user-555 1440");
         assertThat(dialog()).isEmpty();
     }
 
@@ -102,7 +102,7 @@ class SanctionDialogTest {
         assertThat(chosenPreset()).isEmpty();
 
         type(KeyCode.ENTER);
-        assertThat(server.calls).containsExactly("mute lobby user-555 90");
+        assertThat(asked()).containsExactly("mute lobby user-555 90");
     }
 
     @Test
@@ -111,7 +111,7 @@ class SanctionDialogTest {
         Fx.run(() -> find(ComboBox.class, "#reason").requestFocus());
         write("spam link");
         type(KeyCode.ENTER);
-        assertThat(server.calls).containsExactly("mute lobby user-555 10 spam link");
+        assertThat(asked()).containsExactly("mute lobby user-555 10 spam link");
 
         ban(KIM);
         assertThat(find(ComboBox.class, "#reason").getEditor().getText()).isEqualTo("spam link");
@@ -138,7 +138,7 @@ class SanctionDialogTest {
 
         type(KeyCode.ESCAPE);
         Fx.run(server::answer);
-        assertThat(server.calls).hasSize(1);
+        assertThat(asked()).hasSize(1);
         assertThat(find(Label.class, "#problem").getText())
                 .isEqualTo("Muted 20 users for 10 minutes. Left out 37 users.");
         assertThat(find(Button.class, "#act").getText()).isEqualTo("Mute 37 users");
@@ -190,6 +190,11 @@ class SanctionDialogTest {
                 .map(ToggleButton::getText)
                 .findFirst()
                 .orElse("");
+    }
+
+    /// What the server was asked to do, and not what it was asked about.
+    private List<String> asked() {
+        return server.calls.stream().filter(call -> !call.startsWith("exceptions ")).toList();
     }
 
     /// The text of the label that names a control.

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 class UndoViewModelTest {
     private static final RoomId LOBBY = new RoomId("lobby");
@@ -55,6 +56,33 @@ class UndoViewModelTest {
         undo.undo();
         assertThat(server.calls).endsWith("undo 13", "undo 12");
         assertThat(status.textProperty().get()).isEqualTo("Undone, 2 lines of the audit log.");
+        assertThat(undo.offerProperty().get()).isEmpty();
+    }
+
+    @Test
+    void of_each_user_only_the_newest_line_is_undone() {
+        server.auditLog.lines =
+                List.of(
+                        line(14, AuditAct.MUTE, "user-2"),
+                        line(13, AuditAct.MUTE, "user-1"),
+                        line(12, AuditAct.MUTE, "user-1"),
+                        line(11, AuditAct.MUTE, "user-3"));
+        mute();
+        undo.undo();
+        assertThat(server.calls).endsWith("undo 14", "undo 13");
+    }
+
+    @Test
+    void a_recall_after_a_mute_leaves_the_mute_to_be_undone() {
+        mute();
+        var _ = acts.recallLast(LOBBY, List.of(new UserId("user-1")), 10, "");
+        assertThat(undo.offerProperty().get()).isEqualTo("Muted 2 users for 10 minutes.");
+    }
+
+    @Test
+    void what_was_so_already_is_not_offered() {
+        server.unchanged = Set.of(new UserId("user-1"), new UserId("user-2"));
+        mute();
         assertThat(undo.offerProperty().get()).isEmpty();
     }
 

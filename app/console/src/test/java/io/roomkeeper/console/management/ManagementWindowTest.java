@@ -13,6 +13,8 @@ import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.Screenshot;
 import io.roomkeeper.console.common.Theme;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.Role;
+import io.roomkeeper.protocol.console.ServerInfo;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -81,6 +83,19 @@ class ManagementWindowTest {
     }
 
     @Test
+    void another_moderator_is_acted_on_at_the_second_key() {
+        session.moderation.server =
+                new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false, List.of("ana", "user-1"));
+        select(0, 1);
+        window.type(KeyCode.K);
+        assertThat(status()).isEqualTo("user-1 is a moderator. Do it again to go on.");
+        assertThat(session.moderation.calls).isEmpty();
+
+        window.type(KeyCode.K);
+        assertThat(session.moderation.calls).startsWith("kick launch-stream user-1,user-2");
+    }
+
+    @Test
     void letters_typed_in_the_filter_are_letters() {
         Fx.run(() -> filter().requestFocus());
         window.write("um2");
@@ -141,7 +156,7 @@ class ManagementWindowTest {
         Fx.run(() -> window.table().getSelectionModel().selectAll());
         window.type(KeyCode.DIGIT3);
 
-        assertThat(session.moderation.calls).isEmpty();
+        assertThat(session.moderation.calls).noneMatch(call -> call.startsWith("mute "));
         assertThat(window.findInDialog(TextField.class, "#term").getText()).isEqualTo("1 h");
         assertThat(window.dialog().getTitle()).isEqualTo("Mute 30 users in launch-stream");
     }
@@ -218,7 +233,7 @@ class ManagementWindowTest {
         window.write("user-900");
         window.type(KeyCode.ENTER);
 
-        assertThat(session.moderation.calls).startsWith("mute launch-stream user-900 10");
+        assertThat(session.moderation.calls).contains("mute launch-stream user-900 10");
         assertThat(window.hasDialog()).isFalse();
     }
 

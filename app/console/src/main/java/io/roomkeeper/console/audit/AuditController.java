@@ -2,6 +2,7 @@ package io.roomkeeper.console.audit;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.client.AuditQuery;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Named;
@@ -17,8 +18,10 @@ import io.roomkeeper.console.table.TableTab;
 import io.roomkeeper.console.table.TableWords;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.AuditLine;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
@@ -34,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Wires audit.fxml to its view-model.
@@ -47,6 +51,7 @@ public final class AuditController {
 
     @FXML private TextField text;
     @FXML private ComboBox<Optional<AuditAct>> act;
+    @FXML private ComboBox<AuditQuery.Result> result;
     @FXML private TextField by;
     @FXML private TextField user;
     @FXML private TextField room;
@@ -72,9 +77,12 @@ public final class AuditController {
         problem.managedProperty().bind(model.problemProperty().isNotEmpty());
         busy.visibleProperty().bind(model.busyProperty());
         more.disableProperty().bind(model.moreProperty().not().or(model.busyProperty()));
-        model.rows()
-                .totalProperty()
-                .subscribe(total -> count.setText(text("audit.count", total.intValue())));
+        count.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::describeCount,
+                                model.rows().totalProperty(),
+                                model.reachedProperty()));
     }
 
     /// Puts the focus on the lines.
@@ -92,6 +100,9 @@ public final class AuditController {
         since.getItems().setAll(AuditFilter.Since.values());
         since.setConverter(new Named<>(AuditController::name));
         AuditFilter now = model.filterProperty().get();
+        result.getItems().setAll(AuditQuery.Result.values());
+        result.setConverter(new Named<>(AuditController::name));
+        result.setValue(now.result());
         text.setText(now.text());
         act.setValue(now.act());
         by.setText(now.by());
@@ -104,7 +115,15 @@ public final class AuditController {
             field.textProperty().subscribe((_, _) -> typed.playFromStart());
         }
         act.valueProperty().subscribe((_, _) -> search());
+        result.valueProperty().subscribe((_, _) -> search());
         since.valueProperty().subscribe((_, _) -> search());
+    }
+
+    /// How many lines there are here, and how far back was looked for them.
+    private String describeCount() {
+        int lines = model.rows().totalProperty().get();
+        long reached = model.reachedProperty().get();
+        return reached == 0 ? text("audit.count", lines) : text("audit.looking", lines, reached);
     }
 
     private void search() {
@@ -113,6 +132,7 @@ public final class AuditController {
                         new AuditFilter(
                                 text.getText(),
                                 act.getValue(),
+                                result.getValue(),
                                 by.getText(),
                                 user.getText(),
                                 room.getText(),
@@ -171,10 +191,23 @@ public final class AuditController {
     }
 
     private static String state(AuditRow row) {
+        AuditLine line = row.line();
+        if (row.failed()) {
+            String why = Objects.requireNonNullElse(line.detail().value(), "");
+            return text("audit.failed", Integer.toString(line.entry().code()), why);
+        }
         if (row.line().undoneBy() != 0) {
             return text("audit.wasUndone");
         }
         return row.undoable() ? text("audit.canBeUndone") : "";
+    }
+
+    private static String name(AuditQuery.Result result) {
+        return switch (result) {
+            case ANY -> text("audit.result.any");
+            case DONE -> text("audit.result.done");
+            case FAILED -> text("audit.result.failed");
+        };
     }
 
     private static String name(AuditFilter.Since since) {

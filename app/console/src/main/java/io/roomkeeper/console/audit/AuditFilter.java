@@ -12,8 +12,15 @@ import java.util.Set;
 
 /// Which lines are asked for, as they are written; empty texts for any.
 record AuditFilter(
-        String text, Optional<AuditAct> act, String by, String user, String room, Since since) {
-    static final AuditFilter NONE = new AuditFilter("", Optional.empty(), "", "", "", Since.EVER);
+        String text,
+        Optional<AuditAct> act,
+        AuditQuery.Result result,
+        String by,
+        String user,
+        String room,
+        Since since) {
+    static final AuditFilter NONE =
+            new AuditFilter("", Optional.empty(), AuditQuery.Result.ANY, "", "", "", Since.EVER);
 
     /// From when on.
     enum Since {
@@ -41,7 +48,8 @@ record AuditFilter(
                             user.strip(),
                             since == Since.EVER ? 0 : now.minus(since.span).toEpochMilli(),
                             0,
-                            text.strip()));
+                            text.strip(),
+                            result));
         } catch (RoomkeeperException e) {
             return Optional.empty();
         }

@@ -10,6 +10,11 @@ record AuditRow(AuditLine line) implements Row {
         return String.valueOf(line.number());
     }
 
+    /// Whether it was refused.
+    boolean failed() {
+        return line.entry().code() != 0;
+    }
+
     /// Whether its act can still be taken back.
     boolean undoable() {
         return line.undoable() && line.undoneBy() == 0;

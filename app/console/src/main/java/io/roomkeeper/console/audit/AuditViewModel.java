@@ -9,6 +9,7 @@ import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.table.RowsViewModel;
+import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.AuditPage;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.Role;
@@ -18,6 +19,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,6 +33,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// State of the audit log: its newest lines that match a filter, and older ones on demand.
@@ -44,13 +48,15 @@ public final class AuditViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper reached = new ReadOnlyLongWrapper();
     private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Set<String>> pending =
             new ReadOnlyObjectWrapper<>(Set.of());
     private final Subscription subscription;
     private long next;
     private int turn;
-    private boolean stale = true;
+    private boolean stale;
+    private boolean undone = true;
     private boolean shown;
 
     public AuditViewModel(ConsoleSession session, StatusLine status) {
@@ -84,6 +90,11 @@ public final class AuditViewModel {
         return more.getReadOnlyProperty();
     }
 
+    /// While it is looked for lines that match: the number of the line that was reached; else 0.
+    ReadOnlyLongProperty reachedProperty() {
+        return reached.getReadOnlyProperty();
+    }
+
     /// The lines whose undoing is awaited.
     ReadOnlyObjectProperty<Set<String>> pendingProperty() {
         return pending.getReadOnlyProperty();
@@ -107,32 +118,44 @@ public final class AuditViewModel {
         }
     }
 
-    /// Asks again when something was done; called once a second.
+    /// Asks for what is new, or for all again when an older line is not as it was; called once a
+    /// second.
     public void tick() {
-        if (shown && stale && !busy.get() && session.outage().get().isEmpty()) {
+        if (!shown || busy.get() || !session.outage().get().isEmpty()) {
+            return;
+        }
+        if (undone) {
             refresh();
+        } else if (stale) {
+            stale = false;
+            ask(0, this::takeNew);
         }
     }
 
-    /// Asks for the newest lines.
+    /// Asks for the newest lines, anew.
     void refresh() {
         stale = false;
-        ask(0, List.of());
+        undone = false;
+        ask(0, page -> takeOlder(page, List.of(), PAGE));
     }
 
     /// Asks for lines before those that are here.
     void loadMore() {
-        ask(next, List.copyOf(rows.all()));
+        List<AuditRow> here = List.copyOf(rows.all());
+        ask(next, page -> takeOlder(page, here, here.size() + PAGE));
     }
 
     /// Why the act of a line cannot be taken back; empty when it can.
     String whyNotUndo(AuditRow row) {
-        String role = Roles.whyNot(session, Role.MODERATOR);
+        String role = Roles.whyNot(session, needed(row.line().entry().act()));
         if (!session.outage().get().isEmpty()) {
             return session.outage().get();
         }
         if (!role.isEmpty()) {
             return role;
+        }
+        if (row.failed()) {
+            return text("audit.wasNotDone");
         }
         if (row.line().undoneBy() != 0) {
             return text("audit.undoneBy", row.line().undoneBy());
@@ -182,7 +205,14 @@ public final class AuditViewModel {
         subscription.unsubscribe();
     }
 
-    private void ask(long before, List<AuditRow> known) {
+    /// Only owners change what holds for the whole server, and back.
+    private static Role needed(AuditAct act) {
+        return act == AuditAct.CHANGE_SETTINGS || act == AuditAct.CHANGE_MESSAGE_TYPES
+                ? Role.OWNER
+                : Role.MODERATOR;
+    }
+
+    private void ask(long before, Consumer<AuditPage> taken) {
         Optional<AuditQuery> query = filter.get().query(session.clock().instant());
         if (query.isEmpty()) {
             problem.set(text("audit.badRoom"));
@@ -195,34 +225,59 @@ public final class AuditViewModel {
                 session.fx(),
                 page -> {
                     if (mine == turn) {
-                        take(page, known);
+                        busy.set(false);
+                        reached.set(0);
+                        problem.set("");
+                        taken.accept(page);
                     }
                 },
                 failure -> {
                     if (mine == turn) {
                         busy.set(false);
+                        reached.set(0);
                         problem.set(Failures.why(failure));
                     }
                 });
     }
 
-    private void take(AuditPage page, List<AuditRow> known) {
-        busy.set(false);
-        problem.set("");
+    /// One answer looks at so many lines only: goes on until `wanted` match, while that is on show.
+    private void takeOlder(AuditPage page, List<AuditRow> known, int wanted) {
         next = page.next();
-        more.set(next != 0);
-        List<AuditRow> all =
-                Stream.concat(known.stream(), page.lines().stream().map(AuditRow::new)).toList();
+        List<AuditRow> all = Stream.concat(known.stream(), rows(page)).toList();
         rows.take(all, all.size());
+        more.set(next != 0);
+        if (next != 0 && all.size() < wanted && shown) {
+            reached.set(next);
+            ask(next, further -> takeOlder(further, all, wanted));
+        }
+    }
+
+    /// What is older than the newest page stays as it is.
+    private void takeNew(AuditPage page) {
+        Stream<AuditRow> older =
+                rows.all().stream().filter(row -> row.line().number() < page.next());
+        List<AuditRow> all = Stream.concat(rows(page), older).toList();
+        if (all.size() == page.lines().size()) {
+            next = page.next();
+        }
+        rows.take(all, all.size());
+        more.set(next != 0);
+    }
+
+    private static Stream<AuditRow> rows(AuditPage page) {
+        return page.lines().stream().map(AuditRow::new);
     }
 
     private void happened(ConsoleEvent event) {
         if (event instanceof ConsoleEvent.Acted(var entry)) {
             stale = true;
+            undone |= entry.act() == AuditAct.UNDO;
             boolean mine = entry.by().equals(session.server().moderator());
             if (!shown && !mine) {
                 unseen.set(unseen.get() + 1);
             }
+        } else if (event instanceof ConsoleEvent.Refused) {
+            stale = true;
         }
     }
 

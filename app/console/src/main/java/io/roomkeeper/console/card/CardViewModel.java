@@ -215,6 +215,7 @@ public final class CardViewModel {
             stale |=
                     switch (event) {
                         case ConsoleEvent.Acted(var entry) -> concerns(entry.subject());
+                        case ConsoleEvent.Refused(var entry) -> concerns(entry.subject());
                         case ConsoleEvent.Joined(var id, var who, _) -> concerns(id, who);
                         case ConsoleEvent.Left(var id, var who, _) -> concerns(id, who);
                         case ConsoleEvent.Message(var message) ->

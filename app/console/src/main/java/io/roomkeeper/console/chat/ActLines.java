@@ -54,12 +54,19 @@ public final class ActLines {
                     case CHANGE_SETTINGS -> text("chat.act.settings", by);
                     case CHANGE_MESSAGE_TYPES -> text("chat.act.types", by);
                 };
+        String how =
+                entry.code() == 0
+                        ? done
+                        : text("chat.act.failed", done, Integer.toString(entry.code()));
         return entry.reason().isEmpty()
-                ? done
-                : text("chat.act.reason", done, PlainText.line(entry.reason(), MAX_REASON));
+                ? how
+                : text("chat.act.reason", how, PlainText.line(entry.reason(), MAX_REASON));
     }
 
     private String until(AuditEntry entry) {
+        if (entry.until() == 0) {
+            return text("table.none");
+        }
         return times.day(Instant.ofEpochMilli(entry.until()), Instant.ofEpochMilli(entry.time()));
     }
 }

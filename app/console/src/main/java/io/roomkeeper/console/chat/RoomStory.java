@@ -86,6 +86,7 @@ final class RoomStory {
                     ConsoleEvent.Joined _,
                     ConsoleEvent.Left _,
                     ConsoleEvent.Acted _,
+                    ConsoleEvent.Refused _,
                     ConsoleEvent.Missed _,
                     ConsoleEvent.Figures _,
                     ConsoleEvent.Logged _ -> {}

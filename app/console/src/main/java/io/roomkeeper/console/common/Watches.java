@@ -67,6 +67,7 @@ public final class Watches {
                         ConsoleEvent.Joined _,
                         ConsoleEvent.Left _,
                         ConsoleEvent.Acted _,
+                        ConsoleEvent.Refused _,
                         ConsoleEvent.Missed _,
                         ConsoleEvent.Figures _,
                         ConsoleEvent.Logged _ -> {}

@@ -295,6 +295,7 @@ final class ManagementViewModel {
             case ConsoleEvent.Left(var id, _, _) when id.equals(room) ->
                     lists.outdate(Part.DETAILS, Part.MEMBERS);
             case ConsoleEvent.Acted _,
+                    ConsoleEvent.Refused _,
                     ConsoleEvent.Watching _,
                     ConsoleEvent.Joined _,
                     ConsoleEvent.Left _,

@@ -56,6 +56,7 @@ final class RoomEnd {
             }
             case ConsoleEvent.Gone _,
                     ConsoleEvent.Acted _,
+                    ConsoleEvent.Refused _,
                     ConsoleEvent.Rooms _,
                     ConsoleEvent.Watching _,
                     ConsoleEvent.Message _,

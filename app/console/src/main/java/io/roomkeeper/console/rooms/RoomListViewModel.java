@@ -169,6 +169,7 @@ public final class RoomListViewModel {
                     ConsoleEvent.Joined _,
                     ConsoleEvent.Left _,
                     ConsoleEvent.Acted _,
+                    ConsoleEvent.Refused _,
                     ConsoleEvent.Missed _,
                     ConsoleEvent.Figures _,
                     ConsoleEvent.Logged _ -> {}

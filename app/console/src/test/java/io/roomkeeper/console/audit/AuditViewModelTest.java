@@ -2,12 +2,14 @@ package io.roomkeeper.console.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roomkeeper.client.AuditQuery;
 import io.roomkeeper.console.common.Events;
 import io.roomkeeper.console.common.FakeAuditCalls;
 import io.roomkeeper.console.common.FakeModeration;
 import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.ServerInfo;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 class AuditViewModelTest {
     private final FakeSession session = new FakeSession();
@@ -49,11 +52,92 @@ class AuditViewModelTest {
     }
 
     @Test
+    void it_looks_further_back_by_itself_until_a_page_matches() {
+        server.auditLog.looks = 20;
+        model.show(true);
+        model.filterProperty().set(matching("user-7"));
+        assertThat(model.rows().all())
+                .extracting(AuditRow::id)
+                .containsExactly("79", "78", "77", "76", "75", "74", "73", "72", "71", "70", "7");
+        assertThat(model.moreProperty().get()).isFalse();
+        assertThat(model.reachedProperty().get()).isZero();
+    }
+
+    @Test
+    void it_says_how_far_back_it_has_come_and_stops_when_nobody_looks() {
+        server.auditLog.looks = 100;
+        model.show(true);
+        server.pause();
+        model.filterProperty().set(matching("user-7"));
+        server.step();
+        assertThat(model.reachedProperty().get()).isEqualTo(151);
+        model.show(false);
+        server.step();
+        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(model.moreProperty().get()).isTrue();
+    }
+
+    @Test
+    void older_lines_that_were_loaded_stay_when_a_new_one_comes() {
+        model.show(true);
+        model.loadMore();
+        assertThat(model.rows().all()).hasSize(200);
+        server.auditLog.lines =
+                Stream.concat(
+                                Stream.of(
+                                        FakeAuditCalls.line(
+                                                251, 251, "bo", AuditAct.BAN, "lobby", "x")),
+                                server.auditLog.lines.stream())
+                        .toList();
+        session.happened(Events.acted("lobby", AuditAct.BAN, "x", ""));
+        model.tick();
+        assertThat(model.rows().all()).hasSize(201);
+        assertThat(model.rows().all().getFirst().id()).isEqualTo("251");
+        assertThat(model.rows().all()).extracting(AuditRow::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_was_refused_comes_as_well_and_cannot_be_undone() {
+        model.show(true);
+        server.calls.clear();
+        var entry = server.auditLog.lines.getFirst().entry();
+        session.happened(new ConsoleEvent.Refused(entry));
+        model.tick();
+        assertThat(server.calls).containsExactly("audit 0 100");
+
+        AuditRow row =
+                new AuditRow(
+                        FakeAuditCalls.failed(251, 251, "bo", AuditAct.BAN, "lobby", "x", 23410));
+        assertThat(model.whyNotUndo(row)).isEqualTo("This was not done.");
+    }
+
+    @Test
+    void what_only_owners_may_do_only_owners_undo() {
+        server.server = new ServerInfo("0.1.0", 0, 0, "bo", Role.MODERATOR, false);
+        AuditRow row =
+                new AuditRow(
+                        FakeAuditCalls.line(
+                                251, 251, "ana", AuditAct.CHANGE_SETTINGS, "lobby", ""));
+        assertThat(model.whyNotUndo(row)).isEqualTo("Needs an owner; you are a moderator.");
+    }
+
+    private static AuditFilter matching(String text) {
+        return new AuditFilter(
+                text, Optional.empty(), AuditQuery.Result.ANY, "", "", "", AuditFilter.Since.EVER);
+    }
+
+    @Test
     void the_server_finds_what_matches() {
         model.filterProperty()
                 .set(
                         new AuditFilter(
-                                "user-77", Optional.empty(), "", "", "", AuditFilter.Since.EVER));
+                                "user-77",
+                                Optional.empty(),
+                                AuditQuery.Result.ANY,
+                                "",
+                                "",
+                                "",
+                                AuditFilter.Since.EVER));
         assertThat(model.rows().all()).extracting(AuditRow::id).containsExactly("77");
     }
 
@@ -113,6 +197,7 @@ class AuditViewModelTest {
                         new AuditFilter(
                                 "",
                                 Optional.empty(),
+                                AuditQuery.Result.ANY,
                                 "",
                                 "",
                                 "x".repeat(65),

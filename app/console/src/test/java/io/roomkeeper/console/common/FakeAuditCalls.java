@@ -20,6 +20,9 @@ public final class FakeAuditCalls implements AuditCalls {
     /// Newest first.
     public List<AuditLine> lines = List.of();
 
+    /// Lines that one answer looks at.
+    public int looks = Integer.MAX_VALUE;
+
     private final FakeModeration server;
 
     FakeAuditCalls(FakeModeration server) {
@@ -37,6 +40,18 @@ public final class FakeAuditCalls implements AuditCalls {
                 0);
     }
 
+    /// A line about what was refused with that code.
+    public static AuditLine failed(
+            long number, long time, String by, AuditAct act, String room, String user, int code) {
+        return new AuditLine(
+                number,
+                new AuditEntry(time, by, act, new RoomId(room), user, 0, "", code),
+                new AuditDetail(
+                        List.of(), "it is not there.", null, List.of(), List.of(), List.of()),
+                false,
+                0);
+    }
+
     @Override
     public CompletableFuture<AuditPage> find(AuditQuery query, long before, int limit) {
         return server.asked(
@@ -45,16 +60,21 @@ public final class FakeAuditCalls implements AuditCalls {
     }
 
     private AuditPage page(AuditQuery query, long before, int limit) {
+        List<AuditLine> older =
+                lines.stream().filter(line -> before == 0 || line.number() < before).toList();
+        List<AuditLine> looked = older.subList(0, Math.min(looks, older.size()));
         List<AuditLine> found =
-                lines.stream()
-                        .filter(line -> before == 0 || line.number() < before)
+                looked.stream()
                         .filter(line ->
                                 query.by().isEmpty() || line.entry().by().equals(query.by()))
                         .filter(line -> line.entry().time() >= query.since())
                         .filter(line -> line.entry().subject().contains(query.text()))
                         .limit(limit)
                         .toList();
-        return new AuditPage(found, found.size() < limit ? 0 : found.getLast().number());
+        if (found.size() == limit) {
+            return new AuditPage(found, found.getLast().number());
+        }
+        return new AuditPage(found, looked.size() < older.size() ? looked.getLast().number() : 0);
     }
 
     @Override

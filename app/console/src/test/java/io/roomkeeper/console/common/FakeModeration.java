@@ -82,6 +82,13 @@ public final class FakeModeration implements Moderation {
         now.forEach(Runnable::run);
     }
 
+    /// Answers the calls that wait, while the next ones wait as well.
+    public void step() {
+        List<Runnable> now = List.copyOf(waiting);
+        waiting.clear();
+        now.forEach(Runnable::run);
+    }
+
     /// From now on every call is refused.
     public void refuse(ErrorCode code) {
         refuse(code, "");

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One act: at `time` (ms since 1970) `by` did `act` to `subject` (a user id, several with commas,
 /// or empty when to the room as a whole) in `chatroomId` (null: in all rooms), until `until` (0: no
-/// term), for `reason`.
+/// term), for `reason`; with a `code` other than 0 it was refused, with that code.
 public record AuditEntry(
         long time,
         String by,
@@ -14,4 +14,17 @@ public record AuditEntry(
         @Nullable RoomId chatroomId,
         String subject,
         long until,
-        String reason) {}
+        String reason,
+        int code) {
+    /// An act that was done.
+    public AuditEntry(
+            long time,
+            String by,
+            AuditAct act,
+            @Nullable RoomId chatroomId,
+            String subject,
+            long until,
+            String reason) {
+        this(time, by, act, chatroomId, subject, until, reason, 0);
+    }
+}

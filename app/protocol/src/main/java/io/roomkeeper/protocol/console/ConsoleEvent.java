@@ -20,6 +20,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = ConsoleEvent.Joined.class, name = "joined"),
     @JsonSubTypes.Type(value = ConsoleEvent.Left.class, name = "left"),
     @JsonSubTypes.Type(value = ConsoleEvent.Acted.class, name = "acted"),
+    @JsonSubTypes.Type(value = ConsoleEvent.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = ConsoleEvent.Missed.class, name = "missed"),
     @JsonSubTypes.Type(value = ConsoleEvent.Figures.class, name = "figures"),
     @JsonSubTypes.Type(value = ConsoleEvent.Logged.class, name = "logged")
@@ -56,6 +57,9 @@ public sealed interface ConsoleEvent {
 
     /// Somebody, this console included, did something in any room.
     record Acted(AuditEntry entry) implements ConsoleEvent {}
+
+    /// Somebody, this console included, was refused something in any room.
+    record Refused(AuditEntry entry) implements ConsoleEvent {}
 
     /// How the server does: at first the last up to 120 seconds, then one sample a second.
     record Figures(List<LiveSample> samples) implements ConsoleEvent {

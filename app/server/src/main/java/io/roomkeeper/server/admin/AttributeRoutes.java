@@ -3,6 +3,7 @@ package io.roomkeeper.server.admin;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.AttributePage;
 import io.roomkeeper.protocol.console.AttributesAnswer;
+import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.server.engine.ChatroomEngine;
@@ -20,8 +21,9 @@ record AttributeRoutes(ChatroomEngine engine) {
     List<ConsoleRoute> routes() {
         return List.of(
                 ConsoleRoute.see(PATH, this::list),
-                ConsoleRoute.act(PATH, this::set),
-                ConsoleRoute.act(PATH + "/remove", this::remove));
+                ConsoleRoute.act(PATH, Attempt.at(AuditAct.EDIT_ATTRIBUTES), this::set),
+                ConsoleRoute.act(
+                        PATH + "/remove", Attempt.at(AuditAct.EDIT_ATTRIBUTES), this::remove));
     }
 
     private AttributePage list(HttpCall http) {

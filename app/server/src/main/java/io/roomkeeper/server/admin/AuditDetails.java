@@ -1,12 +1,13 @@
 package io.roomkeeper.server.admin;
 
-import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditDetail;
 import io.roomkeeper.server.engine.AppChange;
 import io.roomkeeper.server.engine.Attribute;
 import io.roomkeeper.server.engine.Change;
+import io.roomkeeper.server.engine.Lifetime;
 import io.roomkeeper.server.engine.Recalled;
 import io.roomkeeper.server.engine.StateChange;
+import io.roomkeeper.server.engine.Subjects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,36 +15,23 @@ import java.util.List;
 
 /// What was done, in parts.
 final class AuditDetails {
-    private static final AuditDetail NONE = detail(List.of(), null, null);
-
     private AuditDetails() {}
 
     static AuditDetail of(Change change) {
         return switch (change) {
-            case StateChange.RoomCreated created -> detail(List.of(), created.name(), null);
+            case StateChange.RoomCreated created -> detail(change, created.name(), null);
             case StateChange.RoomDestroyed destroyed ->
-                    detail(List.of(), destroyed.automatic() ? "automatic" : null, null);
+                    detail(change, destroyed.automatic() ? "automatic" : null, null);
             case StateChange.LifetimeChanged changed ->
-                    detail(
-                            List.of(),
-                            changed.lifetime().kind() + " " + changed.lifetime().minutes(),
-                            null);
+                    detail(change, lifetime(changed.lifetime()), lifetime(changed.before()));
             case StateChange.RoomRenamed renamed ->
-                    detail(List.of(), renamed.name(), renamed.before());
-            case StateChange.UsersListed listed -> detail(listed.users(), null, null);
-            case StateChange.SanctionImposed imposed -> of(imposed.user());
-            case StateChange.SanctionLifted lifted -> of(lifted.user());
+                    detail(change, renamed.name(), renamed.before());
             case StateChange.MessagesRecalled recalled -> of(recalled);
             case StateChange.AttributesEdited edited -> of(edited);
-            case StateChange.ActUndone undone ->
-                    detail(List.of(), Long.toString(undone.line()), null);
-            case AppChange.GlobalSanctionImposed imposed -> of(imposed.user());
-            case AppChange.GlobalSanctionLifted lifted -> of(lifted.user());
-            case AppChange.NoteAdded added ->
-                    detail(List.of(added.note().user()), added.note().text(), null);
-            case AppChange.NoteRemoved removed -> of(removed.user());
-            case AppChange.ActUndone undone ->
-                    detail(List.of(), Long.toString(undone.line()), null);
+            case StateChange.ActUndone undone -> detail(change, Long.toString(undone.line()), null);
+            case AppChange.NoteAdded added -> detail(change, added.note().text(), null);
+            case AppChange.ActRefused refused -> detail(change, refused.refusal().message(), null);
+            case AppChange.ActUndone undone -> detail(change, Long.toString(undone.line()), null);
             case AppChange.TypesChanged changed ->
                     new AuditDetail(
                             List.of(),
@@ -52,23 +40,24 @@ final class AuditDetails {
                             List.of(),
                             List.of(),
                             changed.types());
-            case StateChange _, AppChange _ -> NONE;
+            case StateChange _, AppChange _ -> detail(change, null, null);
         };
     }
 
-    private static AuditDetail of(UserId user) {
-        return detail(List.of(user), null, null);
+    private static String lifetime(Lifetime lifetime) {
+        return lifetime.kind() + " " + lifetime.minutes();
     }
 
     private static AuditDetail detail(
-            List<UserId> users, @Nullable String value, @Nullable String before) {
-        return new AuditDetail(users, value, before, List.of(), List.of(), List.of());
+            Change change, @Nullable String value, @Nullable String before) {
+        return new AuditDetail(
+                Subjects.users(change), value, before, List.of(), List.of(), List.of());
     }
 
     private static AuditDetail of(StateChange.MessagesRecalled recalled) {
         var messages = recalled.messages();
         return new AuditDetail(
-                messages.stream().map(Recalled::sender).distinct().toList(),
+                Subjects.users(recalled),
                 null,
                 null,
                 List.of(),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,11 +28,17 @@ record AuditFilter(
         Set<AuditAct> acts,
         Optional<String> by,
         Optional<UserId> user,
+        Optional<Boolean> failed,
         @Nullable Instant since,
         @Nullable Instant until,
         String text) {
     /// Characters looked for.
     private static final int MAX_TEXT = 64;
+
+    /// How lines of acts that were refused are stored.
+    private static final String REFUSED = "act-refused";
+
+    private static final Pattern NO_PART = Pattern.compile("[^a-z0-9]+");
 
     /// 1002 or 1005 for what is none.
     static AuditFilter of(Form form) {
@@ -46,6 +53,7 @@ record AuditFilter(
                 form.all("act").stream().map(AuditFilter::act).collect(Collectors.toSet()),
                 form.one("by"),
                 form.one("user").map(UserId::new),
+                form.one("result").map(AuditFilter::failed),
                 instant(form, "since"),
                 instant(form, "until"),
                 text.toLowerCase(Locale.ROOT));
@@ -60,6 +68,16 @@ record AuditFilter(
                                 ErrorCode.BAD_PARAMETER, "act must be the name of an act."));
     }
 
+    private static boolean failed(String result) {
+        return switch (result) {
+            case "done" -> false;
+            case "failed" -> true;
+            default ->
+                    throw new RoomkeeperException(
+                            ErrorCode.BAD_PARAMETER, "result must be done or failed.");
+        };
+    }
+
     private static @Nullable Instant instant(Form form, String name) {
         var millis = form.longNumber(name);
         return millis.isPresent() ? Instant.ofEpochMilli(millis.getAsLong()) : null;
@@ -68,17 +86,32 @@ record AuditFilter(
     /// A search below `before`.
     AuditLog.Search search(long before, int limit, int looks) {
         return new AuditLog.Search(
-                new AuditLog.Query(room, before, limit), since, until, words(), this::holds, looks);
+                new AuditLog.Query(room, before, limit),
+                user.orElse(null),
+                since,
+                until,
+                hints(),
+                this::holds,
+                looks);
     }
 
-    private List<String> words() {
-        return Stream.concat(by.stream(), user.map(UserId::value).stream()).toList();
+    private AuditLog.Hints hints() {
+        var words =
+                Stream.concat(by.stream(), failed.filter(on -> on).map(_ -> REFUSED).stream())
+                        .toList();
+        return new AuditLog.Hints(words, ActMarks.of(acts), parts());
+    }
+
+    /// What of the text stands unchanged in a line, however the line is stored.
+    private List<String> parts() {
+        return NO_PART.splitAsStream(text).filter(part -> !part.isEmpty()).distinct().toList();
     }
 
     private boolean holds(Change change) {
         var entry = AuditRecords.audit(change);
         return (acts.isEmpty() || acts.contains(entry.act()))
                 && by.filter(name -> !name.equals(entry.by())).isEmpty()
+                && failed.filter(on -> on != (entry.code() != 0)).isEmpty()
                 && user.filter(id -> !AuditDetails.of(change).users().contains(id)).isEmpty()
                 && (text.isEmpty() || contains(entry, change));
     }

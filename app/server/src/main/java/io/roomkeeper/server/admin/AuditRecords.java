@@ -8,10 +8,12 @@ import io.roomkeeper.server.engine.AppChange;
 import io.roomkeeper.server.engine.AttributeEdit;
 import io.roomkeeper.server.engine.AuditLog;
 import io.roomkeeper.server.engine.Change;
-import io.roomkeeper.server.engine.Recalled;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.StateChange;
+import io.roomkeeper.server.engine.Subjects;
+import io.roomkeeper.server.engine.UserList;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,7 +50,7 @@ final class AuditRecords {
             case StateChange.RoomRenamed renamed ->
                     entry(change, AuditAct.RENAME_ROOM, renamed.name(), NO_TERM);
             case StateChange.MessagesRecalled recalled ->
-                    entry(change, AuditAct.RECALL, users(senders(recalled)), NO_TERM);
+                    entry(change, AuditAct.RECALL, users(Subjects.users(recalled)), NO_TERM);
             case StateChange.AttributesEdited edited ->
                     entry(change, AuditAct.EDIT_ATTRIBUTES, keys(edited), NO_TERM);
             case StateChange.ActUndone undone ->
@@ -63,7 +65,11 @@ final class AuditRecords {
                             change,
                             going.on() ? AuditAct.RESUME_DISTRIBUTION : AuditAct.STOP_DISTRIBUTION);
             case StateChange.UsersListed listed ->
-                    entry(change, act(listed), users(listed.users()), NO_TERM);
+                    entry(
+                            change,
+                            listing(listed.list(), listed.added()),
+                            users(listed.users()),
+                            NO_TERM);
             case StateChange.SanctionImposed imposed ->
                     entry(
                             change,
@@ -86,6 +92,16 @@ final class AuditRecords {
                     entry(change, AuditAct.REMOVE_NOTE, removed.user().value(), NO_TERM);
             case AppChange.ActUndone undone ->
                     entry(change, AuditAct.UNDO, Long.toString(undone.line()), NO_TERM);
+            case AppChange.ActRefused(_, _, _, var refusal) ->
+                    new AuditEntry(
+                            change.at().toEpochMilli(),
+                            change.by(),
+                            refusal.act(),
+                            refusal.room(),
+                            refusal.subject(),
+                            end(change.at(), refusal.minutes()),
+                            change.reason(),
+                            refusal.code());
             case AppChange.TypesChanged _ -> entry(change, AuditAct.CHANGE_MESSAGE_TYPES);
             case AppChange.GlobalSanctionImposed imposed ->
                     entry(
@@ -100,15 +116,18 @@ final class AuditRecords {
         };
     }
 
-    private static AuditAct act(StateChange.UsersListed listed) {
-        return switch (listed.list()) {
-            case MUTE_EXCEPTIONS ->
-                    listed.added() ? AuditAct.EXCEPT_FROM_MUTES : AuditAct.EXCEPT_NO_MORE;
-            case ALLOWED -> listed.added() ? AuditAct.ALLOW : AuditAct.ALLOW_NO_MORE;
+    private static long end(Instant from, int minutes) {
+        return minutes == 0 ? NO_TERM : from.plus(Duration.ofMinutes(minutes)).toEpochMilli();
+    }
+
+    static AuditAct listing(UserList list, boolean added) {
+        return switch (list) {
+            case MUTE_EXCEPTIONS -> added ? AuditAct.EXCEPT_FROM_MUTES : AuditAct.EXCEPT_NO_MORE;
+            case ALLOWED -> added ? AuditAct.ALLOW : AuditAct.ALLOW_NO_MORE;
         };
     }
 
-    private static AuditAct imposing(Sanction.Kind kind) {
+    static AuditAct imposing(Sanction.Kind kind) {
         return switch (kind) {
             case MUTE -> AuditAct.MUTE;
             case BAN -> AuditAct.BAN;
@@ -117,17 +136,13 @@ final class AuditRecords {
         };
     }
 
-    private static AuditAct lifting(Sanction.Kind kind) {
+    static AuditAct lifting(Sanction.Kind kind) {
         return switch (kind) {
             case MUTE -> AuditAct.UNMUTE;
             case BAN -> AuditAct.UNBAN;
             case GLOBAL_MUTE -> AuditAct.GLOBAL_UNMUTE;
             case BLOCK -> AuditAct.UNBLOCK;
         };
-    }
-
-    private static List<UserId> senders(StateChange.MessagesRecalled recalled) {
-        return recalled.messages().stream().map(Recalled::sender).distinct().toList();
     }
 
     private static String keys(StateChange.AttributesEdited edited) {

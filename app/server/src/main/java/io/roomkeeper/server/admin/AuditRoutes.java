@@ -2,9 +2,11 @@ package io.roomkeeper.server.admin;
 
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.AuditPage;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
+import io.roomkeeper.server.access.ModeratorKeys;
 import io.roomkeeper.server.engine.AuditLog;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.http.Download;
@@ -15,7 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 /// What was done, newest first; and taking it back.
-record AuditRoutes(ChatroomEngine engine, AuditLog log, InstantSource clock) {
+record AuditRoutes(ChatroomEngine engine, AuditLog log, ModeratorKeys keys, InstantSource clock) {
     private static final String PATH = "/console/v1/audit";
     private static final int DEFAULT_LIMIT = 100;
 
@@ -26,7 +28,7 @@ record AuditRoutes(ChatroomEngine engine, AuditLog log, InstantSource clock) {
         return List.of(
                 ConsoleRoute.see(PATH, this::find),
                 ConsoleRoute.see(PATH + "/export", this::export),
-                ConsoleRoute.act(PATH + "/undo", this::undo));
+                ConsoleRoute.act(PATH + "/undo", Attempt.at(AuditAct.UNDO), this::undo));
     }
 
     private AuditPage find(HttpCall http) {
@@ -57,7 +59,11 @@ record AuditRoutes(ChatroomEngine engine, AuditLog log, InstantSource clock) {
 
     private ConsoleAnswer undo(HttpCall http) {
         var request = http.json(ConsoleRequest.Undo.class);
-        new AuditUndo(engine, log).undo(request.number(), Acts.of(http, request.reason()));
+        new AuditUndo(engine, log)
+                .undo(
+                        request.number(),
+                        keys.role(http.caller()).orElseThrow(),
+                        Acts.of(http, request.reason()));
         return ConsoleAnswer.DONE;
     }
 }

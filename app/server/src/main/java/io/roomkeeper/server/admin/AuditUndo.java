@@ -4,6 +4,8 @@ import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.server.engine.Act;
 import io.roomkeeper.server.engine.AppChange;
 import io.roomkeeper.server.engine.AppCommand;
@@ -20,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Takes back an act of the audit log.
 record AuditUndo(ChatroomEngine engine, AuditLog log) {
-    /// Lines among which the sanction before is looked for.
-    private static final int LOOKS = 20_000;
+    private static final AuditLog.Hints DESTROYED =
+            new AuditLog.Hints(List.of(), ActMarks.of(Set.of(AuditAct.DESTROY_ROOM)), List.of());
 
     /// Whether an act of this kind can be undone at all; whether it still can, the room knows.
     static boolean isPossible(Change change, Instant now) {
@@ -38,16 +41,22 @@ record AuditUndo(ChatroomEngine engine, AuditLog log) {
                     StateChange.DistributionChanged _,
                     StateChange.UsersListed _,
                     StateChange.RoomRenamed _,
+                    StateChange.LifetimeChanged _,
                     StateChange.AttributesEdited _,
-                    AppChange.GlobalSanctionLifted _ ->
+                    AppChange.GlobalSanctionLifted _,
+                    AppChange.TypesChanged _,
+                    AppChange.SettingsChanged _ ->
                     true;
             case StateChange _, AppChange _ -> false;
         };
     }
 
-    /// 1002 when it cannot be undone, any more or at all.
-    void undo(long number, Act act) {
+    /// 1002 when it cannot be undone, any more or at all; 1007 when `role` could not have done it.
+    void undo(long number, Role role, Act act) {
         var line = line(number);
+        if (needsOwner(line.change())) {
+            role.require(Role.OWNER);
+        }
         if (line.undoneBy() != 0) {
             throw new RoomkeeperException(
                     ErrorCode.BAD_PARAMETER,
@@ -63,6 +72,11 @@ record AuditUndo(ChatroomEngine engine, AuditLog log) {
             case AppChange change ->
                     Waiting.on(engine.execute(new AppCommand.Undo(change, number, former, act)));
         }
+    }
+
+    private static boolean needsOwner(Change change) {
+        return change instanceof AppChange.TypesChanged
+                || change instanceof AppChange.SettingsChanged;
     }
 
     private AuditLog.Line line(long number) {
@@ -96,19 +110,38 @@ record AuditUndo(ChatroomEngine engine, AuditLog log) {
                 log.search(
                         new AuditLog.Search(
                                 new AuditLog.Query(room, below, 1),
+                                user,
                                 null,
                                 null,
-                                List.of(),
+                                AuditLog.Hints.NONE,
                                 change -> concerns(change, kind, user),
-                                LOOKS));
+                                Integer.MAX_VALUE));
         return found.lines().stream()
+                .filter(line -> room == null || !isOver(room, line, below))
                 .map(line -> sanction(line.change()))
                 .findFirst()
                 .flatMap(Function.identity())
                 .orElse(null);
     }
 
-    /// Whether it says how that sanction is from there on; a room begins without.
+    /// Whether the room of that line was destroyed before line `below`: a room begins without.
+    private boolean isOver(RoomId room, AuditLog.Line line, long below) {
+        return log
+                .search(
+                        new AuditLog.Search(
+                                new AuditLog.Query(room, below, 1),
+                                null,
+                                line.change().at(),
+                                null,
+                                DESTROYED,
+                                change -> change instanceof StateChange.RoomDestroyed,
+                                Integer.MAX_VALUE))
+                .lines()
+                .stream()
+                .anyMatch(end -> end.number() > line.number());
+    }
+
+    /// Whether it says how that sanction is from there on.
     private static boolean concerns(Change change, Sanction.Kind kind, UserId user) {
         return switch (change) {
             case StateChange.SanctionImposed each ->
@@ -118,7 +151,6 @@ record AuditUndo(ChatroomEngine engine, AuditLog log) {
                     each.kind() == kind && each.user().equals(user);
             case AppChange.GlobalSanctionLifted each ->
                     each.kind() == kind && each.user().equals(user);
-            case StateChange.RoomCreated _ -> !kind.isGlobal();
             case StateChange _, AppChange _ -> false;
         };
     }

@@ -2,7 +2,6 @@ package io.roomkeeper.server.admin;
 
 import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.server.http.Download;
-import io.roomkeeper.server.http.Route;
 
 import java.util.List;
 
@@ -15,8 +14,7 @@ record BackupRoutes(Download.Body backup) {
 
     List<ConsoleRoute> routes() {
         return List.of(
-                new ConsoleRoute(
-                        Role.OWNER,
-                        Route.get("/console/v1/backup", _ -> new Download(TYPE, NAME, backup))));
+                ConsoleRoute.see(
+                        Role.OWNER, "/console/v1/backup", _ -> new Download(TYPE, NAME, backup)));
     }
 }

@@ -1,7 +1,6 @@
 package io.roomkeeper.server.admin;
 
 import io.roomkeeper.protocol.console.ConsoleAnswer;
-import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.server.access.ModeratorKeys;
 import io.roomkeeper.server.engine.AuditLog;
 import io.roomkeeper.server.engine.ChatroomEngine;
@@ -23,8 +22,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// The console API. What the holder of a key may do is decided here, for every call; what no role
-/// is said to suffice for needs an owner.
+/// The console API. What the holder of a key may do is decided for every call by the [Bouncer].
 public final class ConsoleApi {
     /// In front of every path of this interface.
     public static final String PREFIX = "/console/";
@@ -81,7 +79,7 @@ public final class ConsoleApi {
                 new BackupRoutes(parts.backup()).routes(),
                 new MetricsRoutes(parts.figures()).routes(),
                 new TrafficRoutes(parts.engine()).routes(),
-                new AuditRoutes(parts.engine(), parts.log(), clock).routes());
+                new AuditRoutes(parts.engine(), parts.log(), parts.keys(), clock).routes());
     }
 
     private static List<List<ConsoleRoute>> ofRooms(Parts parts) {
@@ -131,7 +129,8 @@ public final class ConsoleApi {
 
     /// All calls.
     public List<Route> routes() {
-        return routes.stream().map(ConsoleRoute::route).toList();
+        var bouncer = new Bouncer(parts.engine(), parts.keys());
+        return routes.stream().map(bouncer::guard).toList();
     }
 
     /// All calls with what they need.
@@ -158,19 +157,7 @@ public final class ConsoleApi {
     }
 
     private String admit(HttpServerExchange exchange) {
-        var moderator = parts.keys().check(exchange.getRequestHeaders());
-        moderator.role().require(needed(exchange));
-        return moderator.name();
-    }
-
-    private Role needed(HttpServerExchange exchange) {
-        return routes.stream()
-                .filter(each ->
-                        each.route().path().equals(exchange.getRequestPath())
-                                && each.route().method().equals(exchange.getRequestMethod()))
-                .map(ConsoleRoute::needs)
-                .findFirst()
-                .orElse(Role.OWNER);
+        return parts.keys().check(exchange.getRequestHeaders()).name();
     }
 
     /// Starts telling consoles what changed, on `timer`.

@@ -98,7 +98,12 @@ public final class ConsoleFeed implements RoomListener {
 
     private void acted(Change change) {
         if (change.audited() && !consoles.isEmpty()) {
-            var event = EventQueue.encode(new ConsoleEvent.Acted(AuditRecords.audit(change)));
+            var entry = AuditRecords.audit(change);
+            var event =
+                    EventQueue.encode(
+                            entry.code() == 0
+                                    ? new ConsoleEvent.Acted(entry)
+                                    : new ConsoleEvent.Refused(entry));
             consoles.forEach(
                     canDoWithout(change)
                             ? console -> console.tellIfRoom(event)

@@ -16,8 +16,9 @@ record GlobalSanctionRoutes(ChatroomEngine engine, Sanction.Kind kind, String pa
     List<ConsoleRoute> routes() {
         return List.of(
                 ConsoleRoute.see(path, _ -> list()),
-                ConsoleRoute.act(path, this::impose),
-                ConsoleRoute.act(path + "/lift", this::lift));
+                ConsoleRoute.act(path, Attempt.at(AuditRecords.imposing(kind)), this::impose),
+                ConsoleRoute.act(
+                        path + "/lift", Attempt.at(AuditRecords.lifting(kind)), this::lift));
     }
 
     private List<Sanction> held() {

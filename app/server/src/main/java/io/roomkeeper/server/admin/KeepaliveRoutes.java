@@ -3,6 +3,7 @@ package io.roomkeeper.server.admin;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.KeptRooms;
@@ -23,7 +24,12 @@ record KeepaliveRoutes(ChatroomEngine engine, Origins origins) {
     private static final String PATH = "/console/v1/keepalive";
 
     List<ConsoleRoute> routes() {
-        return List.of(ConsoleRoute.see(PATH, _ -> rooms()), ConsoleRoute.act(PATH, this::change));
+        return List.of(
+                ConsoleRoute.see(PATH, _ -> rooms()),
+                ConsoleRoute.act(
+                        PATH,
+                        Attempt.at(AuditAct.KEEP_ALIVE, AuditAct.KEEP_ALIVE_NO_MORE),
+                        this::change));
     }
 
     private KeptRooms rooms() {

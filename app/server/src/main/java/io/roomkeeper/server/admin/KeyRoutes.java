@@ -6,7 +6,6 @@ import io.roomkeeper.protocol.console.MadeKey;
 import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.server.access.ModeratorKeys;
 import io.roomkeeper.server.http.HttpCall;
-import io.roomkeeper.server.http.Route;
 
 import java.util.List;
 
@@ -16,7 +15,7 @@ record KeyRoutes(ModeratorKeys keys) {
 
     List<ConsoleRoute> routes() {
         return List.of(
-                new ConsoleRoute(Role.OWNER, Route.get(PATH, _ -> keys.list())),
+                ConsoleRoute.see(Role.OWNER, PATH, _ -> keys.list()),
                 ConsoleRoute.configure(PATH, this::add),
                 ConsoleRoute.configure(PATH + "/remove", this::remove));
     }

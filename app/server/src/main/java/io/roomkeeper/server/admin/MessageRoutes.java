@@ -4,6 +4,7 @@ import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.RecallResult;
 import io.roomkeeper.protocol.console.SentMessage;
@@ -26,8 +27,9 @@ record MessageRoutes(ChatroomEngine engine, MessageLog history) {
     List<ConsoleRoute> routes() {
         return List.of(
                 ConsoleRoute.act(PATH, this::send),
-                ConsoleRoute.act(PATH + "/recall", this::recall),
-                ConsoleRoute.act(PATH + "/recall-last", this::recallLast));
+                ConsoleRoute.act(PATH + "/recall", Attempt.at(AuditAct.RECALL), this::recall),
+                ConsoleRoute.act(
+                        PATH + "/recall-last", Attempt.at(AuditAct.RECALL), this::recallLast));
     }
 
     private SentMessage send(HttpCall http) {

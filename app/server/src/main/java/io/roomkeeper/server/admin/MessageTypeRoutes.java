@@ -1,5 +1,6 @@
 package io.roomkeeper.server.admin;
 
+import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.MessageTypes;
@@ -18,7 +19,9 @@ record MessageTypeRoutes(ChatroomEngine engine) {
 
     List<ConsoleRoute> routes() {
         return List.of(
-                ConsoleRoute.see(PATH, _ -> types()), ConsoleRoute.configure(PATH, this::change));
+                ConsoleRoute.see(PATH, _ -> types()),
+                ConsoleRoute.configure(
+                        PATH, Attempt.at(AuditAct.CHANGE_MESSAGE_TYPES), this::change));
     }
 
     private MessageTypes types() {

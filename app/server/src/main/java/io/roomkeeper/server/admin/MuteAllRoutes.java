@@ -1,5 +1,6 @@
 package io.roomkeeper.server.admin;
 
+import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.server.engine.ChatroomEngine;
@@ -12,7 +13,11 @@ import java.util.List;
 /// Mute all, on and off.
 record MuteAllRoutes(ChatroomEngine engine) {
     List<ConsoleRoute> routes() {
-        return List.of(ConsoleRoute.act("/console/v1/mute-all", this::set));
+        return List.of(
+                ConsoleRoute.act(
+                        "/console/v1/mute-all",
+                        Attempt.at(AuditAct.MUTE_ALL, AuditAct.UNMUTE_ALL),
+                        this::set));
     }
 
     private ConsoleAnswer set(HttpCall http) {

@@ -1,6 +1,7 @@
 package io.roomkeeper.server.admin;
 
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.NoteEntry;
@@ -18,8 +19,8 @@ record NoteRoutes(ChatroomEngine engine) {
     List<ConsoleRoute> routes() {
         return List.of(
                 ConsoleRoute.see(PATH, this::list),
-                ConsoleRoute.act(PATH, this::add),
-                ConsoleRoute.act(PATH + "/remove", this::remove));
+                ConsoleRoute.act(PATH, Attempt.at(AuditAct.ADD_NOTE), this::add),
+                ConsoleRoute.act(PATH + "/remove", Attempt.at(AuditAct.REMOVE_NOTE), this::remove));
     }
 
     private List<NoteEntry> list(HttpCall http) {

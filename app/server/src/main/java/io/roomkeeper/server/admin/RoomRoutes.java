@@ -4,6 +4,7 @@ import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.MemberPage;
@@ -36,8 +37,12 @@ record RoomRoutes(ChatroomEngine engine) {
     List<ConsoleRoute> routes() {
         return List.of(
                 ConsoleRoute.see("/console/v1/rooms", this::list),
-                ConsoleRoute.act("/console/v1/rooms", this::create),
-                ConsoleRoute.act("/console/v1/rooms/destroy", this::destroy),
+                ConsoleRoute.act(
+                        "/console/v1/rooms", Attempt.at(AuditAct.CREATE_ROOM), this::create),
+                ConsoleRoute.act(
+                        "/console/v1/rooms/destroy",
+                        Attempt.at(AuditAct.DESTROY_ROOM),
+                        this::destroy),
                 ConsoleRoute.see("/console/v1/members", this::members),
                 ConsoleRoute.see("/console/v1/members/check", this::check));
     }

@@ -3,6 +3,7 @@ package io.roomkeeper.server.admin;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.RoomDetails;
@@ -16,6 +17,8 @@ import io.roomkeeper.server.engine.StateChange;
 import io.roomkeeper.server.http.HttpCall;
 import io.roomkeeper.server.http.Waiting;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +29,22 @@ record RoomSettingsRoutes(ChatroomEngine engine, Origins origins) {
     private static final List<Lifetime.Kind> KINDS = List.of(Lifetime.Kind.values());
 
     List<ConsoleRoute> routes() {
-        return List.of(ConsoleRoute.see(PATH, this::details), ConsoleRoute.act(PATH, this::change));
+        return List.of(
+                ConsoleRoute.see(PATH, this::details),
+                ConsoleRoute.act(PATH, RoomSettingsRoutes::attempt, this::change));
+    }
+
+    /// The first of the changes that are asked for.
+    private static AuditAct attempt(JsonNode body) {
+        if (body.has("destroyType") || body.has("destroyTime")) {
+            return AuditAct.CHANGE_LIFETIME;
+        }
+        if (body.has("name") || !body.has("distributing")) {
+            return AuditAct.RENAME_ROOM;
+        }
+        return body.path("distributing").asBoolean(true)
+                ? AuditAct.RESUME_DISTRIBUTION
+                : AuditAct.STOP_DISTRIBUTION;
     }
 
     private RoomDetails details(HttpCall http) {

@@ -19,8 +19,9 @@ record SanctionRoutes(ChatroomEngine engine, Sanction.Kind kind, String path) {
     List<ConsoleRoute> routes() {
         return List.of(
                 ConsoleRoute.see(path, this::list),
-                ConsoleRoute.act(path, this::impose),
-                ConsoleRoute.act(path + "/lift", this::lift));
+                ConsoleRoute.act(path, Attempt.at(AuditRecords.imposing(kind)), this::impose),
+                ConsoleRoute.act(
+                        path + "/lift", Attempt.at(AuditRecords.lifting(kind)), this::lift));
     }
 
     private List<SanctionEntry> list(HttpCall http) {

@@ -3,6 +3,7 @@ package io.roomkeeper.server.admin;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.console.AppSettingsView;
+import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.server.engine.AppCommand;
@@ -25,7 +26,8 @@ record SettingsRoutes(ChatroomEngine engine) {
 
     List<ConsoleRoute> routes() {
         return List.of(
-                ConsoleRoute.see(PATH, _ -> view()), ConsoleRoute.configure(PATH, this::change));
+                ConsoleRoute.see(PATH, _ -> view()),
+                ConsoleRoute.configure(PATH, Attempt.at(AuditAct.CHANGE_SETTINGS), this::change));
     }
 
     private AppSettingsView view() {

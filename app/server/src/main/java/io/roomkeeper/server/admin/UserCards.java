@@ -3,7 +3,6 @@ package io.roomkeeper.server.admin;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
-import io.roomkeeper.protocol.console.AuditLine;
 import io.roomkeeper.protocol.console.HistoryMessage;
 import io.roomkeeper.protocol.console.UserCard;
 import io.roomkeeper.server.access.ModeratorKeys;
@@ -30,21 +29,17 @@ record UserCards(
         MessageLog history,
         ModeratorKeys keys,
         InstantSource clock) {
-    /// Messages and acts on a card.
+    /// Messages on a card.
     static final int MOST_MESSAGES = 50;
 
-    static final int MOST_ACTS = 100;
-
-    /// Messages and lines of the audit log that are looked at.
+    /// Messages that are looked at.
     private static final int LOOKS = 2_000;
-
-    private static final int AUDIT_LOOKS = 20_000;
 
     UserCard of(RoomId room, UserId user, String caller) {
         var known = engine.user(user);
         var rooms = engine.roomsOf(user);
         var card = Waiting.on(engine.execute(new RoomCommand.Examine(room, user)));
-        var acts = acts(room, user);
+        var acts = ActsOnUser.of(log, room, user, clock.instant());
         var messages = messages(room, user);
         var member = card.member();
         var now = clock.instant();
@@ -61,17 +56,13 @@ record UserCards(
                 card.excepted(),
                 new UserCard.Counts(
                         member == null ? 0 : member.messageCount(),
-                        count(acts, AuditAct.RECALL),
-                        count(acts, AuditAct.MUTE),
-                        count(acts, AuditAct.BAN)),
+                        acts.count(AuditAct.RECALL),
+                        acts.count(AuditAct.MUTE),
+                        acts.count(AuditAct.BAN)),
                 messages.isEmpty() ? "" : messages.getFirst().source(),
                 messages,
-                acts.stream().limit(MOST_ACTS).toList(),
+                acts.last(),
                 engine.notes(user).stream().map(Records::note).toList());
-    }
-
-    private static int count(List<AuditLine> acts, AuditAct act) {
-        return (int) acts.stream().filter(line -> line.entry().act() == act).count();
     }
 
     private List<UserCard.CardSanction> sanctions(MemberCard card, UserId user, Instant now) {
@@ -92,23 +83,6 @@ record UserCards(
         if (sanction != null) {
             all.add(new UserCard.CardSanction(kind, Records.sanction(sanction)));
         }
-    }
-
-    private List<AuditLine> acts(RoomId room, UserId user) {
-        var now = clock.instant();
-        return log
-                .search(
-                        new AuditLog.Search(
-                                new AuditLog.Query(room, 0, AuditLog.MAX_LINES),
-                                null,
-                                null,
-                                List.of(user.value()),
-                                change -> AuditDetails.of(change).users().contains(user),
-                                AUDIT_LOOKS))
-                .lines()
-                .stream()
-                .map(line -> AuditRecords.line(line, now))
-                .toList();
     }
 
     private List<HistoryMessage> messages(RoomId room, UserId user) {

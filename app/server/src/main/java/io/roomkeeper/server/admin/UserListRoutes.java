@@ -25,8 +25,11 @@ record UserListRoutes(
     List<ConsoleRoute> routes() {
         return List.of(
                 ConsoleRoute.see(path, this::users),
-                ConsoleRoute.act(path, this::add),
-                ConsoleRoute.act(path + "/remove", this::remove));
+                ConsoleRoute.act(path, Attempt.at(AuditRecords.listing(list, true)), this::add),
+                ConsoleRoute.act(
+                        path + "/remove",
+                        Attempt.at(AuditRecords.listing(list, false)),
+                        this::remove));
     }
 
     private List<UserId> listed(RoomId room) {

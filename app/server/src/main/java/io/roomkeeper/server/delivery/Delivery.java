@@ -124,6 +124,7 @@ public final class Delivery implements RoomListener {
                         AppChange.TypesChanged _,
                         AppChange.UserSaved _,
                         AppChange.ActUndone _,
+                        AppChange.ActRefused _,
                         AppChange.NoteAdded _,
                         AppChange.NoteRemoved _ -> {}
             }

@@ -43,6 +43,7 @@ final class App implements AppView {
             case AppChange.GlobalSanctionLifted lifted -> of(lifted.kind()).remove(lifted.user());
             case AppChange.UserSaved _,
                     AppChange.ActUndone _,
+                    AppChange.ActRefused _,
                     AppChange.NoteAdded _,
                     AppChange.NoteRemoved _,
                     AppEvent.UsersNotified _ -> {}

@@ -7,14 +7,28 @@ import java.util.List;
 
 /// A change of what holds in all rooms.
 public sealed interface AppChange extends AppEvent, Change {
-    record SettingsChanged(Instant at, String by, String reason, AppSettings settings)
-            implements AppChange {}
+    /// `before` is how they were.
+    record SettingsChanged(
+            Instant at, String by, String reason, AppSettings settings, AppSettings before)
+            implements AppChange {
+        public SettingsChanged {
+            // a folder may have changes of before this was kept
+            before = before == null ? settings : before;
+        }
+    }
 
-    /// `types` is the whole list from here on.
-    record TypesChanged(Instant at, String by, String reason, TypeList list, List<String> types)
+    /// `types` is the whole list from here on, `before` as it was.
+    record TypesChanged(
+            Instant at,
+            String by,
+            String reason,
+            TypeList list,
+            List<String> types,
+            List<String> before)
             implements AppChange {
         public TypesChanged {
             types = List.copyOf(types);
+            before = before == null ? types : List.copyOf(before);
         }
     }
 
@@ -34,6 +48,9 @@ public sealed interface AppChange extends AppEvent, Change {
 
     /// The act of line `line` of the audit log was taken back; comes behind what that did.
     record ActUndone(Instant at, String by, String reason, long line) implements AppChange {}
+
+    /// A moderator was refused something, in a room or everywhere; changes nothing.
+    record ActRefused(Instant at, String by, String reason, Refusal refusal) implements AppChange {}
 
     /// A moderator wrote something down about a user.
     record NoteAdded(Instant at, String by, String reason, Note note) implements AppChange {}

@@ -59,6 +59,9 @@ public sealed interface AppCommand<R> {
     /// Removes a note of one's own. 1015 when there is none.
     record RemoveNote(UserId user, long number, Act act) implements AppCommand<Done> {}
 
+    /// Puts into the audit log that `act` was refused.
+    record NoteRefusal(Refusal refusal, Act act) implements AppCommand<Done> {}
+
     /// As [RoomCommand.Undo].
     record Undo(AppChange change, long line, @Nullable Sanction former, Act act)
             implements AppCommand<Done> {}

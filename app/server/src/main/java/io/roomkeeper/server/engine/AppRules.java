@@ -56,6 +56,7 @@ final class AppRules {
                             case AppCommand.AddNote add -> notes.add(add, now, events);
                             case AppCommand.RemoveNote remove -> notes.remove(remove, now, events);
                             case AppCommand.Undo undo -> undo(undo, now, events);
+                            case AppCommand.NoteRefusal note -> note(note, now, events);
                             case AppCommand.SaveUser save -> save(save, now, events);
                             case AppCommand.Broadcast broadcast -> {
                                 Services.require(app, AppSwitch.BROADCAST);
@@ -77,7 +78,8 @@ final class AppRules {
         if (!command.settings().equals(app.settings())) {
             var act = command.act();
             events.add(
-                    new AppChange.SettingsChanged(now, act.by(), act.reason(), command.settings()));
+                    new AppChange.SettingsChanged(
+                            now, act.by(), act.reason(), command.settings(), app.settings()));
         }
         return Done.DONE;
     }
@@ -160,7 +162,12 @@ final class AppRules {
             var act = command.act();
             events.add(
                     new AppChange.TypesChanged(
-                            now, act.by(), act.reason(), command.list(), List.copyOf(types)));
+                            now,
+                            act.by(),
+                            act.reason(),
+                            command.list(),
+                            List.copyOf(types),
+                            app.types(command.list())));
         }
         return Done.DONE;
     }
@@ -197,46 +204,21 @@ final class AppRules {
 
     /// As [UndoRule], for what holds in all rooms.
     private Done undo(AppCommand.Undo command, Instant now, List<AppEvent> events) {
-        var act = command.act();
-        int left = UndoRule.minutesLeft(command.former(), now);
-        switch (command.change()) {
-            case AppChange.GlobalSanctionImposed imposed -> {
-                var users = List.of(imposed.user());
-                boolean inForce =
-                        app.sanction(imposed.kind(), imposed.user(), now)
-                                .filter(held -> held.equals(imposed.sanction()))
-                                .isPresent();
-                if (!inForce) {
-                    throw UndoRule.tooLate();
-                }
-                if (left > 0) {
-                    impose(
-                            new AppCommand.ImposeGlobally(imposed.kind(), users, left, act),
-                            now,
-                            events);
-                } else {
-                    lift(new AppCommand.LiftGlobally(imposed.kind(), users, act), now, events);
-                }
-            }
-            case AppChange.GlobalSanctionLifted lifted -> {
-                if (left == 0 || app.sanction(lifted.kind(), lifted.user(), now).isPresent()) {
-                    throw UndoRule.tooLate();
-                }
-                impose(
-                        new AppCommand.ImposeGlobally(
-                                lifted.kind(), List.of(lifted.user()), left, act),
-                        now,
-                        events);
-            }
-            case AppChange.SettingsChanged _,
-                    AppChange.TypesChanged _,
-                    AppChange.ActUndone _,
-                    AppChange.NoteAdded _,
-                    AppChange.NoteRemoved _,
-                    AppChange.UserSaved _ ->
-                    throw UndoRule.never();
+        switch (new AppUndo(app, command, now).reverse()) {
+            case AppCommand.ImposeGlobally impose -> impose(impose, now, events);
+            case AppCommand.LiftGlobally lift -> lift(lift, now, events);
+            case AppCommand.ChangeTypes change -> change(change, now, events);
+            case AppCommand.Configure configure -> configure(configure, now, events);
+            case AppCommand<Done> other -> throw new IllegalStateException(other.toString());
         }
+        var act = command.act();
         events.add(new AppChange.ActUndone(now, act.by(), act.reason(), command.line()));
+        return Done.DONE;
+    }
+
+    private static Done note(AppCommand.NoteRefusal command, Instant now, List<AppEvent> events) {
+        var act = command.act();
+        events.add(new AppChange.ActRefused(now, act.by(), act.reason(), command.refusal()));
         return Done.DONE;
     }
 

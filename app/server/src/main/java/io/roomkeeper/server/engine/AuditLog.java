@@ -1,11 +1,13 @@
 package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Reads back what moderators and the Server API did. Implemented by the store.
@@ -30,18 +32,29 @@ public interface AuditLog {
         }
     }
 
-    /// Those of `query` between `since` and before `until` (null: without a bound) that are
-    /// `wanted`. A wanted line holds all of `words` as they are stored, so others need not be read
-    /// closely. At most `looks` lines are looked at.
+    /// Those of `query` about `user` (null: about anybody) between `since` and before `until`
+    /// (null: without a bound) that are `wanted`. A wanted line has the `hints`, so others need not
+    /// be read closely. At most `looks` lines are looked at; of a user's, as of a room's, no other
+    /// lines are.
     record Search(
             Query query,
+            @Nullable UserId user,
             @Nullable Instant since,
             @Nullable Instant until,
-            List<String> words,
+            Hints hints,
             Predicate<Change> wanted,
-            int looks) {
-        public Search {
+            int looks) {}
+
+    /// What is in a line as it is stored: all of `words`, one of `kinds` unless there are none, and
+    /// all of `parts`, which are letters and digits of ASCII, in any case.
+    record Hints(List<String> words, Set<String> kinds, List<String> parts) {
+        /// Anything may be in it.
+        public static final Hints NONE = new Hints(List.of(), Set.of(), List.of());
+
+        public Hints {
             words = List.copyOf(words);
+            kinds = Set.copyOf(kinds);
+            parts = List.copyOf(parts);
         }
     }
 

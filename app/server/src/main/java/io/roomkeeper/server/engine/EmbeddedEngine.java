@@ -92,7 +92,7 @@ public final class EmbeddedEngine implements ChatroomEngine {
             case AppCommand.ListMutedRooms _ -> {
                 var _ = sweep().handle((_, _) -> ask(command, reply));
             }
-            case AppCommand.Configure configure ->
+            case AppCommand.Configure _, AppCommand.Undo _ ->
                     appShard.submit(command, reply, _ -> shards.forEach(Shard::settingsChanged));
             case AppCommand.ImposeGlobally _,
                     AppCommand.LiftGlobally _,
@@ -102,7 +102,7 @@ public final class EmbeddedEngine implements ChatroomEngine {
                     AppCommand.ListKeptRooms _,
                     AppCommand.AddNote _,
                     AppCommand.RemoveNote _,
-                    AppCommand.Undo _,
+                    AppCommand.NoteRefusal _,
                     AppCommand.SaveUser _ ->
                     appShard.submit(command, reply, _ -> {});
         }

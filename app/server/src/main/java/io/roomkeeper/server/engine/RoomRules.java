@@ -121,7 +121,12 @@ final class RoomRules {
     private static void pin(Turn turn, Act act, Lifetime lifetime) {
         turn.happen(
                 new StateChange.LifetimeChanged(
-                        turn.id(), turn.now(), act.by(), act.reason(), lifetime));
+                        turn.id(),
+                        turn.now(),
+                        act.by(),
+                        act.reason(),
+                        lifetime,
+                        turn.existing().row().lifetime(turn.app().settings().inactivityMinutes())));
     }
 
     static Done setKept(Turn turn, RoomCommand.SetKept command) {

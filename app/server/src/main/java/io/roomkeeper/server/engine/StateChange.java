@@ -26,8 +26,15 @@ public sealed interface StateChange extends RoomEvent, Change {
     record RoomDestroyed(RoomId room, Instant at, String by, String reason, boolean automatic)
             implements StateChange {}
 
-    record LifetimeChanged(RoomId room, Instant at, String by, String reason, Lifetime lifetime)
-            implements StateChange {}
+    /// `before` is the lifetime that was in force.
+    record LifetimeChanged(
+            RoomId room, Instant at, String by, String reason, Lifetime lifetime, Lifetime before)
+            implements StateChange {
+        public LifetimeChanged {
+            // a folder may have changes of before this was kept
+            before = before == null ? lifetime : before;
+        }
+    }
 
     /// Whether the room is kept from ending by itself. §4.
     record KeptChanged(RoomId room, Instant at, String by, String reason, boolean on)

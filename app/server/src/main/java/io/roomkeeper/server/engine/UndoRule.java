@@ -72,9 +72,14 @@ final class UndoRule {
                 }
             }
             case StateChange.AttributesEdited edited -> attributes(turn, edited, act);
+            case StateChange.LifetimeChanged changed -> {
+                if (changed.lifetime().equals(room.row().lifetime())) {
+                    RoomRules.setLifetime(
+                            turn, new RoomCommand.SetLifetime(turn.id(), changed.before(), act));
+                }
+            }
             case StateChange.RoomCreated _,
                     StateChange.RoomDestroyed _,
-                    StateChange.LifetimeChanged _,
                     StateChange.AttributesChanged _,
                     StateChange.ActivityNoted _,
                     StateChange.MessagesRecalled _,

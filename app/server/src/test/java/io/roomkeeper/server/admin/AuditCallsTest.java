@@ -6,6 +6,7 @@ import static io.roomkeeper.server.fixture.EngineInMemory.ROOM;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.server.engine.StateChange;
 
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,6 +25,11 @@ class AuditCallsTest {
             "{\"chatroomId\":\"launch\",\"userIds\":[\"kim\"],\"minutes\":%d,\"reason\":\"%s\"}";
     private static final String USERS =
             "{\"chatroomId\":\"launch\",\"userIds\":[\"kim\"],\"reason\":\"\"}";
+
+    private static final String LIFETIME =
+            "{\"chatroomId\":\"launch\",\"destroyType\":0,\"destroyTime\":%d,\"reason\":\"\"}";
+    private static final String TYPES =
+            "{\"list\":\"LOW_PRIORITY\",\"types\":[%s],\"on\":%b,\"reason\":\"\"}";
 
     private final ConsoleFixture console = new ConsoleFixture();
 
@@ -162,6 +169,72 @@ class AuditCallsTest {
         assertThat(console.read("attributes?room=launch"))
                 .contains("\"key\":\"a\",\"value\":\"1\"")
                 .doesNotContain("\"key\":\"b\"");
+    }
+
+    @Test
+    void a_mute_of_an_earlier_life_of_the_room_does_not_come_back() {
+        console.done("mutes", MUTE.formatted(60, ""));
+        console.done("rooms/destroy", "{\"chatroomId\":\"launch\",\"reason\":\"\"}");
+        console.rooms.createRoom(ROOM);
+        console.rooms.join(ROOM, KIM, 3);
+        console.done("mutes", MUTE.formatted(10, ""));
+        undo(newest());
+        assertThat(console.read("mutes?room=launch")).isEqualTo("[]");
+    }
+
+    @Test
+    void a_lifetime_is_undone_unless_it_was_changed_again() {
+        console.done("room", LIFETIME.formatted(120));
+        int first = newest();
+        console.done("room", LIFETIME.formatted(240));
+        cannotUndo(first);
+        undo(numbers("act=CHANGE_LIFETIME&result=done&limit=1").getFirst());
+        assertThat(console.read("room?room=launch")).contains("\"destroyTime\":120");
+    }
+
+    @Test
+    void message_types_are_undone_and_what_came_since_stays() {
+        console.done("message-types", TYPES.formatted("\"a\",\"b\"", true));
+        int line = newest();
+        console.done("message-types", TYPES.formatted("\"c\"", true));
+        console.done("message-types", TYPES.formatted("\"a\"", false));
+        undo(line);
+        assertThat(console.read("message-types")).contains("\"lowPriority\":[\"c\"]");
+        undo(numbers("act=CHANGE_MESSAGE_TYPES&limit=2").getLast());
+        assertThat(console.read("message-types")).contains("\"lowPriority\":[\"c\",\"a\"]");
+        cannotUndo(line);
+    }
+
+    @Test
+    void settings_are_undone_one_by_one_and_what_came_since_stays() {
+        console.done(
+                "settings",
+                "{\"switches\":{\"history\":false,\"broadcast\":false},\"inactivityMinutes\":90,\"reason\":\"\"}");
+        int line = newest();
+        console.done("settings", "{\"switches\":{\"broadcast\":true},\"reason\":\"\"}");
+        console.done("settings", "{\"recentTypes\":[\"a\"],\"reason\":\"\"}");
+        undo(line);
+        assertThat(console.read("settings"))
+                .contains("\"inactivityMinutes\":60,\"recentTypes\":[\"a\"]")
+                .contains("{\"name\":\"history\",\"on\":true");
+        cannotUndo(line);
+    }
+
+    @Test
+    void what_only_owners_may_do_only_owners_undo() {
+        console.done("message-types", TYPES.formatted("\"a\"", true));
+        var key = console.keys.add("bo", Role.MODERATOR, "owner").key();
+        var answer =
+                console.http.post(
+                        "/console/v1/audit/undo",
+                        BodyPublishers.ofString(
+                                "{\"number\":%d,\"reason\":\"\"}".formatted(newest())),
+                        "Authorization",
+                        "Bearer " + key,
+                        "Content-Type",
+                        "application/json");
+        assertThat(answer.code()).isEqualTo(1007);
+        assertThat(console.read("message-types")).contains("\"lowPriority\":[\"a\"]");
     }
 
     @Test

@@ -81,7 +81,7 @@ class ConsoleCallsTest {
         console.rooms.clock.advance(Duration.ofSeconds(3));
         assertThat(console.read("server"))
                 .isEqualTo(
-                        "{\"version\":\"1.2.3\",\"startTime\":%d,\"serverTime\":%d,\"moderator\":\"owner\",\"role\":\"owner\",\"demo\":true}"
+                        "{\"version\":\"1.2.3\",\"startTime\":%d,\"serverTime\":%d,\"moderator\":\"owner\",\"role\":\"owner\",\"demo\":true,\"moderators\":[\"owner\"]}"
                                 .formatted(NOW, NOW + 3_000));
     }
 
@@ -233,7 +233,7 @@ class ConsoleCallsTest {
         console.done("mute-all", "{\"chatroomId\":\"lobby\",\"on\":true,\"reason\":\"raid\"}");
         assertThat(console.read("audit?room=launch&before=0&limit=1"))
                 .isEqualTo(
-                        "{\"lines\":[{\"number\":3,\"entry\":{\"time\":%d,\"by\":\"owner\",\"act\":\"MUTE\",\"chatroomId\":\"launch\",\"subject\":\"kim\",\"until\":%d,\"reason\":\"spam\"},\"detail\":{\"users\":[\"kim\"],\"attributes\":[],\"messageUIds\":[],\"messageTypes\":[]},\"undoable\":true,\"undoneBy\":0}],\"next\":3}"
+                        "{\"lines\":[{\"number\":3,\"entry\":{\"time\":%d,\"by\":\"owner\",\"act\":\"MUTE\",\"chatroomId\":\"launch\",\"subject\":\"kim\",\"until\":%d,\"reason\":\"spam\",\"code\":0},\"detail\":{\"users\":[\"kim\"],\"attributes\":[],\"messageUIds\":[],\"messageTypes\":[]},\"undoable\":true,\"undoneBy\":0}],\"next\":3}"
                                 .formatted(NOW, NOW + 300_000));
         assertThat(console.get("audit?before=3").body().get("lines"))
                 .extracting(line -> line.get("number").asInt())

@@ -118,7 +118,7 @@ class UserCallsTest {
             console.post("notes", "{\"userId\":\"kim\",\"text\":\"more\"}");
         }
         console.refused(400, 1002, "notes", "{\"userId\":\"kim\",\"text\":\"too many\"}");
-        assertThat(console.read("audit?act=ADD_NOTE&limit=1"))
+        assertThat(console.read("audit?act=ADD_NOTE&result=done&limit=1"))
                 .contains("\"users\":[\"kim\"],\"value\":\"more\"");
     }
 

@@ -27,7 +27,11 @@ public final class BulkState implements Iterator<Entry> {
     /// The tables that changes of rooms without moderation of all put entries into, in the order of
     /// their keys.
     private static final byte[] TABLES = {
-        StateKey.AUDIT_LINE, StateKey.AUDIT_OF_ROOM, StateKey.ROOM, StateKey.IN_ROOM
+        StateKey.AUDIT_LINE,
+        StateKey.AUDIT_OF_ROOM,
+        StateKey.AUDIT_ABOUT_USER,
+        StateKey.ROOM,
+        StateKey.IN_ROOM
     };
 
     private final int rooms;

@@ -1,14 +1,17 @@
 package io.roomkeeper.server.store.state;
 
+import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.server.engine.AppChange;
 import io.roomkeeper.server.engine.Attribute;
 import io.roomkeeper.server.engine.AttributeChange;
 import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.RoomRow;
 import io.roomkeeper.server.engine.StateChange;
+import io.roomkeeper.server.engine.Subjects;
 import io.roomkeeper.server.store.snapshot.Edit;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +31,7 @@ final class ChangeEdits {
         var edits = new ArrayList<Edit>();
         switch (change) {
             case StateChange ofRoom -> add(ofRoom, edits);
-            case AppChange.ActUndone _ -> {}
+            case AppChange.ActUndone _, AppChange.ActRefused _ -> {}
             case AppChange ofApp -> edits.add(edit(ofApp));
         }
         if (change.audited()) {
@@ -46,9 +49,12 @@ final class ChangeEdits {
                 new Edit.Put(
                         StateKey.auditLine(lastAudit),
                         ByteBuffer.allocate(at.length + json.length).put(at).put(json).array()));
-        if (change instanceof StateChange ofRoom) {
-            edits.add(new Edit.Put(StateKey.auditOf(ofRoom.room(), lastAudit), at));
-        }
+        var room = Subjects.room(change);
+        room.ifPresent(in -> edits.add(new Edit.Put(StateKey.auditOf(in, lastAudit), at)));
+        var timeAndRoom = timeAndRoom(at, room);
+        Subjects.users(change)
+                .forEach(user ->
+                        edits.add(new Edit.Put(StateKey.auditAbout(user, lastAudit), timeAndRoom)));
         undone(change)
                 .ifPresent(line ->
                         edits.add(
@@ -59,6 +65,11 @@ final class ChangeEdits {
                                                 .putLong(lastAudit)
                                                 .array())));
         edits.add(new Edit.Put(StateKey.lastAuditNumber(), StateKey.number(lastAudit)));
+    }
+
+    private static byte[] timeAndRoom(byte[] at, Optional<RoomId> room) {
+        var id = room.map(RoomId::value).orElse("").getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(at.length + id.length).put(at).put(id).array();
     }
 
     /// The number of the line that the change takes back.
@@ -179,7 +190,8 @@ final class ChangeEdits {
                             StateCodec.encode(added.note()));
             case AppChange.NoteRemoved removed ->
                     new Edit.Remove(StateKey.note(removed.user(), removed.number()));
-            case AppChange.ActUndone _ -> throw new IllegalArgumentException("changes nothing");
+            case AppChange.ActUndone _, AppChange.ActRefused _ ->
+                    throw new IllegalArgumentException("changes nothing");
             case AppChange.UserSaved saved ->
                     new Edit.Put(StateKey.user(saved.user().id()), StateCodec.encode(saved.user()));
         };

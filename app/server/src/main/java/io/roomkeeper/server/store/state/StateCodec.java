@@ -36,6 +36,7 @@ final class StateCodec {
                             new NamedType(StateChange.AttributesEdited.class, "attributes-edited"),
                             new NamedType(StateChange.ActUndone.class, "act-undone"),
                             new NamedType(AppChange.ActUndone.class, "global-act-undone"),
+                            new NamedType(AppChange.ActRefused.class, "act-refused"),
                             new NamedType(AppChange.NoteAdded.class, "note-added"),
                             new NamedType(AppChange.NoteRemoved.class, "note-removed"),
                             new NamedType(AppChange.SettingsChanged.class, "settings-changed"),

@@ -20,6 +20,7 @@ final class StateKey {
     static final byte APP = '$';
     static final byte AUDIT_LINE = 'A';
     static final byte AUDIT_OF_ROOM = 'B';
+    static final byte AUDIT_ABOUT_USER = 'C';
     static final byte GLOBAL_SANCTION = 'G';
     static final byte KEPT_ROOM = 'K';
     static final byte MUTED_ROOM = 'M';
@@ -71,6 +72,15 @@ final class StateKey {
 
     static byte[] auditOf(RoomId room, long number) {
         return key(AUDIT_OF_ROOM, text(room.value()), END, number(number));
+    }
+
+    static byte[] auditAbout(UserId user, long number) {
+        return key(AUDIT_ABOUT_USER, text(user.value()), END, number(number));
+    }
+
+    /// Whether a line about a user, whose value this is, is one of `room`, in bytes of UTF-8.
+    static boolean isOf(byte[] value, byte[] room) {
+        return Arrays.equals(value, Long.BYTES, value.length, room, 0, room.length);
     }
 
     static byte[] undone(long number) {

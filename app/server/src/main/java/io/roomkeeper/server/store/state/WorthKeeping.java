@@ -19,7 +19,10 @@ record WorthKeeping(Instant sanctionsAt, long auditCutoff) implements Predicate<
     @Override
     public boolean test(Entry entry) {
         return switch (entry.key()[0]) {
-            case StateKey.AUDIT_LINE, StateKey.AUDIT_OF_ROOM, StateKey.UNDONE ->
+            case StateKey.AUDIT_LINE,
+                    StateKey.AUDIT_OF_ROOM,
+                    StateKey.AUDIT_ABOUT_USER,
+                    StateKey.UNDONE ->
                     StateKey.auditTime(entry.value()) >= auditCutoff;
             case StateKey.GLOBAL_SANCTION, StateKey.IN_ROOM ->
                     !StateKey.isSanction(entry.key())

@@ -79,7 +79,11 @@ abstract class AppContract extends EngineContract {
         assertThat(given.toldOfApp(AppChange.SettingsChanged.class))
                 .containsExactly(
                         new AppChange.SettingsChanged(
-                                given.clock.instant(), "ana", "spam link", changed));
+                                given.clock.instant(),
+                                "ana",
+                                "spam link",
+                                changed,
+                                AppSettings.DEFAULT));
     }
 
     /// Server API §8, §12.

@@ -33,6 +33,7 @@ final class AppFold {
                     with(before, without(before, lifted.kind(), lifted.user()));
             case AppChange.UserSaved _,
                     AppChange.ActUndone _,
+                    AppChange.ActRefused _,
                     AppChange.NoteAdded _,
                     AppChange.NoteRemoved _ ->
                     before;

@@ -31,11 +31,12 @@ final class AppModel {
                 command.settings().words().count() <= world.limit(Limit.WORDS),
                 ErrorCode.BAD_PARAMETER);
         if (!command.settings().equals(world.settings)) {
+            var before = world.settings;
             world.settings = command.settings();
             var act = command.act();
             world.toldOfApp.add(
                     new AppChange.SettingsChanged(
-                            world.now(), act.by(), act.reason(), command.settings()));
+                            world.now(), act.by(), act.reason(), command.settings(), before));
         }
         return Done.DONE;
     }
@@ -120,6 +121,7 @@ final class AppModel {
             types.forEach(changed::remove);
         }
         if (changed.size() != world.types(command.list()).size()) {
+            var before = world.types(command.list());
             world.types.put(command.list(), List.copyOf(changed));
             var act = command.act();
             world.toldOfApp.add(
@@ -128,7 +130,8 @@ final class AppModel {
                             act.by(),
                             act.reason(),
                             command.list(),
-                            List.copyOf(changed)));
+                            List.copyOf(changed),
+                            List.copyOf(before)));
         }
         return Done.DONE;
     }

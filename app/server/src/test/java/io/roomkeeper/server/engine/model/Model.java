@@ -96,7 +96,10 @@ final class Model {
                 yield app.mutedRooms(list);
             }
             case AppCommand.SaveUser save -> app.save(save);
-            case AppCommand.AddNote _, AppCommand.RemoveNote _, AppCommand.Undo _ ->
+            case AppCommand.AddNote _,
+                    AppCommand.RemoveNote _,
+                    AppCommand.NoteRefusal _,
+                    AppCommand.Undo _ ->
                     throw unasked(command);
             case AppCommand.Broadcast broadcast -> broadcast(broadcast);
         };

@@ -86,10 +86,14 @@ final class RoomModel {
 
     private void changeLifetime(ModelRoom room, Lifetime lifetime, Act act) {
         if (!lifetime.equals(room.lifetime)) {
+            var before =
+                    room.lifetime == null
+                            ? new Lifetime(Lifetime.Kind.IDLE, world.settings.inactivityMinutes())
+                            : room.lifetime;
             room.lifetime = lifetime;
             world.tell(
                     new StateChange.LifetimeChanged(
-                            room.id, world.now(), act.by(), act.reason(), lifetime));
+                            room.id, world.now(), act.by(), act.reason(), lifetime, before));
         }
     }
 

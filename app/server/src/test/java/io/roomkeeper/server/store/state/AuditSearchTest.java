@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Lines of a long audit log are found by what they say: of each hundred one is about `a"b`.
 class AuditSearchTest {
@@ -65,7 +66,15 @@ class AuditSearchTest {
             List<String> words,
             int looks) {
         var query = new AuditLog.Query(null, before, 500);
-        return store.search(new AuditLog.Search(query, since, until, words, _ -> true, looks));
+        return store.search(
+                new AuditLog.Search(
+                        query,
+                        null,
+                        since,
+                        until,
+                        new AuditLog.Hints(words, Set.of(), List.of()),
+                        _ -> true,
+                        looks));
     }
 
     private static List<Long> numbers(AuditLog.Found found) {
@@ -107,10 +116,57 @@ class AuditSearchTest {
     }
 
     @Test
+    void of_a_user_only_their_own_lines_are_looked_at() {
+        var all = about(RARE, null, 25);
+        assertThat(numbers(all)).hasSize(25).startsWith(2_500L, 2_400L).endsWith(100L);
+        assertThat(about(RARE, null, 26).next()).isZero();
+        assertThat(numbers(about(RARE, new RoomId("other"), 26))).isEmpty();
+        assertThat(numbers(about(RARE, ROOM, 26))).hasSize(25);
+        assertThat(numbers(about(new UserId("user-7"), null, 1))).containsExactly(7L);
+        assertThat(about(new UserId("a"), null, 1).lines()).isEmpty();
+    }
+
+    private AuditLog.Found about(UserId user, @Nullable RoomId room, int looks) {
+        return store.search(
+                new AuditLog.Search(
+                        new AuditLog.Query(room, 0, 500),
+                        user,
+                        null,
+                        null,
+                        AuditLog.Hints.NONE,
+                        _ -> true,
+                        looks));
+    }
+
+    @Test
+    void a_line_has_one_of_the_kinds_and_all_parts_in_any_case() {
+        assertThat(numbers(hinted(Set.of("BAN"), List.of()))).isEmpty();
+        assertThat(hinted(Set.of("BAN", "MUTE"), List.of()).lines()).hasSize(500);
+        assertThat(numbers(hinted(Set.of(), List.of("user", "1234", "sanction"))))
+                .containsExactly(1_234L);
+        assertThat(numbers(hinted(Set.of(), List.of("mute", "1234")))).containsExactly(1_234L);
+        assertThat(numbers(hinted(Set.of(), List.of("1234", "nothing")))).isEmpty();
+    }
+
+    private AuditLog.Found hinted(Set<String> kinds, List<String> parts) {
+        return store.search(
+                new AuditLog.Search(
+                        new AuditLog.Query(null, 0, 500),
+                        null,
+                        null,
+                        null,
+                        new AuditLog.Hints(List.of(), kinds, parts),
+                        _ -> true,
+                        LINES));
+    }
+
+    @Test
     void a_page_is_full_at_its_limit_and_of_one_room_only_that_is_seen() {
         var query = new AuditLog.Query(ROOM, 0, 3);
         var found =
-                store.search(new AuditLog.Search(query, null, null, List.of(), _ -> true, LINES));
+                store.search(
+                        new AuditLog.Search(
+                                query, null, null, null, AuditLog.Hints.NONE, _ -> true, LINES));
         assertThat(numbers(found)).containsExactly(2_500L, 2_498L, 2_496L);
         assertThat(found.next()).isEqualTo(2_496);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.server.engine.Activity;
 import io.roomkeeper.server.engine.AppChange;
 import io.roomkeeper.server.engine.AppSettings;
@@ -18,6 +19,7 @@ import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.Lifetime;
 import io.roomkeeper.server.engine.Note;
 import io.roomkeeper.server.engine.Recalled;
+import io.roomkeeper.server.engine.Refusal;
 import io.roomkeeper.server.engine.RoomFlag;
 import io.roomkeeper.server.engine.RoomRow;
 import io.roomkeeper.server.engine.RoomState;
@@ -76,7 +78,12 @@ class RoomkeeperStoreTest {
                 created(ROOM),
                 created(other),
                 new StateChange.LifetimeChanged(
-                        ROOM, NOW, "ana", "", new Lifetime(Lifetime.Kind.AGE, 90)),
+                        ROOM,
+                        NOW,
+                        "ana",
+                        "",
+                        new Lifetime(Lifetime.Kind.AGE, 90),
+                        Lifetime.DEFAULT),
                 imposed(ROOM, Sanction.Kind.MUTE, KIM),
                 imposed(ROOM, Sanction.Kind.BAN, KIM),
                 imposed(other, Sanction.Kind.BAN, KIM),
@@ -116,10 +123,18 @@ class RoomkeeperStoreTest {
                 new AppChange.NoteAdded(NOW, "bo", "", new Note(KIM, 8, NOW, "bo", "sorry")),
                 new AppChange.NoteRemoved(NOW, "bo", "", KIM, 8),
                 new AppChange.ActUndone(NOW, "bo", "", 5),
-                new AppChange.SettingsChanged(NOW, "ana", "", EXPECTED_APP.settings()),
-                new AppChange.TypesChanged(NOW, "ana", "", TypeList.ALLOWED, List.of("RC:TxtMsg")),
+                new AppChange.ActRefused(
+                        NOW,
+                        "bo",
+                        "",
+                        new Refusal(
+                                AuditAct.BAN, ROOM, List.of(KIM), "kim", 5, 400, "no such user.")),
+                new AppChange.SettingsChanged(
+                        NOW, "ana", "", EXPECTED_APP.settings(), AppSettings.DEFAULT),
                 new AppChange.TypesChanged(
-                        NOW, "ana", "", TypeList.LOW_PRIORITY, List.of("app:like")),
+                        NOW, "ana", "", TypeList.ALLOWED, List.of("RC:TxtMsg"), List.of()),
+                new AppChange.TypesChanged(
+                        NOW, "ana", "", TypeList.LOW_PRIORITY, List.of("app:like"), List.of()),
                 new AppChange.GlobalSanctionImposed(
                         NOW, "ana", "spam", Sanction.Kind.GLOBAL_MUTE, KIM, LATER),
                 new AppChange.GlobalSanctionImposed(
@@ -187,11 +202,11 @@ class RoomkeeperStoreTest {
             store.append(everyKind()).join();
         }
         assertThat(folder.resolve("clean-stop")).exists();
-        assertThere(29);
+        assertThere(30);
         Files.delete(folder.resolve("clean-stop"));
-        assertThere(29);
+        assertThere(30);
         Files.writeString(folder.resolve("state.mapdb"), "garbage");
-        assertThere(29);
+        assertThere(30);
     }
 
     @Test
@@ -230,7 +245,7 @@ class RoomkeeperStoreTest {
             }
             assertThat(store.find(new AuditLog.Query(null, 0, 4)))
                     .extracting(AuditLog.Line::number)
-                    .containsExactly(29L, 28L, 27L, 26L);
+                    .containsExactly(30L, 29L, 28L, 27L);
             assertThat(store.find(new AuditLog.Query(null, 6, 4)))
                     .extracting(AuditLog.Line::number)
                     .containsExactly(5L, 4L, 3L, 2L);

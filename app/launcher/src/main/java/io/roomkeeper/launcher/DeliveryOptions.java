@@ -1,6 +1,6 @@
 package io.roomkeeper.launcher;
 
-import io.roomkeeper.server.ServerSettings;
+import io.roomkeeper.server.DeliverySettings;
 import io.roomkeeper.server.delivery.DeliveryLimits;
 
 import picocli.CommandLine.Option;
@@ -77,8 +77,8 @@ final class DeliveryOptions {
     long reconnectSpread;
 
     /// Throws `IllegalArgumentException` with a sentence for what is out of range.
-    ServerSettings.Delivering settings() {
-        return new ServerSettings.Delivering(
+    DeliverySettings settings() {
+        return new DeliverySettings(
                 DeliveryLimits.DEFAULT
                         .withMaxDelay(Duration.ofMillis(maxDelay))
                         .withRoomBytes(bytes(slowReader))

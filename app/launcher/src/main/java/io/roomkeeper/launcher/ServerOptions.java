@@ -1,6 +1,10 @@
 package io.roomkeeper.launcher;
 
+import io.roomkeeper.server.ApiSettings;
+import io.roomkeeper.server.ListeningSettings;
+import io.roomkeeper.server.ServedApp;
 import io.roomkeeper.server.ServerSettings;
+import io.roomkeeper.server.StorageSettings;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
@@ -221,30 +225,30 @@ final class ServerOptions {
 
     ServerSettings settings() {
         return ServerSettings.in(data)
-                .with(new ServerSettings.Listening(host, port, apiHost, apiPort, names, origins))
+                .with(new ListeningSettings(host, port, apiHost, apiPort, names, origins))
                 .with(app())
                 .withRateLimits(rateLimits == Switch.ON)
                 .with(new Limits(limits))
-                .with(new ServerSettings.Api(timeZone, callers))
+                .with(new ApiSettings(timeZone, callers))
                 .with(callbacks.settings())
                 .with(storage())
                 .with(delivery.settings())
                 .forDevelopers(dev);
     }
 
-    private ServerSettings.Storage storage() {
-        return new ServerSettings.Storage(
+    private StorageSettings storage() {
+        return new StorageSettings(
                 new MessageSettings(
                         messageSync, Duration.ofDays(historyDays), historyMegabytes * MIB),
                 new AuditRetention(auditDays),
                 freeSpace * MIB);
     }
 
-    private ServerSettings.App app() {
+    private ServedApp app() {
         var switched = new EnumMap<AppSwitch, Boolean>(AppSwitch.class);
         switches.forEach((which, to) -> switched.put(which, to == Switch.ON));
         var minutes =
                 inactivityMinutes == null ? OptionalInt.empty() : OptionalInt.of(inactivityMinutes);
-        return new ServerSettings.App(appKey, appSecret, switched, minutes);
+        return new ServedApp(appKey, appSecret, switched, minutes);
     }
 }

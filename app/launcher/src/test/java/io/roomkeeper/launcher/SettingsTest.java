@@ -5,7 +5,9 @@ import static io.roomkeeper.server.engine.AppSwitch.SEVERAL_ROOMS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.roomkeeper.server.DeliverySettings;
 import io.roomkeeper.server.ServerSettings;
+import io.roomkeeper.server.StorageSettings;
 import io.roomkeeper.server.delivery.DeliveryLimits;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
@@ -135,7 +137,7 @@ class SettingsTest {
         assertThat(given.app().inactivityMinutes()).hasValue(90);
         assertThat(given.storage())
                 .isEqualTo(
-                        new ServerSettings.Storage(
+                        new StorageSettings(
                                 new MessageSettings(
                                         MessageSync.ALWAYS, Duration.ofDays(3), 10L << 30),
                                 AuditRetention.FOR_EVER,
@@ -163,7 +165,7 @@ class SettingsTest {
                         .settings();
         assertThat(given.delivery())
                 .isEqualTo(
-                        new ServerSettings.Delivering(
+                        new DeliverySettings(
                                 DeliveryLimits.DEFAULT
                                         .withMaxDelay(Duration.ofMillis(20))
                                         .withRoomBytes(128 << 10)

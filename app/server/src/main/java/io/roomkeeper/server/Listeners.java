@@ -30,16 +30,13 @@ final class Listeners {
     private static final long LONGEST_REQUEST_MILLIS = 5_000;
     private static final long END_SECONDS = 10;
 
-    private final ServerSettings.Listening settings;
+    private final ListeningSettings settings;
     private final GracefulShutdownHandler members;
     private final GracefulShutdownHandler operators;
     private final Undertow undertow;
 
     Listeners(
-            ServerSettings.Listening settings,
-            Health health,
-            HttpHandler members,
-            HttpHandler operators) {
+            ListeningSettings settings, Health health, HttpHandler members, HttpHandler operators) {
         this.settings = settings;
         this.members = new GracefulShutdownHandler(members);
         this.operators = new GracefulShutdownHandler(operators);

@@ -56,7 +56,7 @@ final class Rooms implements AutoCloseable {
     }
 
     /// Switches what the settings say; everything else stays as it was left.
-    private void begin(ServerSettings.App app) {
+    private void begin(ServedApp app) {
         var settings = engine.app().settings();
         for (var each : app.switches().entrySet()) {
             settings = settings.with(each.getKey(), each.getValue());

@@ -239,7 +239,7 @@ class RoomkeeperServerTest {
         var named =
                 settings()
                         .with(
-                                new ServerSettings.Listening(
+                                new ListeningSettings(
                                         "127.0.0.1",
                                         0,
                                         "127.0.0.1",

@@ -89,6 +89,16 @@ class BenchTest {
     }
 
     @Test
+    void an_audit_log_is_made_and_searched() {
+        measure("fill-audit", "--data", data, "--lines", "3_000");
+        measure("audit", "--data", data, "--calls", "10");
+
+        assertThat(said).anyMatch(line -> line.startsWith("all bans, 1 in 1,000: all 3 lines"));
+        assertThat(said).anyMatch(line -> line.startsWith("a text in one line: all 1 lines"));
+        assertThat(said).anyMatch(line -> line.startsWith("card of a user with few: p50"));
+    }
+
+    @Test
     void a_folder_is_never_filled_twice() {
         measure("fill-rooms", "--data", data, "--rooms", "1");
 

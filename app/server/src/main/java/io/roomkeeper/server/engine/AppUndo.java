@@ -81,10 +81,7 @@ record AppUndo(App app, AppCommand.Undo command, Instant now) {
         var current = app.settings();
         var on = EnumSet.noneOf(AppSwitch.class);
         for (var each : AppSwitch.values()) {
-            boolean touched = before.has(each) != after.has(each);
-            if (touched && current.has(each) == after.has(each)
-                    ? before.has(each)
-                    : current.has(each)) {
+            if (undone(before.has(each), after.has(each), current.has(each))) {
                 on.add(each);
             }
         }

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
 import java.time.Duration;
@@ -45,6 +46,11 @@ public final class UndoViewModel {
     /// What was done and can be taken back; empty when nothing is offered.
     public ReadOnlyStringProperty offerProperty() {
         return offer.getReadOnlyProperty();
+    }
+
+    /// Why nothing can be taken back; empty when something can.
+    public ObservableValue<String> whyNot() {
+        return offer.map(what -> what.isEmpty() ? text("shell.why.nothingToUndo") : "");
     }
 
     /// The seconds for which it is offered still.

@@ -4,6 +4,7 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Deed;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.Roles;
@@ -165,7 +166,11 @@ public final class GlobalViewModel {
             change(
                     room,
                     session.moderation().everywhere().keepAlive(new RoomId(room), on, ""),
-                    text(on ? "global.kept" : "global.notKept", room));
+                    text(on ? "global.kept" : "global.notKept", room),
+                    Deed.of(
+                            Set.of(on ? AuditAct.KEEP_ALIVE : AuditAct.KEEP_ALIVE_NO_MORE),
+                            Optional.of(new RoomId(room)),
+                            session.clock().instant()));
         }
     }
 
@@ -174,7 +179,11 @@ public final class GlobalViewModel {
         change(
                 of.getFirst(),
                 session.moderation().everywhere().changeMessageTypes(list, of, on, ""),
-                text("global.typesChanged", String.join(", ", of)));
+                text("global.typesChanged", String.join(", ", of)),
+                Deed.of(
+                        Set.of(AuditAct.CHANGE_MESSAGE_TYPES),
+                        Optional.empty(),
+                        session.clock().instant()));
     }
 
     public void close() {
@@ -207,14 +216,14 @@ public final class GlobalViewModel {
                 failure -> problem.set(Failures.why(failure)));
     }
 
-    private void change(String id, CompletableFuture<Void> answer, String done) {
+    private void change(String id, CompletableFuture<Void> answer, String done, Deed deed) {
         changing.set(with(id, true));
         Answers.take(
                 answer,
                 session.fx(),
                 _ -> {
                     changing.set(with(id, false));
-                    status.done(done);
+                    acts.did(done, deed);
                     refresh();
                 },
                 failure -> {

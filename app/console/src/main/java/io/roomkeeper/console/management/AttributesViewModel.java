@@ -4,13 +4,16 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Deed;
 import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.table.RowsViewModel;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.AttributePage;
 import io.roomkeeper.protocol.console.AttributesAnswer;
+import io.roomkeeper.protocol.console.AuditAct;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +37,7 @@ final class AttributesViewModel {
 
     private final ConsoleSession session;
     private final RoomId room;
+    private final ModerationActs acts;
     private final StatusLine status;
     private final Runnable changed;
     private final RowsViewModel<AttributeRow> rows = new RowsViewModel<>();
@@ -45,9 +50,15 @@ final class AttributesViewModel {
     private boolean editing;
 
     /// `changed` is called when the server has changed something.
-    AttributesViewModel(ConsoleSession session, RoomId room, StatusLine status, Runnable changed) {
+    AttributesViewModel(
+            ConsoleSession session,
+            RoomId room,
+            ModerationActs acts,
+            StatusLine status,
+            Runnable changed) {
         this.session = session;
         this.room = room;
+        this.acts = acts;
         this.status = status;
         this.changed = changed;
     }
@@ -108,6 +119,10 @@ final class AttributesViewModel {
 
     /// Removes attributes, whoever has set them.
     void delete(List<String> keys) {
+        delete(keys, session.clock().instant());
+    }
+
+    private void delete(List<String> keys, Instant since) {
         if (keys.isEmpty()) {
             return;
         }
@@ -118,9 +133,8 @@ final class AttributesViewModel {
                 session.fx(),
                 _ -> {
                     end(block);
-                    status.done(text("attributes.deleted", block.size()));
-                    changed.run();
-                    delete(keys.subList(block.size(), keys.size()));
+                    did(text("attributes.deleted", block.size()), since);
+                    delete(keys.subList(block.size(), keys.size()), since);
                 },
                 failure -> failed(block, failure, () -> delete(block)));
     }
@@ -134,6 +148,7 @@ final class AttributesViewModel {
 
     private void set(String key, String value, boolean keepOnExit, boolean force) {
         List<String> keys = List.of(key);
+        Instant since = session.clock().instant();
         begin(keys);
         Answers.take(
                 session.moderation()
@@ -142,19 +157,24 @@ final class AttributesViewModel {
                 session.fx(),
                 answer -> {
                     end(keys);
-                    answered(key, value, answer);
+                    answered(key, value, answer, since);
                 },
                 failure -> failed(keys, failure, () -> set(key, value, keepOnExit, force)));
     }
 
-    private void answered(String key, String value, AttributesAnswer answer) {
+    private void answered(String key, String value, AttributesAnswer answer, Instant since) {
         if (answer.conflicts().isEmpty()) {
             conflicts.remove(key);
-            status.done(text("attributes.set", key));
+            did(text("attributes.set", key), since);
         } else {
             conflicts.put(key, value);
             status.failed(text("attributes.conflict", key, answer.conflicts().getFirst().owner()));
+            changed.run();
         }
+    }
+
+    private void did(String sentence, Instant since) {
+        acts.did(sentence, Deed.of(Set.of(AuditAct.EDIT_ATTRIBUTES), Optional.of(room), since));
         changed.run();
     }
 

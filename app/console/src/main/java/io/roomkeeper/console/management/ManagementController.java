@@ -11,12 +11,14 @@ import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
+import io.roomkeeper.console.common.UndoViewModel;
 import io.roomkeeper.console.rooms.RoomDialogs;
 import io.roomkeeper.console.rooms.RoomItem;
 import io.roomkeeper.protocol.console.RoomDetails;
 import io.roomkeeper.protocol.console.RoomSummary;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -43,6 +45,7 @@ final class ManagementController {
     private static final String TAB = "management.tab";
 
     private final ManagementViewModel model;
+    private final UndoViewModel lastAct;
     private final Preferences wanted = Preferences.get();
     private final Commands commands;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
@@ -65,9 +68,12 @@ final class ManagementController {
     @FXML private TabPane tabs;
     @FXML private Label status;
     @FXML private FontIcon statusGlyph;
+    @FXML private Button undo;
 
-    ManagementController(ManagementViewModel model) {
+    /// `lastAct` can be taken back, whichever window it was done in.
+    ManagementController(ManagementViewModel model, UndoViewModel lastAct) {
         this.model = model;
+        this.lastAct = lastAct;
         commands = new Commands(model.status()::say);
         shown = new ManagementTabs(model, commands, () -> tabs);
     }
@@ -112,6 +118,7 @@ final class ManagementController {
         commands.bind(CommandKey.REFRESH, model.whyNotAsk(), model.lists()::refresh)
                 .bind(CommandKey.MUTE_ALL, model.whyNotMuteAll(), model::toggleMuteAll)
                 .bind(CommandKey.EXPORT, shown.whyNoExport(), shown::export)
+                .bind(CommandKey.UNDO, lastAct.whyNot(), lastAct::undo)
                 .bind(CommandKey.SAVE, model.whyNotSave(), model.settings()::save)
                 .bind(CommandKey.NEXT_TAB, () -> shown.turn(1))
                 .bind(CommandKey.PREVIOUS_TAB, () -> shown.turn(-1))
@@ -228,6 +235,13 @@ final class ManagementController {
                         patience.playFromStart();
                     }
                 });
+        undo.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> text("shell.undo", lastAct.leftProperty().get()),
+                                lastAct.leftProperty()));
+        undo.visibleProperty().bind(lastAct.offerProperty().isNotEmpty());
+        commands.wire(undo, CommandKey.UNDO);
         status.textProperty().bind(model.status().textProperty());
         model.status().severityProperty().subscribe(this::showSeverity);
     }

@@ -72,8 +72,8 @@ final class ManagementViewModel {
         now = new ReadOnlyObjectWrapper<>(session.clock().instant());
         end = new RoomEnd(room, session, times);
         lists = new RoomLists(session, room, this::take);
-        attributes = new AttributesViewModel(session, room, status, lists::refresh);
-        settings = new RoomSettingsViewModel(session, room, status, lists::refresh);
+        attributes = new AttributesViewModel(session, room, acts, status, lists::refresh);
+        settings = new RoomSettingsViewModel(session, room, acts, lists::refresh);
         whyNot =
                 Bindings.createStringBinding(
                         () ->
@@ -86,7 +86,7 @@ final class ManagementViewModel {
                                         .orElse(""),
                         session.outage(),
                         end.textProperty());
-        rules = new RulesViewModel(session, room, status, whyNot);
+        rules = new RulesViewModel(session, room, acts, status, whyNot);
         whyNotAsk =
                 Bindings.createStringBinding(
                         () ->

@@ -5,7 +5,9 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.UndoViewModel;
 import io.roomkeeper.console.common.Views;
+import io.roomkeeper.console.common.WindowPlace;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.RoomSummary;
 
@@ -31,16 +33,21 @@ public final class ManagementWindows {
     private static final double MIN_WIDTH = 880;
     private static final double MIN_HEIGHT = 560;
 
+    /// Under which the place of the window closed last is kept: the next one opens there.
+    private static final String PLACE = "management.place";
+
     /// Pixels from the corner of the window that asked.
     private static final double OFFSET = 48;
 
     private final ConsoleSession session;
     private final ModerationActs acts;
+    private final UndoViewModel undo;
     private final Map<RoomId, Stage> open = new HashMap<>();
 
-    public ManagementWindows(ConsoleSession session, ModerationActs acts) {
+    public ManagementWindows(ConsoleSession session, ModerationActs acts, UndoViewModel undo) {
         this.session = session;
         this.acts = acts;
+        this.undo = undo;
     }
 
     /// Opens the window of a room, of which `room` was told last, beside `owner`, or brings the one
@@ -74,6 +81,10 @@ public final class ManagementWindows {
         stage.setMinHeight(MIN_HEIGHT);
         stage.setX(owner.getX() + OFFSET);
         stage.setY(owner.getY() + OFFSET);
+        WindowPlace.recall(stage, PLACE);
+        stage.setX(stage.getX() + OFFSET * open.size());
+        stage.setY(stage.getY() + OFFSET * open.size());
+        stage.setOnHiding(_ -> WindowPlace.keep(stage, PLACE));
         stage.setOnHidden(_ -> {
             open.remove(room);
             kept.unsubscribe();
@@ -84,8 +95,8 @@ public final class ManagementWindows {
         return stage;
     }
 
-    private static Parent screen(ManagementViewModel model) {
-        ManagementController controller = new ManagementController(model);
+    private Parent screen(ManagementViewModel model) {
+        ManagementController controller = new ManagementController(model, undo);
         Parent root = Fxml.MANAGEMENT.load(controller);
         // the focus goes only to what is shown
         Platform.runLater(controller::focusNext);

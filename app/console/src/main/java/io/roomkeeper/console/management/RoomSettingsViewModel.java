@@ -4,9 +4,11 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Deed;
 import io.roomkeeper.console.common.Failures;
-import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.RoomSummary;
 
@@ -24,7 +26,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// State of the Settings tab: what is written there, and what holds on the server.
@@ -35,12 +39,23 @@ final class RoomSettingsViewModel {
     static final int MOST_MINUTES = 10_080;
 
     private static final int MAX_NAME = 64;
+
+    /// What saving may do.
+    private static final Set<AuditAct> SETTINGS =
+            Set.of(
+                    AuditAct.RENAME_ROOM,
+                    AuditAct.CHANGE_LIFETIME,
+                    AuditAct.STOP_DISTRIBUTION,
+                    AuditAct.RESUME_DISTRIBUTION,
+                    AuditAct.KEEP_ALIVE,
+                    AuditAct.KEEP_ALIVE_NO_MORE);
+
     private static final int IDLE = 0;
     private static final int AGE = 1;
 
     private final ConsoleSession session;
     private final RoomId room;
-    private final StatusLine status;
+    private final ModerationActs acts;
     private final Runnable changed;
     private final StringProperty name = new SimpleStringProperty("");
     private final BooleanProperty byAge = new SimpleBooleanProperty();
@@ -56,10 +71,10 @@ final class RoomSettingsViewModel {
 
     /// `changed` is called when the server has changed something.
     RoomSettingsViewModel(
-            ConsoleSession session, RoomId room, StatusLine status, Runnable changed) {
+            ConsoleSession session, RoomId room, ModerationActs acts, Runnable changed) {
         this.session = session;
         this.room = room;
-        this.status = status;
+        this.acts = acts;
         this.changed = changed;
         dirty =
                 Bindings.createBooleanBinding(
@@ -140,6 +155,7 @@ final class RoomSettingsViewModel {
             return;
         }
         RoomSummary was = holding.get().orElseThrow();
+        Instant since = session.clock().instant();
         problem.set("");
         busy.set(true);
         Answers.take(
@@ -147,7 +163,9 @@ final class RoomSettingsViewModel {
                 session.fx(),
                 _ -> {
                     busy.set(false);
-                    status.done(text("roomSettings.saved", room.value()));
+                    acts.did(
+                            text("roomSettings.saved", room.value()),
+                            Deed.of(SETTINGS, Optional.of(room), since));
                     changed.run();
                 },
                 failure -> {

@@ -4,12 +4,15 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Deed;
 import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.table.Row;
 import io.roomkeeper.console.table.RowsViewModel;
 import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.MessageTraffic;
 import io.roomkeeper.protocol.console.MessageTypeList;
 import io.roomkeeper.protocol.console.Role;
@@ -25,6 +28,7 @@ import javafx.beans.value.ObservableStringValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -36,6 +40,7 @@ final class RulesViewModel {
 
     private final ConsoleSession session;
     private final RoomId room;
+    private final ModerationActs acts;
     private final StatusLine status;
     private final RowsViewModel<RuleRow> rows = new RowsViewModel<>();
     private final ReadOnlyObjectWrapper<Set<String>> pending =
@@ -47,9 +52,14 @@ final class RulesViewModel {
 
     /// `blocked` says why nothing can be done in the room.
     RulesViewModel(
-            ConsoleSession session, RoomId room, StatusLine status, ObservableStringValue blocked) {
+            ConsoleSession session,
+            RoomId room,
+            ModerationActs acts,
+            StatusLine status,
+            ObservableStringValue blocked) {
         this.session = session;
         this.room = room;
+        this.acts = acts;
         this.status = status;
         whyNot =
                 Bindings.createStringBinding(
@@ -96,6 +106,7 @@ final class RulesViewModel {
         List<RuleRow> selected = rows.selectedProperty().get();
         List<String> missing = selected.stream().filter(on.negate()).map(Row::id).toList();
         List<String> types = missing.isEmpty() ? selected.stream().map(Row::id).toList() : missing;
+        Instant since = session.clock().instant();
         pending.set(Set.copyOf(types));
         Answers.take(
                 session.moderation()
@@ -104,7 +115,14 @@ final class RulesViewModel {
                 session.fx(),
                 _ -> {
                     pending.set(Set.of());
-                    status.done(text("global.typesChanged", String.join(", ", types)));
+                    String done = text("global.typesChanged", String.join(", ", types));
+                    status.done(done);
+                    acts.did(
+                            done,
+                            Deed.of(
+                                    Set.of(AuditAct.CHANGE_MESSAGE_TYPES),
+                                    Optional.empty(),
+                                    since));
                     refresh();
                 },
                 failure -> {

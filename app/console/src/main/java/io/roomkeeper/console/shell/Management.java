@@ -15,7 +15,8 @@ final class Management {
         model.workspaceProperty()
                 .subscribe(shown -> {
                     windows.ifPresent(ManagementWindows::closeAll);
-                    windows = shown.map(w -> new ManagementWindows(w.session(), w.acts()));
+                    windows =
+                            shown.map(w -> new ManagementWindows(w.session(), w.acts(), w.undo()));
                 });
     }
 

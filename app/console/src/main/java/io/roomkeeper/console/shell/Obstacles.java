@@ -45,13 +45,7 @@ final class Obstacles {
     ObservableValue<String> undo() {
         return model.workspaceProperty()
                 .flatMap(shown ->
-                        shown.<ObservableValue<String>>map(w ->
-                                        w.undo()
-                                                .offerProperty()
-                                                .map(offer ->
-                                                        offer.isEmpty()
-                                                                ? text("shell.why.nothingToUndo")
-                                                                : ""))
+                        shown.<ObservableValue<String>>map(w -> w.undo().whyNot())
                                 .orElse(notConnected));
     }
 

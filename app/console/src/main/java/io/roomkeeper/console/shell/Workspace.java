@@ -54,7 +54,7 @@ final class Workspace {
         undo = new UndoViewModel(session, status, acts);
         global = new GlobalViewModel(session, acts, status);
         audit = new AuditViewModel(session, status);
-        services = new ServicesViewModel(session, status);
+        services = new ServicesViewModel(session, acts, status);
         figures = new StatusViewModel(session);
         subscriptions =
                 Subscription.combine(

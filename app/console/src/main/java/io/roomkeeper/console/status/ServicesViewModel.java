@@ -4,7 +4,9 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Deed;
 import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.console.AppSettingsView;
@@ -21,6 +23,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,7 @@ import java.util.Set;
 /// State of the app's services and switches: what is on, by the server's word.
 public final class ServicesViewModel {
     private final ConsoleSession session;
+    private final ModerationActs acts;
     private final StatusLine status;
     private final ReadOnlyObjectWrapper<List<AppSettingsView.Switch>> switches =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -41,8 +45,9 @@ public final class ServicesViewModel {
     private boolean stale = true;
     private boolean shown;
 
-    public ServicesViewModel(ConsoleSession session, StatusLine status) {
+    public ServicesViewModel(ConsoleSession session, ModerationActs acts, StatusLine status) {
         this.session = session;
+        this.acts = acts;
         this.status = status;
         whyNot =
                 Bindings.createStringBinding(
@@ -89,6 +94,7 @@ public final class ServicesViewModel {
 
     /// Switches one on or off; the server's word changes what is shown.
     void set(String name, boolean on) {
+        Instant since = session.clock().instant();
         pending.set(with(name, true));
         Answers.take(
                 session.moderation()
@@ -104,7 +110,9 @@ public final class ServicesViewModel {
                 session.fx(),
                 _ -> {
                     pending.set(with(name, false));
-                    status.done(text(on ? "services.on" : "services.off", name));
+                    acts.did(
+                            text(on ? "services.on" : "services.off", name),
+                            Deed.of(Set.of(AuditAct.CHANGE_SETTINGS), Optional.empty(), since));
                     refresh();
                 },
                 failure -> {

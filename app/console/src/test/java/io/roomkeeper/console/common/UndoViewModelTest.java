@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 class UndoViewModelTest {
@@ -84,6 +85,24 @@ class UndoViewModelTest {
         server.unchanged = Set.of(new UserId("user-1"), new UserId("user-2"));
         mute();
         assertThat(undo.offerProperty().get()).isEmpty();
+    }
+
+    @Test
+    void what_a_screen_did_by_itself_is_offered_with_all_its_lines() {
+        server.auditLog.lines =
+                List.of(
+                        line(16, AuditAct.KEEP_ALIVE, ""),
+                        line(15, AuditAct.RENAME_ROOM, ""),
+                        line(14, AuditAct.MUTE, "user-1"));
+        acts.did(
+                "Saved the settings of lobby.",
+                Deed.of(
+                        Set.of(AuditAct.RENAME_ROOM, AuditAct.KEEP_ALIVE),
+                        Optional.of(LOBBY),
+                        session.now));
+        assertThat(undo.offerProperty().get()).isEqualTo("Saved the settings of lobby.");
+        undo.undo();
+        assertThat(server.calls).endsWith("undo 16", "undo 15");
     }
 
     @Test

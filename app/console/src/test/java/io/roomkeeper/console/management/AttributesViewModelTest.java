@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.console.common.FakeRoomCalls;
 import io.roomkeeper.console.common.FakeSession;
+import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.ErrorCode;
@@ -25,7 +26,8 @@ class AttributesViewModelTest {
     private final FakeRoomCalls server = session.moderation.inRoom;
     private final StatusLine status = new StatusLine();
     private final AttributesViewModel model =
-            new AttributesViewModel(session, LOBBY, status, this::refresh);
+            new AttributesViewModel(
+                    session, LOBBY, new ModerationActs(session, status), status, this::refresh);
 
     @BeforeEach
     void fill() {

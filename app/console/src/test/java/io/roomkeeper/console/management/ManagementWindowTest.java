@@ -6,6 +6,7 @@ import io.roomkeeper.console.common.Accessible;
 import io.roomkeeper.console.common.Clipped;
 import io.roomkeeper.console.common.Density;
 import io.roomkeeper.console.common.Events;
+import io.roomkeeper.console.common.FakeAuditCalls;
 import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Language;
@@ -13,6 +14,7 @@ import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.Screenshot;
 import io.roomkeeper.console.common.Theme;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.ServerInfo;
 
@@ -80,6 +82,39 @@ class ManagementWindowTest {
 
         assertThat(session.moderation.calls).startsWith("mute launch-stream user-1,user-2 10");
         assertThat(status()).isEqualTo("Muted 2 users for 10 minutes.");
+    }
+
+    @Test
+    void the_last_act_is_taken_back_from_here() {
+        session.moderation.auditLog.lines =
+                List.of(
+                        FakeAuditCalls.line(
+                                7,
+                                session.now.toEpochMilli(),
+                                "ana",
+                                AuditAct.MUTE,
+                                "launch-stream",
+                                "user-1"));
+        assertThat(Fx.get(() -> window.find(Button.class, "#undo").isVisible())).isFalse();
+        select(0);
+        window.type(KeyCode.DIGIT2);
+        assertThat(Fx.get(() -> window.find(Button.class, "#undo").getText()))
+                .isEqualTo("Undo 10 s");
+
+        window.type(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(session.moderation.calls).contains("undo 7");
+    }
+
+    @Test
+    void it_opens_where_it_was_closed() {
+        Fx.run(() -> {
+            window.stage().setX(24);
+            window.stage().setWidth(900);
+            window.stage().hide();
+            window.windows().show(window.owner(), Scenery.room(session, 60, false));
+        });
+        assertThat(Fx.get(() -> window.stage().getX())).isEqualTo(24);
+        assertThat(Fx.get(() -> window.stage().getWidth())).isEqualTo(900);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.Seen;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Theme;
+import io.roomkeeper.console.common.UndoViewModel;
 
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -30,11 +31,13 @@ final class OpenWindow implements AutoCloseable {
     final ModerationActs acts;
     private final FxRobot robot = new FxRobot();
     private final Stage owner = Fx.get(Stage::new);
+    private final UndoViewModel undo;
     private final ManagementWindows windows;
 
     OpenWindow(FakeSession session, Theme theme) {
         acts = new ModerationActs(session, new StatusLine());
-        windows = new ManagementWindows(session, acts);
+        undo = new UndoViewModel(session, new StatusLine(), acts);
+        windows = new ManagementWindows(session, acts, undo);
         Fx.run(() -> Look.follow(new SimpleObjectProperty<>(theme)));
         Fx.run(() -> {
             Memory.get().clear();

@@ -3,6 +3,7 @@ package io.roomkeeper.console.management;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.console.common.FakeSession;
+import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
@@ -19,7 +20,8 @@ class RoomSettingsViewModelTest {
     private final FakeSession session = new FakeSession();
     private final StatusLine status = new StatusLine();
     private final RoomSettingsViewModel model =
-            new RoomSettingsViewModel(session, LOBBY, status, () -> {});
+            new RoomSettingsViewModel(
+                    session, LOBBY, new ModerationActs(session, status), () -> {});
 
     @BeforeEach
     void told() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roomkeeper.console.common.Events;
 import io.roomkeeper.console.common.FakeModeration;
 import io.roomkeeper.console.common.FakeSession;
+import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.console.AppSettingsView;
@@ -21,7 +22,8 @@ class ServicesViewModelTest {
     private final FakeSession session = new FakeSession();
     private final FakeModeration server = session.moderation;
     private final StatusLine status = new StatusLine();
-    private final ServicesViewModel model = new ServicesViewModel(session, status);
+    private final ServicesViewModel model =
+            new ServicesViewModel(session, new ModerationActs(session, status), status);
 
     @BeforeEach
     void fill() {
@@ -65,7 +67,10 @@ class ServicesViewModelTest {
     @Test
     void a_moderator_sees_and_an_owner_switches() {
         server.server = new ServerInfo("0.1.0", 0, 0, "bo", Role.MODERATOR, false);
-        assertThat(new ServicesViewModel(session, status).whyNot().get())
+        assertThat(
+                        new ServicesViewModel(session, new ModerationActs(session, status), status)
+                                .whyNot()
+                                .get())
                 .isEqualTo("Needs an owner; you are a moderator.");
     }
 

@@ -107,7 +107,10 @@ final class Doors implements AutoCloseable {
                                                 () -> FolderSize.of(settings.data()),
                                                 clock)),
                                 logTail,
-                                new ConsoleApi.About(Version.TEXT, settings.demo()),
+                                new ConsoleApi.About(
+                                        Version.TEXT,
+                                        settings.demo(),
+                                        (int) settings.storage().messages().retention().toDays()),
                                 to -> backUp(settings.data(), clock, to),
                                 clock));
     }

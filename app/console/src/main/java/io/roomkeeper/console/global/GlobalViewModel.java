@@ -8,6 +8,7 @@ import io.roomkeeper.console.common.Deed;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.Roles;
+import io.roomkeeper.console.common.RowChanges;
 import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.table.RowsViewModel;
@@ -26,13 +27,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +66,7 @@ public final class GlobalViewModel {
             new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Map<String, RowFailure>> failures =
             new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<Set<String>> changing =
-            new ReadOnlyObjectWrapper<>(Set.of());
+    private final RowChanges changes = new RowChanges();
     private final Subscription subscription;
     private boolean stale = true;
     private boolean shown;
@@ -126,7 +124,7 @@ public final class GlobalViewModel {
 
     /// What the tables of rooms and types are told, which need `role` to be changed.
     Surroundings around(Role role) {
-        return around(role, changing, new SimpleObjectProperty<>(Map.of()));
+        return around(role, changes.pendingProperty(), changes.failuresProperty());
     }
 
     /// Says whether the screen is on show.
@@ -162,28 +160,35 @@ public final class GlobalViewModel {
     }
 
     void keepAlive(List<String> rooms, boolean on) {
-        for (String room : rooms) {
-            change(
-                    room,
-                    session.moderation().everywhere().keepAlive(new RoomId(room), on, ""),
-                    text(on ? "global.kept" : "global.notKept", room),
-                    Deed.of(
-                            Set.of(on ? AuditAct.KEEP_ALIVE : AuditAct.KEEP_ALIVE_NO_MORE),
-                            Optional.of(new RoomId(room)),
-                            session.clock().instant()));
-        }
+        rooms.forEach(room -> keepAlive(room, on));
+    }
+
+    private void keepAlive(String id, boolean on) {
+        RoomId room = new RoomId(id);
+        Deed deed =
+                Deed.of(
+                        Set.of(on ? AuditAct.KEEP_ALIVE : AuditAct.KEEP_ALIVE_NO_MORE),
+                        Optional.of(room),
+                        session.clock().instant());
+        change(
+                List.of(id),
+                session.moderation().everywhere().keepAlive(room, on, ""),
+                () -> acts.did(text(on ? "global.kept" : "global.notKept", id), deed),
+                () -> keepAlive(id, on));
     }
 
     /// Puts message types on a list, or takes them off.
     void list(MessageTypeList list, List<String> of, boolean on) {
-        change(
-                of.getFirst(),
-                session.moderation().everywhere().changeMessageTypes(list, of, on, ""),
-                text("global.typesChanged", String.join(", ", of)),
+        Deed deed =
                 Deed.of(
                         Set.of(AuditAct.CHANGE_MESSAGE_TYPES),
                         Optional.empty(),
-                        session.clock().instant()));
+                        session.clock().instant());
+        change(
+                of,
+                session.moderation().everywhere().changeMessageTypes(list, of, on, ""),
+                () -> acts.did(text("global.typesChanged", String.join(", ", of)), deed),
+                () -> list(list, of, on));
     }
 
     public void close() {
@@ -216,30 +221,22 @@ public final class GlobalViewModel {
                 failure -> problem.set(Failures.why(failure)));
     }
 
-    private void change(String id, CompletableFuture<Void> answer, String done, Deed deed) {
-        changing.set(with(id, true));
+    private void change(
+            List<String> ids, CompletableFuture<Void> answer, Runnable done, Runnable retry) {
+        changes.begin(ids);
         Answers.take(
                 answer,
                 session.fx(),
                 _ -> {
-                    changing.set(with(id, false));
-                    acts.did(done, deed);
+                    changes.end(ids);
+                    done.run();
                     refresh();
                 },
                 failure -> {
-                    changing.set(with(id, false));
-                    status.failed(text("global.notChanged", id, Failures.why(failure)));
+                    String why = Failures.why(failure);
+                    changes.fail(ids, id -> text("global.notChanged", id, why), retry);
+                    status.failed(text("global.notChanged", String.join(", ", ids), why));
                 });
-    }
-
-    private Set<String> with(String id, boolean on) {
-        Set<String> ids = new HashSet<>(changing.get());
-        if (on) {
-            ids.add(id);
-        } else {
-            ids.remove(id);
-        }
-        return Set.copyOf(ids);
     }
 
     private void happened(ConsoleEvent event) {

@@ -69,8 +69,8 @@ final class AttributesTab {
         Surroundings users = model.around();
         return new Surroundings(
                 users.whyNot(),
-                attributes.pendingProperty(),
-                attributes.failuresProperty(),
+                attributes.changes().pendingProperty(),
+                attributes.changes().failuresProperty(),
                 users.now(),
                 users.updated(),
                 users.aim());

@@ -7,7 +7,7 @@ import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Deed;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
-import io.roomkeeper.console.common.RowFailure;
+import io.roomkeeper.console.common.RowChanges;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.table.RowsViewModel;
 import io.roomkeeper.protocol.RoomId;
@@ -15,15 +15,11 @@ import io.roomkeeper.protocol.console.AttributePage;
 import io.roomkeeper.protocol.console.AttributesAnswer;
 import io.roomkeeper.protocol.console.AuditAct;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +38,7 @@ final class AttributesViewModel {
     private final Runnable changed;
     private final RowsViewModel<AttributeRow> rows = new RowsViewModel<>();
     private final Map<String, String> conflicts = new HashMap<>();
-    private final ReadOnlyObjectWrapper<Set<String>> pending =
-            new ReadOnlyObjectWrapper<>(Set.of());
-    private final ReadOnlyObjectWrapper<Map<String, RowFailure>> failures =
-            new ReadOnlyObjectWrapper<>(Map.of());
+    private final RowChanges changes = new RowChanges();
     private AttributePage page = new AttributePage(List.of(), 0);
     private boolean editing;
 
@@ -67,14 +60,9 @@ final class AttributesViewModel {
         return rows;
     }
 
-    /// The keys for which an answer is awaited.
-    ReadOnlyObjectProperty<Set<String>> pendingProperty() {
-        return pending.getReadOnlyProperty();
-    }
-
-    /// What was refused, by key.
-    ReadOnlyObjectProperty<Map<String, RowFailure>> failuresProperty() {
-        return failures.getReadOnlyProperty();
+    /// What is awaited and what was refused, by key.
+    RowChanges changes() {
+        return changes;
     }
 
     /// Takes the attributes as the server told them; while a value is written, afterwards.
@@ -127,12 +115,12 @@ final class AttributesViewModel {
             return;
         }
         List<String> block = keys.subList(0, Math.min(BLOCK, keys.size()));
-        begin(block);
+        changes.begin(block);
         Answers.take(
                 session.moderation().inRoom().removeAttributes(room, block, ""),
                 session.fx(),
                 _ -> {
-                    end(block);
+                    changes.end(block);
                     did(text("attributes.deleted", block.size()), since);
                     delete(keys.subList(block.size(), keys.size()), since);
                 },
@@ -149,14 +137,14 @@ final class AttributesViewModel {
     private void set(String key, String value, boolean keepOnExit, boolean force) {
         List<String> keys = List.of(key);
         Instant since = session.clock().instant();
-        begin(keys);
+        changes.begin(keys);
         Answers.take(
                 session.moderation()
                         .inRoom()
                         .setAttributes(room, Map.of(key, value), keepOnExit, force, ""),
                 session.fx(),
                 answer -> {
-                    end(keys);
+                    changes.end(keys);
                     answered(key, value, answer, since);
                 },
                 failure -> failed(keys, failure, () -> set(key, value, keepOnExit, force)));
@@ -179,28 +167,9 @@ final class AttributesViewModel {
     }
 
     private void failed(List<String> keys, Throwable failure, Runnable retry) {
-        end(keys);
         String why = Failures.why(failure);
-        Map<String, RowFailure> now = new HashMap<>(failures.get());
-        keys.forEach(key ->
-                now.put(key, new RowFailure(text("attributes.notChanged", key, why), retry)));
-        failures.set(Map.copyOf(now));
+        changes.fail(keys, key -> text("attributes.notChanged", key, why), retry);
         status.failed(text("attributes.notChanged", keys.getFirst(), why));
-    }
-
-    private void begin(List<String> keys) {
-        Set<String> all = new HashSet<>(pending.get());
-        all.addAll(keys);
-        pending.set(Set.copyOf(all));
-        Map<String, RowFailure> now = new HashMap<>(failures.get());
-        now.keySet().removeAll(keys);
-        failures.set(Map.copyOf(now));
-    }
-
-    private void end(List<String> keys) {
-        Set<String> all = new HashSet<>(pending.get());
-        keys.forEach(all::remove);
-        pending.set(Set.copyOf(all));
     }
 
     private void show() {

@@ -103,7 +103,11 @@ final class ManagementController {
                 text("management.settings"),
                 Fxml.ROOM_SETTINGS.load(
                         new RoomSettingsController(
-                                model.settings(), model.whyNot(), commands, this::askDestroy)),
+                                model.settings(),
+                                model.whyNot(),
+                                commands,
+                                model.detailsProperty(),
+                                this::askDestroy)),
                 model.settings().dirty());
         keepTab();
         commands.listen(root, CommandKey.Context.ANYWHERE);

@@ -1,10 +1,14 @@
 package io.roomkeeper.console.management;
 
+import static io.roomkeeper.console.common.Texts.text;
+
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.protocol.console.RoomDetails;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -13,12 +17,15 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 
+import java.util.Optional;
+
 /// Wires roomSettings.fxml to its view-model.
 final class RoomSettingsController {
     private final RoomSettingsViewModel model;
     private final ObservableStringValue whyNot;
     private final Commands commands;
     private final Runnable destroy;
+    private final ObservableValue<Optional<RoomDetails>> details;
 
     @FXML private TextField name;
     @FXML private ToggleGroup end;
@@ -27,6 +34,7 @@ final class RoomSettingsController {
     @FXML private TextField minutes;
     @FXML private CheckBox kept;
     @FXML private CheckBox distributing;
+    @FXML private Label history;
     @FXML private Label problem;
     @FXML private Button save;
     @FXML private Button revert;
@@ -37,10 +45,12 @@ final class RoomSettingsController {
             RoomSettingsViewModel model,
             ObservableStringValue whyNot,
             Commands commands,
+            ObservableValue<Optional<RoomDetails>> details,
             Runnable destroy) {
         this.model = model;
         this.whyNot = whyNot;
         this.commands = commands;
+        this.details = details;
         this.destroy = destroy;
     }
 
@@ -62,6 +72,12 @@ final class RoomSettingsController {
                                                 : model.wrong().get(),
                                 model.wrong(),
                                 model.problemProperty()));
+        history.textProperty()
+                .bind(
+                        details.map(told ->
+                                told.map(RoomDetails::historyDays)
+                                        .map(days -> text("roomSettings.history", days))
+                                        .orElse("")));
         commands.wire(save, CommandKey.SAVE);
         revert.disableProperty().bind(model.dirty().not());
         destroyRoom

@@ -100,8 +100,8 @@ final class RulesTab {
         Surroundings users = model.around();
         return new Surroundings(
                 rules.whyNot(),
-                rules.pendingProperty(),
-                users.failures(),
+                rules.changes().pendingProperty(),
+                rules.changes().failuresProperty(),
                 users.now(),
                 users.updated(),
                 users.aim());

@@ -8,6 +8,7 @@ import io.roomkeeper.console.common.Deed;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.Roles;
+import io.roomkeeper.console.common.RowChanges;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.table.Row;
 import io.roomkeeper.console.table.RowsViewModel;
@@ -19,8 +20,6 @@ import io.roomkeeper.protocol.console.Role;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableStringValue;
@@ -43,8 +42,7 @@ final class RulesViewModel {
     private final ModerationActs acts;
     private final StatusLine status;
     private final RowsViewModel<RuleRow> rows = new RowsViewModel<>();
-    private final ReadOnlyObjectWrapper<Set<String>> pending =
-            new ReadOnlyObjectWrapper<>(Set.of());
+    private final RowChanges changes = new RowChanges();
     private final ReadOnlyStringWrapper limits = new ReadOnlyStringWrapper("");
     private final StringBinding whyNot;
     private Instant asked = Instant.MIN;
@@ -74,8 +72,9 @@ final class RulesViewModel {
         return rows;
     }
 
-    ReadOnlyObjectProperty<Set<String>> pendingProperty() {
-        return pending.getReadOnlyProperty();
+    /// What is awaited and what was refused, by message type.
+    RowChanges changes() {
+        return changes;
     }
 
     /// How many messages a second the room lets through.
@@ -106,19 +105,21 @@ final class RulesViewModel {
         List<RuleRow> selected = rows.selectedProperty().get();
         List<String> missing = selected.stream().filter(on.negate()).map(Row::id).toList();
         List<String> types = missing.isEmpty() ? selected.stream().map(Row::id).toList() : missing;
+        change(list, types, !missing.isEmpty());
+    }
+
+    private void change(MessageTypeList list, List<String> types, boolean on) {
         Instant since = session.clock().instant();
-        pending.set(Set.copyOf(types));
+        String named = String.join(", ", types);
+        changes.begin(types);
         Answers.take(
-                session.moderation()
-                        .everywhere()
-                        .changeMessageTypes(list, types, !missing.isEmpty(), ""),
+                session.moderation().everywhere().changeMessageTypes(list, types, on, ""),
                 session.fx(),
                 _ -> {
-                    pending.set(Set.of());
-                    String done = text("global.typesChanged", String.join(", ", types));
-                    status.done(done);
+                    changes.end(types);
+                    status.done(text("global.typesChanged", named));
                     acts.did(
-                            done,
+                            text("global.typesChanged", named),
                             Deed.of(
                                     Set.of(AuditAct.CHANGE_MESSAGE_TYPES),
                                     Optional.empty(),
@@ -126,12 +127,12 @@ final class RulesViewModel {
                     refresh();
                 },
                 failure -> {
-                    pending.set(Set.of());
-                    status.failed(
-                            text(
-                                    "global.notChanged",
-                                    String.join(", ", types),
-                                    Failures.why(failure)));
+                    String why = Failures.why(failure);
+                    changes.fail(
+                            types,
+                            type -> text("global.notChanged", type, why),
+                            () -> change(list, types, on));
+                    status.failed(text("global.notChanged", named, why));
                 });
     }
 

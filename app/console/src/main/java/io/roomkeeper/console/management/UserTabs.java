@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Guard;
+import io.roomkeeper.console.common.PlainText;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.table.RowConditions;
 import io.roomkeeper.console.table.RowsViewModel;
@@ -21,6 +22,8 @@ import javafx.scene.input.DataFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,6 +36,7 @@ final class UserTabs {
     private final UserColumns columns;
     private final Guard guard;
     private final UserActs acts;
+    private final Consumer<String> check;
 
     /// `dialog` is owned by the management window.
     UserTabs(ManagementViewModel model, Supplier<SanctionDialog> dialog) {
@@ -41,6 +45,7 @@ final class UserTabs {
         around = model.around();
         columns = new UserColumns(around);
         guard = new Guard(model.session(), model.status());
+        check = new MemberCheck(model.session(), model.room(), model.status())::ask;
         acts = new UserActs(model.room(), model.acts(), guard, dialog);
     }
 
@@ -82,7 +87,10 @@ final class UserTabs {
                         chip("management.chip.muted", this::muted),
                         chip("management.chip.notMuted", row -> !muted(row)),
                         chip("management.chip.allowed", UserRow.Member::allowed),
-                        chip("management.chip.excepted", UserRow.Member::excepted)));
+                        chip("management.chip.excepted", UserRow.Member::excepted)),
+                Optional.of(
+                        new TableTab.LookUp(
+                                id -> text("management.check", PlainText.line(id, 20)), check)));
     }
 
     TableTab<UserRow.Sanctioned> muted() {

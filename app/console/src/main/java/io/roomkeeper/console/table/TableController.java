@@ -36,6 +36,7 @@ public final class TableController<R extends Row> {
 
     @FXML private TextField filter;
     @FXML private ComboBox<TableTab.Chip<R>> chips;
+    @FXML private Button lookUp;
     @FXML private Button add;
     @FXML private FlowPane bulk;
     @FXML private Label selected;
@@ -71,6 +72,7 @@ public final class TableController<R extends Row> {
         note.setText(tab.words().remark());
         show(note, !tab.words().remark().isEmpty());
         showChips();
+        showLookUp();
         showAdd();
         showActs();
         showEmptiness();
@@ -105,6 +107,23 @@ public final class TableController<R extends Row> {
                     }
                 });
         show(chips, !tab.chips().isEmpty());
+    }
+
+    /// Only for an id that is not shown anyway.
+    private void showLookUp() {
+        tab.rows().filterProperty().subscribe(written -> showLookUp(written));
+        tab.rows().matching().subscribe(() -> showLookUp(filter.getText()));
+    }
+
+    private void showLookUp(String written) {
+        String id = written.strip();
+        boolean shown = tab.rows().matching().stream().anyMatch(row -> row.id().equals(id));
+        show(lookUp, tab.lookUp().isPresent() && !id.isEmpty() && !shown);
+        lookUp.setText(
+                tab.lookUp()
+                        .map(how -> how.text().apply(id))
+                        .orElse(text("table.nothingToLookUp")));
+        lookUp.setOnAction(_ -> tab.lookUp().ifPresent(how -> how.ask().accept(id)));
     }
 
     private void showAdd() {

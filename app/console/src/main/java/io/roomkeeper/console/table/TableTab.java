@@ -6,10 +6,14 @@ import io.roomkeeper.console.common.Commands;
 import javafx.scene.control.TableColumn;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// What makes one table differ from the others: its rows, columns, acts and words. `add` asks for
 /// something to add; `chips` are the states that can be asked for, the first of them all rows.
+/// `lookUp` asks the server about an id that is written in the filter and may not be shown.
 public record TableTab<R extends Row>(
         RowsViewModel<R> rows,
         List<TableColumn<R, CellValue>> columns,
@@ -17,12 +21,16 @@ public record TableTab<R extends Row>(
         List<Act> acts,
         Runnable add,
         TableWords words,
-        List<Chip<R>> chips) {
+        List<Chip<R>> chips,
+        Optional<LookUp> lookUp) {
     /// An act on the selected rows, as this table calls it.
     public record Act(CommandKey key, String text) {}
 
     /// Rows of one state.
     public record Chip<R>(String text, Predicate<R> holds) {}
+
+    /// A button that says `text` of an id, and what it does.
+    public record LookUp(UnaryOperator<String> text, Consumer<String> ask) {}
 
     public TableTab {
         columns = List.copyOf(columns);
@@ -39,5 +47,17 @@ public record TableTab<R extends Row>(
             Runnable add,
             TableWords words) {
         this(rows, columns, commands, acts, add, words, List.of());
+    }
+
+    /// A table in which nothing can be looked up.
+    public TableTab(
+            RowsViewModel<R> rows,
+            List<TableColumn<R, CellValue>> columns,
+            Commands commands,
+            List<Act> acts,
+            Runnable add,
+            TableWords words,
+            List<Chip<R>> chips) {
+        this(rows, columns, commands, acts, add, words, chips, Optional.empty());
     }
 }

@@ -50,7 +50,8 @@ public final class FakeRoomCalls implements RoomCalls {
                 summary,
                 new RoomDetails.Counts(0, 0, 0, 20, 0, 5, attributes.size(), 100),
                 muteAllSince,
-                "ana");
+                "ana",
+                60);
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.roomkeeper.console.common.Events;
 import io.roomkeeper.console.common.FakeModeration;
 import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.GlobalSanctionEntry;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 class GlobalViewModelTest {
     private final FakeSession session = new FakeSession();
@@ -105,5 +108,20 @@ class GlobalViewModelTest {
         var _ = acts.unmuteEverywhere(List.of(new UserId("kim")));
         assertThat(server.calls).contains("globalUnmute kim");
         assertThat(status.textProperty().get()).isEqualTo("Unmuted kim in all rooms.");
+    }
+
+    @Test
+    void what_was_refused_stays_with_its_row_and_can_be_tried_again() {
+        model.show(true);
+        server.refuse(ErrorCode.STORE_REFUSED, "keepAlive");
+        model.keepAlive(List.of("lobby"), false);
+        RowFailure failure =
+                Objects.requireNonNull(
+                        model.around(Role.MODERATOR).failures().getValue().get("lobby"));
+        assertThat(failure.sentence()).startsWith("lobby ");
+
+        server.accept();
+        failure.retry().run();
+        assertThat(model.around(Role.MODERATOR).failures().getValue()).isEmpty();
     }
 }

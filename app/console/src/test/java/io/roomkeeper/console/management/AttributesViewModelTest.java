@@ -45,12 +45,12 @@ class AttributesViewModelTest {
     void a_value_is_shown_once_the_server_has_it() {
         session.moderation.pause();
         model.set("stage", "day", true);
-        assertThat(model.pendingProperty().get()).containsExactly("stage");
+        assertThat(model.changes().pendingProperty().get()).containsExactly("stage");
         assertThat(value("stage")).isEqualTo("night");
 
         server.attributes = List.of(entry("stage", "day"));
         session.moderation.answer();
-        assertThat(model.pendingProperty().get()).isEmpty();
+        assertThat(model.changes().pendingProperty().get()).isEmpty();
         assertThat(value("stage")).isEqualTo("day");
         assertThat(session.moderation.calls).contains("setAttributes lobby {stage=day} true false");
         assertThat(status.textProperty().get()).isEqualTo("Set stage.");
@@ -76,12 +76,13 @@ class AttributesViewModelTest {
     void a_refusal_stands_in_the_row_and_can_be_tried_again() {
         session.moderation.refuse(ErrorCode.TOO_MANY_ATTRIBUTES, "setAttributes");
         model.set("stage", "day", true);
-        RowFailure failure = Objects.requireNonNull(model.failuresProperty().get().get("stage"));
+        RowFailure failure =
+                Objects.requireNonNull(model.changes().failuresProperty().get().get("stage"));
         assertThat(failure.sentence()).startsWith("stage was not changed: ");
 
         session.moderation.accept();
         failure.retry().run();
-        assertThat(model.failuresProperty().get()).isEmpty();
+        assertThat(model.changes().failuresProperty().get()).isEmpty();
     }
 
     @Test

@@ -95,7 +95,7 @@ class ManagementWindowTest {
                                 AuditAct.MUTE,
                                 "launch-stream",
                                 "user-1"));
-        assertThat(Fx.get(() -> window.find(Button.class, "#undo").isVisible())).isFalse();
+        assertThat(window.shows("#undo")).isFalse();
         select(0);
         window.type(KeyCode.DIGIT2);
         assertThat(Fx.get(() -> window.find(Button.class, "#undo").getText()))
@@ -128,6 +128,18 @@ class ManagementWindowTest {
 
         window.type(KeyCode.K);
         assertThat(session.moderation.calls).startsWith("kick launch-stream user-1,user-2");
+    }
+
+    @Test
+    void somebody_who_is_not_shown_can_be_asked_for_by_id() {
+        Fx.run(() -> filter().setText("user-1"));
+        assertThat(window.shows("#lookUp")).isFalse();
+        Fx.run(() -> filter().setText("user-900"));
+        assertThat(window.find(Button.class, "#lookUp").getText()).isEqualTo("Is “user-900” here?");
+
+        Fx.run(() -> window.find(Button.class, "#lookUp").fire());
+        assertThat(session.moderation.calls).containsExactly("areMembers launch-stream");
+        assertThat(status()).isEqualTo("user-900 is not in launch-stream now.");
     }
 
     @Test

@@ -96,6 +96,11 @@ final class OpenWindow implements AutoCloseable {
     }
 
     /// What is there and can be seen.
+    boolean shows(String selector) {
+        return ask(() ->
+                stage().getScene().getRoot().lookupAll(selector).stream().anyMatch(Seen::isSeen));
+    }
+
     <T extends Node> T find(Class<T> type, String selector) {
         return type.cast(
                 ask(() ->

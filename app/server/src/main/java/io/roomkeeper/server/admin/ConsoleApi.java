@@ -53,8 +53,8 @@ public final class ConsoleApi {
             Download.Body backup,
             InstantSource clock) {}
 
-    /// What a console is told of its server.
-    public record About(String version, boolean demo) {}
+    /// What a console is told of its server, which keeps messages for `historyDays`.
+    public record About(String version, boolean demo, int historyDays) {}
 
     /// The server is said to have started now.
     public ConsoleApi(Parts parts) {
@@ -87,7 +87,7 @@ public final class ConsoleApi {
         var origins = new Origins(parts.log());
         return List.of(
                 new RoomRoutes(engine).routes(),
-                new RoomSettingsRoutes(engine, origins).routes(),
+                new RoomSettingsRoutes(engine, origins, parts.about()).routes(),
                 new KeepaliveRoutes(engine, origins).routes(),
                 new AttributeRoutes(engine).routes(),
                 new MessageTypeRoutes(engine).routes(),

@@ -7,6 +7,7 @@ import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.RoomDetails;
+import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.Done;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// One room: how it is, and what of it is set.
-record RoomSettingsRoutes(ChatroomEngine engine, Origins origins) {
+record RoomSettingsRoutes(ChatroomEngine engine, Origins origins, ConsoleApi.About about) {
     private static final String PATH = "/console/v1/room";
     private static final List<Lifetime.Kind> KINDS = List.of(Lifetime.Kind.values());
 
@@ -71,7 +72,8 @@ record RoomSettingsRoutes(ChatroomEngine engine, Origins origins) {
                         survey.attributes(),
                         limits.of(Limit.ATTRIBUTES_PER_ROOM)),
                 muted.map(change -> change.at().toEpochMilli()).orElse(0L),
-                muted.map(Change::by).orElse(""));
+                muted.map(Change::by).orElse(""),
+                engine.app().settings().has(AppSwitch.HISTORY) ? about.historyDays() : 0);
     }
 
     /// Everything is looked at before anything is changed.

@@ -64,7 +64,7 @@ final class ConsoleFixture implements AutoCloseable {
                                 feed,
                                 figures,
                                 new LogTail(),
-                                new ConsoleApi.About("1.2.3", true),
+                                new ConsoleApi.About("1.2.3", true, 60),
                                 to -> backup.write(to),
                                 rooms.clock));
         http = new LocalHttp(api.handler(workers));

@@ -182,7 +182,8 @@ public final class AuditController {
     }
 
     private String sentence(AuditRow row) {
-        return ActWords.sentence(row.line(), times, model.session().clock().instant());
+        String what = ActWords.sentence(row.line(), times, model.session().clock().instant());
+        return row.failed() ? text("audit.notDone", what) : what;
     }
 
     private static String room(AuditRow row) {

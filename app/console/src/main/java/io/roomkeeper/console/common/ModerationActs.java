@@ -86,10 +86,13 @@ public final class ModerationActs {
         return run(new Order(ModerationAct.GLOBAL_UNMUTE, Optional.empty(), users, 0, ""));
     }
 
-    /// Takes the last `count` (1 to 100) messages of each of any number of `users` back.
+    /// Takes the last `count` (1 to 100) messages of each of any number of `users` back, after an
+    /// act of which was `said` what it came to.
     CompletableFuture<ModerationResult> recallLast(
-            RoomId room, List<UserId> users, int count, String reason) {
-        return new RecallLast(session, room, users, count, reason).start().thenApply(this::tell);
+            RoomId room, List<UserId> users, int count, String reason, String said) {
+        return new RecallLast(session, room, users, count, reason, said)
+                .start()
+                .thenApply(this::tell);
     }
 
     public CompletableFuture<ModerationResult> muteAll(RoomId room, boolean on) {

@@ -13,7 +13,12 @@ import java.util.concurrent.CompletableFuture;
 /// Takes the last `count` messages of each of `users` back, in calls of at most 20 users, one after
 /// the other.
 record RecallLast(
-        ConsoleSession session, RoomId room, List<UserId> users, int count, String reason) {
+        ConsoleSession session,
+        RoomId room,
+        List<UserId> users,
+        int count,
+        String reason,
+        String said) {
     RecallLast {
         users = users.stream().distinct().toList();
     }
@@ -28,7 +33,10 @@ record RecallLast(
     private void next(int from, int recalled, CompletableFuture<ModerationResult> result) {
         if (from >= users.size()) {
             result.complete(
-                    of(false, text("act.recallLast.done", recalled, users.size()), List.of()));
+                    of(
+                            false,
+                            text("act.recallLast.done", recalled, ModerationAct.name(users)),
+                            List.of()));
             return;
         }
         int to = Math.min(from + ModerationRun.BLOCK, users.size());
@@ -52,6 +60,11 @@ record RecallLast(
 
     private ModerationResult of(boolean failed, String sentence, List<UserId> notDone) {
         return new ModerationResult(
-                Optional.of(room), failed, sentence, notDone, Map.of(), Optional.empty());
+                Optional.of(room),
+                failed,
+                said + " " + sentence,
+                notDone,
+                Map.of(),
+                Optional.empty());
     }
 }

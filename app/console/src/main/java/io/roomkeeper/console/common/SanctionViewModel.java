@@ -215,7 +215,8 @@ final class SanctionViewModel {
                                     form.room().orElseThrow(),
                                     List.copyOf(sanctioned),
                                     form.recalled(),
-                                    form.plainReason())
+                                    form.plainReason(),
+                                    result.sentence())
                             .thenAccept(recalled -> ended(result, recalled.failed(), recalled));
         } else {
             ended(result, false, result);

@@ -177,7 +177,8 @@ class SanctionViewModelTest {
             assertThat(asked())
                     .endsWith("mute lobby user-555 10 spam", "recallLast lobby user-555 25 spam");
             assertThat(model.doneProperty().get()).isTrue();
-            assertThat(status.textProperty().get()).isEqualTo("Recalled 2 messages of 1 user.");
+            assertThat(status.textProperty().get())
+                    .isEqualTo("Muted user-555 for 10 minutes. Recalled 2 messages of user-555.");
         }
 
         @Test
@@ -217,7 +218,7 @@ class SanctionViewModelTest {
 
             assertThat(model.doneProperty().get()).isFalse();
             assertThat(model.problemProperty().get())
-                    .startsWith("The messages of user-555 were not recalled: ");
+                    .contains(" The messages of user-555 were not recalled: ");
         }
 
         @Test

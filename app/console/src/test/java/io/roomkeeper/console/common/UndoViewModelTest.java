@@ -76,7 +76,7 @@ class UndoViewModelTest {
     @Test
     void a_recall_after_a_mute_leaves_the_mute_to_be_undone() {
         mute();
-        var _ = acts.recallLast(LOBBY, List.of(new UserId("user-1")), 10, "");
+        var _ = acts.recallLast(LOBBY, List.of(new UserId("user-1")), 10, "", "Muted.");
         assertThat(undo.offerProperty().get()).isEqualTo("Muted 2 users for 10 minutes.");
     }
 

@@ -125,12 +125,12 @@ class ModeratorCallsTest {
     void what_holds_everywhere() throws Exception {
         var calls = new HttpGlobalCalls(http());
         answer =
-                "{\"code\":200,\"errorMessage\":\"\",\"results\":[{\"userId\":\"kim\",\"outcome\":\"FAILED\",\"message\":\"no"
+                "{\"code\":200,\"errorMessage\":\"\",\"results\":[{\"userId\":\"kim\",\"outcome\":\"FAILED\",\"code\":400,\"message\":\"no"
                     + " such user. Check the id.\"}]}";
         assertThat(result(calls.mute(List.of(KIM), 5, "raid")).results())
                 .containsExactly(
-                        new UserResult(
-                                KIM, UserResult.Outcome.FAILED, "no such user. Check the id."));
+                        UserResult.failed(
+                                KIM, ErrorCode.USER_NOT_FOUND, "no such user. Check the id."));
         assertThat(asked)
                 .contains(
                         "/global-mutes {\"userIds\":[\"kim\"],\"minutes\":5,\"reason\":\"raid\"}");

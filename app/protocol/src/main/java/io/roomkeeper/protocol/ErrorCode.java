@@ -1,5 +1,8 @@
 package io.roomkeeper.protocol;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// Every code a caller or a member can be answered with; numbers never change, texts may.
 /// `httpStatus` is used by the Server API and the console API. Server API §1.2, client behaviour
 /// §11.
@@ -65,7 +68,11 @@ public enum ErrorCode {
         this.text = text;
     }
 
-    /// The number on the wire.
+    /// The number on the wire. The code of that number.
+    public static Optional<ErrorCode> of(int number) {
+        return Arrays.stream(values()).filter(code -> code.number == number).findFirst();
+    }
+
     public int number() {
         return number;
     }

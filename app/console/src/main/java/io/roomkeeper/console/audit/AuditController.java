@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.client.AuditQuery;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Named;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
@@ -194,8 +195,9 @@ public final class AuditController {
     private static String state(AuditRow row) {
         AuditLine line = row.line();
         if (row.failed()) {
-            String why = Objects.requireNonNullElse(line.detail().value(), "");
-            return text("audit.failed", Integer.toString(line.entry().code()), why);
+            int code = line.entry().code();
+            String said = Objects.requireNonNullElse(line.detail().value(), "");
+            return text("audit.failed", Integer.toString(code), Failures.why(code, said));
         }
         if (row.line().undoneBy() != 0) {
             return text("audit.wasUndone");

@@ -2,6 +2,7 @@ package io.roomkeeper.console.common;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 
 import java.util.concurrent.CompletionException;
@@ -19,6 +20,13 @@ public final class Failures {
         return cause instanceof RoomkeeperException refusal
                 ? refused(refusal)
                 : text("failure.noAnswer");
+    }
+
+    /// The same for a refusal of which the server tells by number, with its own sentence.
+    public static String why(int code, String detail) {
+        return ErrorCode.of(code)
+                .map(known -> refused(new RoomkeeperException(known, detail)))
+                .orElseGet(() -> text("failure.other", detail, Integer.toString(code)));
     }
 
     private static String refused(RoomkeeperException refusal) {

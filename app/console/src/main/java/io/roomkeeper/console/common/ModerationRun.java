@@ -97,7 +97,8 @@ final class ModerationRun {
                     acted.add(each.userId());
                     unchanged++;
                 }
-                case FAILED -> problems.put(each.userId(), each.message());
+                case FAILED ->
+                        problems.put(each.userId(), Failures.why(each.code(), each.message()));
             }
         }
         done.set(acted.size());

@@ -246,12 +246,11 @@ public final class FakeModeration implements Moderation {
 
     private UserResult result(UserId user) {
         if (failing.contains(user)) {
-            return new UserResult(user, UserResult.Outcome.FAILED, "no such user");
+            return UserResult.failed(user, ErrorCode.USER_NOT_FOUND, "no such user");
         }
         return new UserResult(
                 user,
-                unchanged.contains(user) ? UserResult.Outcome.UNCHANGED : UserResult.Outcome.DONE,
-                "");
+                unchanged.contains(user) ? UserResult.Outcome.UNCHANGED : UserResult.Outcome.DONE);
     }
 
     CompletableFuture<Void> done(String call) {

@@ -70,7 +70,7 @@ record Attempted(
                 List.of(failed.userId()),
                 failed.userId().value(),
                 minutes,
-                ErrorCode.USER_NOT_FOUND.number(),
+                failed.code(),
                 failed.message());
     }
 

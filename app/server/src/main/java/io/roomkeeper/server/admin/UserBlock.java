@@ -1,5 +1,6 @@
 package io.roomkeeper.server.admin;
 
+import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.UserResult;
@@ -72,10 +73,10 @@ record UserBlock(ChatroomEngine engine, List<UserId> users) {
                 users.stream()
                         .map(user ->
                                 able.contains(user)
-                                        ? new UserResult(user, outcome.apply(user), "")
-                                        : new UserResult(
+                                        ? new UserResult(user, outcome.apply(user))
+                                        : UserResult.failed(
                                                 user,
-                                                UserResult.Outcome.FAILED,
+                                                ErrorCode.USER_NOT_FOUND,
                                                 "no such user. Check the id."))
                         .toList());
     }

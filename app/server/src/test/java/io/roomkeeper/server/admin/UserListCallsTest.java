@@ -75,10 +75,10 @@ class UserListCallsTest {
                                 .get("results")
                                 .toString())
                 .isEqualTo(
-                        "[{\"userId\":\"user-1\",\"outcome\":\"UNCHANGED\",\"message\":\"\"},"
-                                + "{\"userId\":\"user-2\",\"outcome\":\"DONE\",\"message\":\"\"},"
-                                + "{\"userId\":\"usr-3\",\"outcome\":\"FAILED\","
-                                + "\"message\":\"no such user. Check the id.\"}]");
+                        "[{\"userId\":\"user-1\",\"outcome\":\"UNCHANGED\",\"code\":0,\"message\":\"\"},"
+                            + "{\"userId\":\"user-2\",\"outcome\":\"DONE\",\"code\":0,\"message\":\"\"},"
+                            + "{\"userId\":\"usr-3\",\"outcome\":\"FAILED\",\"code\":400,\"message\":\"no"
+                            + " such user. Check the id.\"}]");
         assertThat(console.read("exceptions?room=launch"))
                 .contains("user-1", "user-2")
                 .doesNotContain("usr-3");

@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /// `roomkeeper server` in a process of its own, on free ports.
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     static final String KEY = "test-key";
     static final String SECRET = "test-secret";
 
-    final URI members;
+    public final URI members;
     final URI operators;
     private final Process process;
 
@@ -33,6 +34,26 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(Program program, Path data, String... settings) throws IOException {
+        return start(program::command, data, settings);
+    }
+
+    /// The same, by the launcher script of the unpacked program that is in `home`.
+    public static ServerProcess packaged(Path home, Path data, String... settings)
+            throws IOException {
+        var script = home.resolve("bin", "roomkeeper").toString();
+        return start(
+                arguments -> {
+                    var command = new ProcessBuilder(script);
+                    command.command().addAll(List.of(arguments));
+                    return command;
+                },
+                data,
+                settings);
+    }
+
+    private static ServerProcess start(
+            Function<String[], ProcessBuilder> program, Path data, String... settings)
+            throws IOException {
         var arguments =
                 new ArrayList<>(
                         List.of(
@@ -45,12 +66,13 @@ final class ServerProcess implements AutoCloseable {
                                 "--rate-limits=off"));
         arguments.addAll(List.of(settings));
         var process =
-                program.command(arguments.toArray(String[]::new))
+                program.apply(arguments.toArray(String[]::new))
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         var lines = process.inputReader();
         var members = address(lines, "Members:");
         var operators = address(lines, "Operators:");
+        Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {})); // or its log would block it
         return new ServerProcess(process, members, operators);
     }
 
@@ -77,7 +99,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /// SIGTERM; returns the exit code.
-    int terminate() {
+    public int terminate() {
         process.destroy();
         return exit();
     }

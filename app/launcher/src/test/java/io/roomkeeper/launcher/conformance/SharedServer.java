@@ -1,8 +1,8 @@
-package io.roomkeeper.server.conformance;
+package io.roomkeeper.launcher.conformance;
 
-import io.roomkeeper.server.RoomkeeperServer;
-import io.roomkeeper.server.ServerSettings;
-import io.roomkeeper.server.engine.Limit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.launcher.ServerProcess;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -14,38 +14,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/// One server for the cases of all classes, given to the tests that want one.
+/// The packaged server, once for the cases of all classes, given to the tests that want it.
 final class SharedServer implements ParameterResolver {
+    /// What a user unpacks, as the build has put it together.
+    private static final Path HOME = Path.of("target", "roomkeeper");
+
     /// Opened by the first test, closed after the last.
     static final class Running implements AutoCloseable {
         private final Path data;
-        private final RoomkeeperServer server;
+        private final ServerProcess server;
 
         Running() {
             try {
                 data = Files.createTempDirectory("conformance");
+                server = ServerProcess.packaged(HOME, data, "--dev");
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
-            var settings =
-                    ServerSettings.in(data)
-                            .listening("127.0.0.1", 0, 0)
-                            .withRateLimits(false)
-                            .forDevelopers(true);
-            server =
-                    RoomkeeperServer.start(
-                            settings.with(
-                                    settings.limits()
-                                            .with(Limit.CONNECTIONS_PER_ADDRESS, 100_000)));
         }
 
         int port() {
-            return server.memberAddress().getPort();
+            return server.members.getPort();
         }
 
         @Override
         public void close() throws IOException {
-            server.close();
+            assertThat(server.terminate()).isIn(0, 143);
             try (var files = Files.walk(data)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);

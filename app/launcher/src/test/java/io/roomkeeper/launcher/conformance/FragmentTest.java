@@ -1,4 +1,4 @@
-package io.roomkeeper.server.conformance;
+package io.roomkeeper.launcher.conformance;
 
 import java.util.ArrayList;
 import java.util.Arrays;

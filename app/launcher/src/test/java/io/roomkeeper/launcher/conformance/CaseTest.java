@@ -1,4 +1,4 @@
-package io.roomkeeper.server.conformance;
+package io.roomkeeper.launcher.conformance;
 
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -9,36 +9,16 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.exc.InvalidTypeIdException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// From a frame's text to a request, or to what is wrong with it.
 final class RequestReader {
-    private static final ObjectReader READER = reader(WireJson.mapper());
-
-    /// Turns nothing into anything else, so that an `id` is a whole number.
-    private static final ObjectReader STRICT =
-            reader(
-                    WireJson.mapper()
-                            .rebuild()
-                            .withCoercionConfigDefaults(RequestReader::none)
-                            .build());
+    private static final ObjectReader READER =
+            WireJson.mapper()
+                    .readerFor(MemberRequest.class)
+                    .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
     private RequestReader() {}
-
-    private static ObjectReader reader(JsonMapper mapper) {
-        return mapper.readerFor(MemberRequest.class)
-                .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
-    }
-
-    private static void none(MutableCoercionConfig coercions) {
-        for (var shape : CoercionInputShape.values()) {
-            coercions.setCoercion(shape, CoercionAction.Fail);
-        }
-    }
 
     sealed interface Reading {}
 
@@ -48,19 +28,9 @@ final class RequestReader {
     /// could, 23412 when it makes no sense.
     record Unreadable(long id, RoomkeeperException why) implements Reading {}
 
-    /// What is as it should be is read once; what is not, again and piece by piece.
     static Reading read(String text) {
-        if (text.startsWith("{")) {
-            try {
-                MemberRequest request = STRICT.readValue(text);
-                if (request.id() >= 1) {
-                    return new Request(request);
-                }
-            } catch (JacksonException notAsItShouldBe) {
-                return inspect(text);
-            }
-        }
-        return inspect(text);
+        var plain = PlainRequest.read(text);
+        return plain == null ? inspect(text) : new Request(plain);
     }
 
     private static Reading inspect(String text) {

@@ -1,6 +1,5 @@
 package io.roomkeeper.server.delivery;
 
-import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.server.engine.Attribute;
 import io.roomkeeper.server.engine.AttributeChange;
@@ -85,6 +84,6 @@ public final class Frames {
 
     // By way of a text, because writing bytes fails on half a surrogate pair; so it becomes `?`.
     static byte[] bytes(MemberFrame frame) {
-        return WireJson.text(frame).getBytes(StandardCharsets.UTF_8);
+        return FrameText.of(frame).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -56,7 +56,7 @@ public final class Delivery implements RoomListener {
 
     /// Whether the user is connected, on any device. Server API §12.
     public boolean isConnected(UserId user) {
-        return !links.of(List.of(user)).isEmpty();
+        return !links.of(user).isEmpty();
     }
 
     @Override
@@ -115,7 +115,7 @@ public final class Delivery implements RoomListener {
                         toUsers(notified.users(), Notices.of(notified), _ -> true);
                 case AppChange.GlobalSanctionImposed imposed -> {
                     if (imposed.kind() == Sanction.Kind.BLOCK) {
-                        links.of(List.of(imposed.user()))
+                        links.of(imposed.user())
                                 .forEach(link -> link.end(ErrorCode.BLOCKED_WHILE_CONNECTED));
                     }
                 }
@@ -162,9 +162,7 @@ public final class Delivery implements RoomListener {
 
     private SessionId[] exceptions(RoomEvent.MessageSent sent) {
         if (sent.hearers() == Hearers.OTHERS) {
-            return links.of(List.of(sent.sender())).stream()
-                    .map(Link::session)
-                    .toArray(SessionId[]::new);
+            return links.of(sent.sender()).stream().map(Link::session).toArray(SessionId[]::new);
         }
         return sent.from() == null ? new SessionId[0] : new SessionId[] {sent.from()};
     }
@@ -194,13 +192,12 @@ public final class Delivery implements RoomListener {
     }
 
     private void toOtherDevices(UserId user, SessionId device, Supplier<MemberFrame> frame) {
-        var others =
-                links.of(List.of(user)).stream()
-                        .filter(link -> !link.session().equals(device))
-                        .toList();
-        if (!others.isEmpty()) {
-            var told = frame.get();
-            others.forEach(link -> link.tell(told));
+        MemberFrame told = null;
+        for (var link : links.of(user)) {
+            if (!link.session().equals(device)) {
+                told = told == null ? frame.get() : told;
+                link.tell(told);
+            }
         }
     }
 

@@ -20,7 +20,10 @@ final class Links {
         byUser.compute(
                 link.user(),
                 (_, links) -> {
-                    var more = links == null ? new HashSet<Link>() : new HashSet<>(links);
+                    if (links == null) {
+                        return Set.of(link);
+                    }
+                    var more = new HashSet<>(links);
                     more.add(link);
                     return Set.copyOf(more);
                 });
@@ -41,11 +44,13 @@ final class Links {
         return Optional.ofNullable(bySession.get(session));
     }
 
+    /// All connections of `user`.
+    Set<Link> of(UserId user) {
+        return byUser.getOrDefault(user, Set.of());
+    }
+
     /// All connections of `users`.
     List<Link> of(List<UserId> users) {
-        return users.stream()
-                .distinct()
-                .flatMap(user -> byUser.getOrDefault(user, Set.of()).stream())
-                .toList();
+        return users.stream().distinct().flatMap(user -> of(user).stream()).toList();
     }
 }

@@ -2,11 +2,12 @@ package io.roomkeeper.server.gateway;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.local.LocalBucketBuilder;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// How often one connection does something. Client behaviour §4.2, §10.
@@ -17,21 +18,49 @@ interface Rate {
     /// Counts once more if that is within the rate.
     boolean take();
 
-    /// So many times in each second, and in each minute, that begins with one; 0 for no limit.
+    /// So many times in each second, and in each minute, that begins with one; 0 for no limit. The
+    /// result belongs to one thread.
     static Rate of(int perSecond, int perMinute, InstantSource clock) {
-        var limits = new LinkedHashMap<Duration, Integer>();
-        limits.put(Duration.ofSeconds(1), perSecond);
-        limits.put(Duration.ofMinutes(1), perMinute);
-        limits.values().removeIf(most -> most == 0);
-        return limits.isEmpty() ? UNLIMITED : of(limits, clock);
+        return perSecond == 0 && perMinute == 0
+                ? UNLIMITED
+                : new Limited(perSecond, perMinute, clock);
     }
 
-    private static Rate of(Map<Duration, Integer> limits, InstantSource clock) {
-        var builder = Bucket.builder().withCustomTimePrecision(new Meter(clock));
-        limits.forEach((time, most) ->
-                builder.addLimit(limit -> limit.capacity(most).refillIntervally(most, time)));
-        var bucket = builder.build();
-        return () -> bucket.tryConsume(1);
+    /// Keeps count from the first time on: most connections only listen.
+    final class Limited implements Rate {
+        private final int perSecond;
+        private final int perMinute;
+        private final InstantSource clock;
+        private @Nullable Bucket bucket;
+
+        private Limited(int perSecond, int perMinute, InstantSource clock) {
+            this.perSecond = perSecond;
+            this.perMinute = perMinute;
+            this.clock = clock;
+        }
+
+        @Override
+        public boolean take() {
+            var present = bucket;
+            if (present == null) {
+                present = bucket();
+                bucket = present;
+            }
+            return present.tryConsume(1);
+        }
+
+        private Bucket bucket() {
+            var builder = Bucket.builder().withCustomTimePrecision(new Meter(clock));
+            limit(builder, perSecond, Duration.ofSeconds(1));
+            limit(builder, perMinute, Duration.ofMinutes(1));
+            return builder.build();
+        }
+
+        private static void limit(LocalBucketBuilder builder, int most, Duration time) {
+            if (most > 0) {
+                builder.addLimit(limit -> limit.capacity(most).refillIntervally(most, time));
+            }
+        }
     }
 
     /// The injected clock for the bucket.

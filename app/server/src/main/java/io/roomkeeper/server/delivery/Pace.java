@@ -8,7 +8,7 @@ import java.time.Duration;
 /// them are on their way.
 final class Pace {
     /// Rests for so many times the length of a round.
-    static final int REST = 12;
+    static final int REST = 16;
 
     /// A rest is followed by so many of its lengths in which messages still wait for others, each
     /// for one part of so many of it.

@@ -31,7 +31,7 @@ final class RoomMarks {
     RoomMarks(ConsoleSession session, RoomId room) {
         this.session = session;
         this.room = room;
-        moderators.add(session.server().moderator());
+        moderators.addAll(session.server().moderators());
     }
 
     /// Grows with every change.
@@ -47,7 +47,7 @@ final class RoomMarks {
         return allowed.contains(user);
     }
 
-    /// Whether it is this console's moderator, or one who was seen to act.
+    /// Whether it is one who has a key, or who was seen to act.
     boolean moderator(UserId user) {
         return moderators.contains(user.value());
     }

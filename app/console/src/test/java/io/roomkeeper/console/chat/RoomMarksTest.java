@@ -1,0 +1,33 @@
+package io.roomkeeper.console.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.console.common.FakeSession;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.AuditEntry;
+import io.roomkeeper.protocol.console.Role;
+import io.roomkeeper.protocol.console.ServerInfo;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class RoomMarksTest {
+    private static final RoomId LOBBY = new RoomId("lobby");
+
+    private final FakeSession session = new FakeSession();
+
+    @Test
+    void who_has_a_key_or_was_seen_to_act_is_a_moderator() {
+        session.moderation.server =
+                new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false, List.of("ana", "bo"));
+        RoomMarks marks = new RoomMarks(session, LOBBY);
+        assertThat(marks.moderator(new UserId("bo"))).isTrue();
+        assertThat(marks.moderator(new UserId("eve"))).isFalse();
+
+        marks.acted(new AuditEntry(0, "eve", AuditAct.MUTE_ALL, LOBBY, "", 0, ""));
+        assertThat(marks.moderator(new UserId("eve"))).isTrue();
+    }
+}

@@ -17,8 +17,6 @@ import java.util.Map;
 final class PlainFields {
     /// A field is missing, or not what it is documented to be.
     static final class UnusualException extends RuntimeException {
-        private static final UnusualException ONE = new UnusualException();
-
         private UnusualException() {
             super("a request in an unusual form", null, false, false);
         }
@@ -41,17 +39,17 @@ final class PlainFields {
                 values.put(name, value(parser));
             }
             if (parser.currentToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
-                throw UnusualException.ONE;
+                throw new UnusualException();
             }
         } catch (JacksonException notJson) {
-            throw UnusualException.ONE;
+            throw new UnusualException();
         }
         return new PlainFields(values);
     }
 
     private static void expect(JsonParser parser, JsonToken token) {
         if (parser.nextToken() != token) {
-            throw UnusualException.ONE;
+            throw new UnusualException();
         }
     }
 
@@ -61,7 +59,7 @@ final class PlainFields {
             case VALUE_NUMBER_INT -> parser.getLongValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case null, default -> throw UnusualException.ONE;
+            case null, default -> throw new UnusualException();
         };
     }
 
@@ -83,7 +81,7 @@ final class PlainFields {
     int smallNumber(String name) {
         long number = number(name);
         if (number != (int) number) {
-            throw UnusualException.ONE;
+            throw new UnusualException();
         }
         return (int) number;
     }
@@ -95,7 +93,7 @@ final class PlainFields {
 
     private static <T> T expect(Class<T> type, @Nullable Object value) {
         if (!type.isInstance(value)) {
-            throw UnusualException.ONE;
+            throw new UnusualException();
         }
         return type.cast(value);
     }

@@ -133,7 +133,7 @@ public final class AuditViewModel {
     }
 
     /// Asks for the newest lines, anew.
-    void refresh() {
+    public void refresh() {
         stale = false;
         undone = false;
         ask(0, page -> takeOlder(page, List.of(), PAGE));

@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.common.Look;
 import io.roomkeeper.protocol.console.RoomSummary;
 
 import javafx.beans.binding.Bindings;
@@ -21,6 +22,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
 import java.util.List;
@@ -31,6 +33,11 @@ import java.util.stream.IntStream;
 
 /// Wires chatroom.fxml to its view-model.
 public final class ChatController {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /// Width, in em, below which times and words that glyphs say too are left out.
+    private static final double NARROW_BELOW = 36;
+
     private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
 
     private final ChatViewModel model;
@@ -38,6 +45,7 @@ public final class ChatController {
     private final Runnable close;
     private boolean changing;
 
+    @FXML private BorderPane root;
     @FXML private Label name;
     @FXML private Label figures;
     @FXML private ToggleButton muteAll;
@@ -64,6 +72,10 @@ public final class ChatController {
 
     @FXML
     private void initialize() {
+        root.widthProperty()
+                .subscribe(width ->
+                        root.pseudoClassStateChanged(
+                                NARROW, width.doubleValue() < NARROW_BELOW * Look.em()));
         showRoom();
         showHold();
         wireList();
@@ -72,7 +84,7 @@ public final class ChatController {
         find.selectedProperty()
                 .subscribe(() -> find.setSelected(model.filter().openProperty().get()));
         events.setTooltip(new Tooltip(text("chat.events")));
-        events.getItems().setAll(new EventsMenu(model.filter().hidden()).items());
+        events.setOnShowing(_ -> events.getItems().setAll(new EventsMenu(model).items()));
         commands.wire(manage, CommandKey.MANAGE_ROOM);
         commands.wire(follow, CommandKey.FOLLOW);
         commands.wire(turnOff, CommandKey.MUTE_ALL);

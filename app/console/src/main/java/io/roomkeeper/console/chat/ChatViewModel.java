@@ -212,6 +212,11 @@ public final class ChatViewModel {
         filter.ask();
     }
 
+    /// Brings the focus to the box in which one writes.
+    public void write() {
+        sendBox.ask();
+    }
+
     /// What failed for the only selected message or its author, with a way to try again.
     Optional<RowFailure> failure() {
         List<ChatRow> rows = selection.rowsProperty().get();
@@ -221,7 +226,7 @@ public final class ChatViewModel {
     }
 
     /// Asks for the card of `user`, beside the list or in a window of its own.
-    void askForCard(UserId user, boolean ownWindow) {
+    public void askForCard(UserId user, boolean ownWindow) {
         cards.accept(user, ownWindow);
     }
 
@@ -248,6 +253,11 @@ public final class ChatViewModel {
                 failure ->
                         status.failed(
                                 text("rooms.new.failed", id().value(), Failures.why(failure))));
+    }
+
+    /// Asks the server anew who is muted, banned or on a list.
+    public void refresh() {
+        loadSanctions(session.outage().get());
     }
 
     /// Brings what depends on time up to date; called once a second.

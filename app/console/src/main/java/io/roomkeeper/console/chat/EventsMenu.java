@@ -6,15 +6,15 @@ import javafx.scene.control.MenuItem;
 
 import java.util.List;
 
-/// The kinds of events, each to be switched on and off.
-final class EventsMenu {
+/// The kinds of events in one room, each to be switched on and off.
+public final class EventsMenu {
     private final ObservableSet<EventKind> hidden;
 
-    EventsMenu(ObservableSet<EventKind> hidden) {
-        this.hidden = hidden;
+    public EventsMenu(ChatViewModel chat) {
+        hidden = chat.filter().hidden();
     }
 
-    List<MenuItem> items() {
+    public List<MenuItem> items() {
         return EventKind.SWITCHED.stream().map(this::item).toList();
     }
 

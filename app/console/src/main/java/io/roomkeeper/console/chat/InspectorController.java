@@ -58,7 +58,7 @@ final class InspectorController {
         commands.wire(recall, CommandKey.RECALL);
         commands.wire(copy, CommandKey.COPY_ROWS);
         pin.setTooltip(new Tooltip(text("chat.pin.what")));
-        model.selection().rowsProperty().subscribe(this::show);
+        model.selection().rowsProperty().subscribe(_ -> show());
         model.states().versionProperty().subscribe((_, _) -> showSummary());
         pin.selectedProperty().subscribe((_, pinned) -> pinned(pinned));
     }

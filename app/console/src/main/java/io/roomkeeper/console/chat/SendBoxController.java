@@ -32,6 +32,7 @@ final class SendBoxController {
     private void initialize() {
         words.textProperty().bindBidirectional(model.wordsProperty());
         words.disableProperty().bind(Bindings.isNotEmpty(model.obstacle()));
+        model.askedProperty().subscribe((_, _) -> words.requestFocus());
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         send.disableProperty().bind(model.whyNot().isNotEmpty());
         Tooltip why = new Tooltip();

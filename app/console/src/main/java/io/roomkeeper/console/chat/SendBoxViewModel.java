@@ -12,9 +12,12 @@ import io.roomkeeper.protocol.console.SentMessage;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableStringValue;
@@ -37,6 +40,7 @@ final class SendBoxViewModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final StringBinding whyNot;
+    private final IntegerProperty asked = new SimpleIntegerProperty();
     private String last = "";
 
     /// `obstacle` says why nothing can be done in the room.
@@ -50,6 +54,16 @@ final class SendBoxViewModel {
     /// What is written.
     StringProperty wordsProperty() {
         return words;
+    }
+
+    /// Changes whenever the focus is to go there.
+    ReadOnlyIntegerProperty askedProperty() {
+        return asked;
+    }
+
+    /// Brings the focus there.
+    void ask() {
+        asked.set(asked.get() + 1);
     }
 
     /// Why nothing can be written; empty when it can.

@@ -58,6 +58,11 @@ public final class Look {
         scene.rootProperty().subscribe(Look::shape);
     }
 
+    /// The size of texts, in pixels.
+    public static double em() {
+        return BASE * Preferences.get().textSizeProperty().get() / Preferences.NORMAL_TEXT;
+    }
+
     private static void shapeAll() {
         Window.getWindows().stream()
                 .map(Window::getScene)
@@ -69,8 +74,7 @@ public final class Look {
 
     private static void shape(Parent root) {
         Preferences wanted = Preferences.get();
-        double size = BASE * wanted.textSizeProperty().get() / Preferences.NORMAL_TEXT;
-        root.setStyle("-fx-font-size: " + size + "px");
+        root.setStyle("-fx-font-size: " + em() + "px");
         root.getStyleClass().remove(COMPACT);
         if (wanted.densityProperty().get() == Density.COMPACT) {
             root.getStyleClass().add(COMPACT);

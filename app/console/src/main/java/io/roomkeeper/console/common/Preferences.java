@@ -44,6 +44,7 @@ public final class Preferences {
     private final IntegerProperty textSize = bounded(NORMAL_TEXT, LEAST_TEXT, MOST_TEXT);
     private final BooleanProperty holdByPointer = new SimpleBooleanProperty(true);
     private final IntegerProperty undoSeconds = bounded(NORMAL_UNDO, LEAST_UNDO, MOST_UNDO);
+    private final BooleanProperty undoStrip = new SimpleBooleanProperty(true);
     private final IntegerProperty buffer = bounded(NORMAL_BUFFER, LEAST_BUFFER, MOST_BUFFER);
     private final ObservableList<Integer> terms =
             FXCollections.observableArrayList(TermPresets.USUAL);
@@ -84,6 +85,11 @@ public final class Preferences {
     /// How long the status bar offers to undo an act.
     public IntegerProperty undoSecondsProperty() {
         return undoSeconds;
+    }
+
+    /// Whether the status bar offers to undo an act.
+    public BooleanProperty undoStripProperty() {
+        return undoStrip;
     }
 
     /// Messages a chatroom tab keeps.
@@ -137,6 +143,7 @@ public final class Preferences {
     public void resetChat() {
         holdByPointer.set(true);
         undoSeconds.set(NORMAL_UNDO);
+        undoStrip.set(true);
         buffer.set(NORMAL_BUFFER);
     }
 
@@ -152,6 +159,7 @@ public final class Preferences {
                 density.subscribe((_, _) -> changed.run()),
                 textSize.subscribe((_, _) -> changed.run()),
                 holdByPointer.subscribe((_, _) -> changed.run()),
+                undoStrip.subscribe((_, _) -> changed.run()),
                 undoSeconds.subscribe((_, _) -> changed.run()),
                 buffer.subscribe((_, _) -> changed.run()),
                 reasons.subscribe(changed));

@@ -27,6 +27,7 @@ public final class StoredPreferences {
         number(stored.getProperty("undo")).ifPresent(into.undoSecondsProperty()::set);
         number(stored.getProperty("buffer")).ifPresent(into.bufferProperty()::set);
         into.holdByPointerProperty().set(!"false".equals(stored.getProperty("hold")));
+        into.undoStripProperty().set(!"false".equals(stored.getProperty("undoStrip")));
         terms(stored.getProperty("terms", "")).ifPresent(into.terms()::setAll);
         into.reasons().setAll(reasons(stored));
         for (CommandKey command : CommandKey.values()) {
@@ -44,6 +45,7 @@ public final class StoredPreferences {
         stored.setProperty("undo", String.valueOf(from.undoSecondsProperty().get()));
         stored.setProperty("buffer", String.valueOf(from.bufferProperty().get()));
         stored.setProperty("hold", String.valueOf(from.holdByPointerProperty().get()));
+        stored.setProperty("undoStrip", String.valueOf(from.undoStripProperty().get()));
         stored.setProperty(
                 "terms",
                 from.terms().stream().map(String::valueOf).collect(Collectors.joining(" ")));

@@ -143,7 +143,7 @@ public final class GlobalViewModel {
         }
     }
 
-    void refresh() {
+    public void refresh() {
         stale = false;
         var server = session.moderation().everywhere();
         take(

@@ -60,13 +60,16 @@ public final class RoomListController {
         commands.contextMenu(
                 list,
                 CommandKey.OPEN_ROOM,
+                CommandKey.OPEN_BESIDE,
                 CommandKey.MANAGE_ROOM,
                 CommandKey.MUTE_ALL,
+                CommandKey.KEEP_ALIVE,
                 CommandKey.DESTROY_ROOM);
         list.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY
                     && model.selectedProperty().get().isPresent()) {
-                commands.run(CommandKey.OPEN_ROOM);
+                commands.run(
+                        event.isShortcutDown() ? CommandKey.OPEN_BESIDE : CommandKey.OPEN_ROOM);
             }
         });
     }
@@ -99,7 +102,8 @@ public final class RoomListController {
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && !model.matching().isEmpty()) {
             list.getSelectionModel().selectFirst();
-            commands.run(CommandKey.OPEN_ROOM);
+            commands.run(
+                    event.isShortcutDown() ? CommandKey.OPEN_BESIDE : CommandKey.OPEN_ROOM);
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             filter.clear();

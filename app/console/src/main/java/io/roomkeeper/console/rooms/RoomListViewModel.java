@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /// Rooms of the server, by id, and those among them that match the filter. The server may have far
 /// more than are held here; typing and [#more] bring them in.
@@ -58,11 +59,13 @@ public final class RoomListViewModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final Set<RoomId> expected = new HashSet<>();
     private final Set<RoomId> onlySearched = new HashSet<>();
+    private final ConsoleSession session;
     private final RoomFinder finder;
     private final Subscription subscriptions;
     private boolean told;
 
     public RoomListViewModel(ConsoleSession session) {
+        this.session = session;
         finder = new RoomFinder(session, this::found, this::list);
         subscriptions =
                 Subscription.combine(
@@ -123,9 +126,29 @@ public final class RoomListViewModel {
         held.closed(room);
     }
 
-    /// Marks the room whose messages are in view; the others become unread when something is said.
-    public void show(Optional<RoomItem> inFront) {
-        held.forEach(room -> room.show(inFront.filter(room::equals).isPresent()));
+    /// Looks for the room called `id`, at the server if it is not in the list; ends where the screen
+    /// may be changed, and never fails.
+    public CompletableFuture<Optional<RoomItem>> seek(RoomId id) {
+        return find(id).isPresent()
+                ? CompletableFuture.completedFuture(find(id))
+                : session.moderation()
+                        .inRoom()
+                        .details(id)
+                        .handleAsync(
+                                (details, failure) -> {
+                                    if (failure == null) {
+                                        held.take(List.of(details.room()));
+                                        count(total.get());
+                                        list();
+                                    }
+                                    return find(id);
+                                },
+                                session.fx());
+    }
+
+    /// Marks the rooms whose messages are in view; the others become unread when something is said.
+    public void show(Set<RoomItem> inView) {
+        held.forEach(room -> room.show(inView.contains(room)));
     }
 
     /// Brings the message rates up to date; called once a second.

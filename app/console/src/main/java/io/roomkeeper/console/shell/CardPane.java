@@ -15,8 +15,10 @@ import javafx.animation.Timeline;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,27 +30,61 @@ final class CardPane {
 
     private final Workspace model;
     private final SplitPane panes;
+    private final Region messages;
     private final Runnable focusMessages;
     private final Consumer<String> refused;
+    private final Subscription subscription;
     private Optional<CardController> shown = Optional.empty();
     private Optional<Parent> pane = Optional.empty();
 
-    /// `focusMessages` gives the focus back to the messages when the card goes away.
-    CardPane(Workspace model, SplitPane panes, Runnable focusMessages, Consumer<String> refused) {
+    /// The card is shown at the right of `messages`, in `panes`; `focusMessages` gives the focus back
+    /// to the messages when it goes away.
+    CardPane(
+            Workspace model,
+            SplitPane panes,
+            Region messages,
+            Runnable focusMessages,
+            Consumer<String> refused) {
         this.model = model;
         this.panes = panes;
+        this.messages = messages;
         this.focusMessages = focusMessages;
         this.refused = refused;
-        model.cardProperty().subscribe(this::show);
+        subscription = model.cardProperty().subscribe(this::show);
     }
 
-    /// Shows the card of `user` beside the messages or in a window of its own.
+    /// Ends what follows the view-model.
+    void dispose() {
+        subscription.unsubscribe();
+        shown.ifPresent(CardController::dispose);
+    }
+
+    /// Shows the card of `user` beside the messages, or in a window of its own, which it also is
+    /// when the columns leave no room for it.
     void open(ChatViewModel chat, UserId user, boolean ownWindow) {
-        if (ownWindow) {
+        if (ownWindow || !fits()) {
             window(chat.id(), user);
         } else {
             model.showCard(chat, user);
         }
+    }
+
+    boolean isShown() {
+        return pane.isPresent();
+    }
+
+    boolean hasFocus() {
+        return pane.filter(Focus::isIn).isPresent();
+    }
+
+    void focus() {
+        shown.ifPresent(CardController::focus);
+    }
+
+    private boolean fits() {
+        int count = model.tabs().columns().columns().size();
+        double room = messages.getWidth() - (isShown() ? 0 : WIDTH);
+        return count == 1 || room >= count * ColumnPane.leastWidth();
     }
 
     private void show(Optional<CardViewModel> card) {
@@ -58,7 +94,9 @@ final class CardPane {
         pane = shown.map(CardController::load);
         pane.ifPresent(node -> {
             SplitPane.setResizableWithParent(node, false);
+            double rooms = panes.getDividerPositions()[0];
             panes.getItems().add(node);
+            panes.setDividerPosition(0, rooms);
             panes.setDividerPosition(1, 1 - WIDTH / Math.max(panes.getWidth(), WIDTH));
         });
         shown.ifPresent(CardController::focus);

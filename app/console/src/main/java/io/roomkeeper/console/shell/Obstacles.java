@@ -8,6 +8,7 @@ import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.rooms.RoomItem;
 import io.roomkeeper.protocol.console.Role;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -19,13 +20,16 @@ final class Obstacles {
     private static final ObservableValue<String> NOTHING = new SimpleStringProperty("");
 
     private final ShellViewModel model;
+    private final ObservableValue<Optional<ChatViewModel>> chat;
     private final ObservableValue<String> notConnected = said("shell.why.notConnected");
     private final ObservableValue<String> inDemo = said("shell.why.inDemo");
     private final ObservableValue<String> noTab = said("shell.why.noTab");
     private final ObservableValue<String> noRoom = said("shell.why.noRoom");
 
-    Obstacles(ShellViewModel model) {
+    /// `chat` is the room that commands on messages mean.
+    Obstacles(ShellViewModel model, ObservableValue<Optional<ChatViewModel>> chat) {
         this.model = model;
+        this.chat = chat;
     }
 
     /// For what needs a server that answers.
@@ -49,6 +53,11 @@ final class Obstacles {
                                 .orElse(notConnected));
     }
 
+    /// For what starts a server where there is none.
+    ObservableValue<String> running() {
+        return model.workspaceProperty().map(shown -> shown.isPresent() ? text("shell.why.running") : "");
+    }
+
     private static ObservableValue<String> acting(Workspace shown) {
         return shown.session()
                 .outage()
@@ -63,21 +72,42 @@ final class Obstacles {
 
     /// For what needs a tab in front.
     ObservableValue<String> tab() {
-        return model.currentChat()
-                .flatMap(chat -> chat.isPresent() ? new SimpleStringProperty("") : noTab);
+        return chat.flatMap(shown -> shown.isPresent() ? new SimpleStringProperty("") : noTab);
+    }
+
+    /// For what needs a tab of any kind.
+    ObservableValue<String> anyTab() {
+        return tabs(tabs -> tabs.columns().front().flatMap(front -> front.isPresent() ? NOTHING : noTab));
+    }
+
+    /// For what opens again what was closed.
+    ObservableValue<String> reopen() {
+        return tabs(tabs -> Bindings.createStringBinding(() -> tabs.closed().isEmpty() ? text("shell.why.noneClosed") : "", tabs.closed()));
+    }
+
+    /// For what moves the tab in front to the right.
+    ObservableValue<String> moveRight() {
+        return tabs(tabs -> tabs.columns().whyNotRight());
+    }
+
+    /// For what puts all tabs into one column.
+    ObservableValue<String> oneColumn() {
+        return tabs(tabs -> tabs.columns().whyNotJoin());
+    }
+
+    private ObservableValue<String> tabs(Function<Tabs, ObservableValue<String>> condition) {
+        return model.workspaceProperty().flatMap(shown -> shown.map(Workspace::tabs).map(condition).orElse(notConnected));
     }
 
     /// For what needs a tab in front in which `condition` holds.
     ObservableValue<String> tab(Function<Conditions, ObservableValue<String>> condition) {
-        return model.currentChat()
-                .flatMap(chat -> chat.map(c -> condition.apply(c.conditions())).orElse(noTab));
+        return chat.flatMap(shown -> shown.map(c -> condition.apply(c.conditions())).orElse(noTab));
     }
 
     /// For what needs the room of the tab in front, or else the one selected in the list.
     ObservableValue<String> room() {
-        return model.currentChat()
-                .flatMap(chat ->
-                        chat.map(ChatViewModel::conditions)
+        return chat.flatMap(shown ->
+                        shown.map(ChatViewModel::conditions)
                                 .<ObservableValue<String>>map(Conditions::room)
                                 .orElseGet(this::selectedRoom));
     }
@@ -88,6 +118,11 @@ final class Obstacles {
                 .flatMap(shown ->
                         shown.map(w -> w.rooms().selectedProperty().flatMap(this::given))
                                 .orElse(notConnected));
+    }
+
+    /// For what opens the room selected in the list in a column of its own.
+    ObservableValue<String> selectedRoomBeside() {
+        return selectedRoom().flatMap(obstacle -> obstacle.isEmpty() ? tabs(tabs -> tabs.columns().whyNoMore()) : new SimpleStringProperty(obstacle));
     }
 
     private ObservableValue<String> given(Optional<RoomItem> room) {

@@ -19,14 +19,11 @@ interface Screens {
 
     void goToRoom();
 
-    /// Shows the search in all rooms.
-    void search();
-
     /// Opens the room's management window, or brings it forward.
     void manage(RoomItem room);
 
-    /// Puts the focus on the other pane.
-    void focusPane();
+    /// Puts the focus on the pane that many to the right, going round at the ends.
+    void focusPane(int step);
 
     void preferences();
 

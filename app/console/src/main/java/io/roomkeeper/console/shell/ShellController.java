@@ -7,6 +7,7 @@ import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.DialogStage;
 import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.connection.ConnectDialog;
 import io.roomkeeper.console.connection.ConnectingController;
@@ -72,7 +73,7 @@ final class ShellController implements Screens {
 
     @FXML
     private void initialize() {
-        menus.getMenus().setAll(new Menus(windowCommands).all());
+        menus.getMenus().setAll(new Menus(windowCommands, model.currentChat()).all());
         buttons.fill(rail, windowCommands);
         undo.setText(text("shell.undo", 0));
         windowCommands.wire(undo, CommandKey.UNDO);
@@ -91,6 +92,7 @@ final class ShellController implements Screens {
     void close() {
         subscriptions.unsubscribe();
         screens.unsubscribe();
+        workspace.ifPresent(WorkspaceController::close);
     }
 
     /// Makes the window's keys act in all of `root`.
@@ -125,18 +127,13 @@ final class ShellController implements Screens {
     }
 
     @Override
-    public void search() {
-        workspace.ifPresent(WorkspaceController::showSearch);
-    }
-
-    @Override
     public void manage(RoomItem room) {
         management.show(window(), room.summaryProperty().get());
     }
 
     @Override
-    public void focusPane() {
-        workspace.ifPresent(WorkspaceController::focusOtherPane);
+    public void focusPane(int step) {
+        workspace.ifPresent(shown -> shown.focusPane(step));
     }
 
     @Override
@@ -180,11 +177,12 @@ final class ShellController implements Screens {
     private void showWorkspace(Optional<Workspace> shown) {
         screens.unsubscribe();
         screens = Subscription.EMPTY;
+        workspace.ifPresent(WorkspaceController::close);
         workspace =
                 shown.map(w ->
                         new WorkspaceController(
                                 w,
-                                windowCommands,
+                                commands,
                                 new RoomListController(w.rooms(), commands.forRoomList()),
                                 model.status()::say));
         shown.ifPresentOrElse(this::showScreens, this::showConnecting);
@@ -205,6 +203,7 @@ final class ShellController implements Screens {
                                 .unseenProperty()
                                 .subscribe(unseen -> buttons.count(unseen.intValue())),
                         shown.undo().offerProperty().subscribe(_ -> showUndo(shown)),
+                        Preferences.get().undoStripProperty().subscribe(_ -> showUndo(shown)),
                         shown.undo().leftProperty().subscribe(_ -> showUndo(shown)));
     }
 
@@ -219,8 +218,9 @@ final class ShellController implements Screens {
 
     private void showUndo(Workspace shown) {
         String offer = shown.undo().offerProperty().get();
-        show(undoStrip, !offer.isEmpty());
-        show(status, offer.isEmpty());
+        boolean offered = !offer.isEmpty() && Preferences.get().undoStripProperty().get();
+        show(undoStrip, offered);
+        show(status, !offered);
         undoText.setText(offer);
         undo.setText(text("shell.undo", shown.undo().leftProperty().get()));
     }

@@ -73,7 +73,7 @@ final class ShellViewModel {
     /// The tab in front.
     ObservableValue<Optional<ChatViewModel>> currentChat() {
         return workspace.flatMap(shown ->
-                shown.<ObservableValue<Optional<ChatViewModel>>>map(Workspace::currentProperty)
+                shown.<ObservableValue<Optional<ChatViewModel>>>map(w -> w.tabs().currentProperty())
                         .orElseGet(() -> new SimpleObjectProperty<>(Optional.empty())));
     }
 
@@ -101,7 +101,7 @@ final class ShellViewModel {
         outage.set("");
         switch (state) {
             case ConnectionState.Connected(var live) -> {
-                workspace.set(Optional.of(new Workspace(live, status)));
+                workspace.set(Optional.of(new Workspace(live, status, name(live))));
                 session = live.outage().subscribe((before, now) -> linkChanged(live, before, now));
                 reach(Reach.CONNECTED, text("shell.connected", address(live)));
             }
@@ -129,6 +129,11 @@ final class ShellViewModel {
             reach(Reach.CONNECTED, text("shell.connected", address(live)));
             status.done(text("shell.back"));
         }
+    }
+
+    /// What the server is known by from one connection to the next.
+    private static String name(LiveSession live) {
+        return live.server().demo() ? "demo" : live.address().operators().getAuthority();
     }
 
     private static String address(LiveSession live) {

@@ -1,10 +1,14 @@
 package io.roomkeeper.console.shell;
 
+import static io.roomkeeper.console.common.Texts.text;
+
 import io.roomkeeper.console.audit.AuditViewModel;
 import io.roomkeeper.console.card.CardViewModel;
 import io.roomkeeper.console.chat.ChatViewModel;
-import io.roomkeeper.console.chat.SearchViewModel;
+import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Memory;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.UndoViewModel;
@@ -20,47 +24,48 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
+import java.util.Arrays;
 import java.util.Optional;
 
-/// What one connection shows in the main window: the room list, and a tab for each open room.
+/// What one connection shows in the main window: the room list, the tabs, and the other screens.
 final class Workspace {
+    private static final String PLACE = "main.screen";
+
     private final ConsoleSession session;
     private final StatusLine status;
     private final ModerationActs acts;
     private final RoomListViewModel rooms;
-    private final ObservableList<ChatViewModel> chats = FXCollections.observableArrayList();
-    private final ObjectProperty<Optional<ChatViewModel>> current =
-            new SimpleObjectProperty<>(Optional.empty());
+    private final Tabs tabs;
     private final UndoViewModel undo;
     private final GlobalViewModel global;
     private final AuditViewModel audit;
     private final ServicesViewModel services;
     private final StatusViewModel figures;
-    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.ROOMS);
+    private final ObjectProperty<Place> place;
     private final Subscription subscriptions;
     private final ObjectProperty<Optional<CardViewModel>> card =
             new SimpleObjectProperty<>(Optional.empty());
-    private Optional<RoomId> awaited = Optional.empty();
+    private Optional<ChatViewModel> cardFor = Optional.empty();
 
-    Workspace(ConsoleSession session, StatusLine status) {
+    /// What is remembered of the server from one connection to the next has `name` in its own.
+    Workspace(ConsoleSession session, StatusLine status, String name) {
         this.session = session;
         this.status = status;
         acts = new ModerationActs(session, status);
         rooms = new RoomListViewModel(session);
+        tabs = new Tabs(session, acts, status, rooms, "tabs." + name);
         undo = new UndoViewModel(session, status, acts);
         global = new GlobalViewModel(session, acts, status);
         audit = new AuditViewModel(session, status);
         services = new ServicesViewModel(session, acts, status);
         figures = new StatusViewModel(session);
+        place = new SimpleObjectProperty<>(lastPlace());
         subscriptions =
                 Subscription.combine(
-                        session.onEvents(_ -> openAwaited()),
-                        current.subscribe((_, _) -> closeCard()),
-                        current.subscribe(chat -> rooms.show(chat.map(ChatViewModel::room))));
+                        tabs.currentProperty().subscribe((_, _) -> closeCardOutOfView()),
+                        place.subscribe(shown -> Memory.get().keep(PLACE, shown.name())));
     }
 
     ConsoleSession session() {
@@ -104,14 +109,8 @@ final class Workspace {
         return rooms;
     }
 
-    /// The open tabs, from left to right.
-    ObservableList<ChatViewModel> chats() {
-        return chats;
-    }
-
-    /// The tab in front.
-    ObjectProperty<Optional<ChatViewModel>> currentProperty() {
-        return current;
+    Tabs tabs() {
+        return tabs;
     }
 
     /// The user card beside the tab in front.
@@ -123,6 +122,7 @@ final class Workspace {
     void showCard(ChatViewModel chat, UserId user) {
         closeCard();
         chat.holdForCard(true);
+        cardFor = Optional.of(chat);
         card.set(Optional.of(newCard(chat.id(), user)));
     }
 
@@ -131,24 +131,36 @@ final class Workspace {
         return new CardViewModel(session, acts, status, room, user);
     }
 
-    /// A search in all rooms.
-    SearchViewModel newSearch() {
-        return new SearchViewModel(session, acts, status);
-    }
-
     /// Takes the card away; false when there is none.
     boolean closeCard() {
         Optional<CardViewModel> shown = card.get();
         shown.ifPresent(CardViewModel::close);
         card.set(Optional.empty());
-        chats.forEach(chat -> chat.holdForCard(false));
+        cardFor.ifPresent(chat -> chat.holdForCard(false));
+        cardFor = Optional.empty();
         return shown.isPresent();
+    }
+
+    private static Place lastPlace() {
+        return Memory.get()
+                .recall(PLACE)
+                .flatMap(name ->
+                        Arrays.stream(Place.values())
+                                .filter(place -> place.name().equals(name))
+                                .findFirst())
+                .orElse(Place.ROOMS);
+    }
+
+    private void closeCardOutOfView() {
+        if (cardFor.filter(chat -> !tabs.shows(chat)).isPresent()) {
+            closeCard();
+        }
     }
 
     /// The room that acts on a room mean: that of the tab in front, else the one selected in the
     /// list.
     ObservableValue<Optional<RoomItem>> target() {
-        return current.flatMap(chat ->
+        return tabs.currentProperty().flatMap(chat ->
                 chat.isPresent()
                         ? new SimpleObjectProperty<>(chat.map(ChatViewModel::room))
                         : rooms.selectedProperty());
@@ -157,47 +169,19 @@ final class Workspace {
     /// Opens a tab for `room`, or brings the one it has to the front.
     void open(RoomItem room) {
         place.set(Place.ROOMS);
-        ChatViewModel chat =
-                chats.stream()
-                        .filter(open -> open.id().equals(room.id()))
-                        .findFirst()
-                        .orElseGet(() -> add(room));
-        current.set(Optional.of(chat));
+        tabs.open(room);
     }
 
-    /// Opens the tab of a room just created, as soon as the server lists it.
-    void openOnceListed(RoomId room) {
-        awaited = Optional.of(room);
-        rooms.expect(room);
-        openAwaited();
+    /// Opens `room` in a column of its own.
+    void openBeside(RoomItem room) {
+        place.set(Place.ROOMS);
+        tabs.openBeside(room);
     }
 
-    /// Brings the tab numbered `index` (from 0) to the front, if there is one.
-    void bringForward(int index) {
-        if (index < chats.size()) {
-            current.set(Optional.of(chats.get(index)));
-        }
-    }
-
-    /// Brings the tab that many to the right to the front, going round at the ends.
-    void turn(int step) {
-        current.get()
-                .map(chats::indexOf)
-                .ifPresent(index -> bringForward(Math.floorMod(index + step, chats.size())));
-    }
-
-    /// Closes a tab; the one that takes its place comes to the front.
-    void close(ChatViewModel chat) {
-        int index = chats.indexOf(chat);
-        chats.remove(chat);
-        rooms.closed(chat.room());
-        chat.close();
-        if (current.get().filter(chat::equals).isPresent()) {
-            current.set(
-                    chats.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(chats.get(Math.min(index, chats.size() - 1))));
-        }
+    /// Opens the search in all rooms.
+    void openSearch() {
+        place.set(Place.ROOMS);
+        tabs.openSearch();
     }
 
     /// Turns mute all on in `room`, or off when it is on.
@@ -205,10 +189,35 @@ final class Workspace {
         var _ = acts.muteAll(room.id(), !room.summaryProperty().get().muteAll());
     }
 
+    /// Keeps `room` alive when idle, or no more when it is kept.
+    void toggleKeepAlive(RoomItem room) {
+        boolean on = !room.summaryProperty().get().kept();
+        Answers.take(
+                session.moderation().everywhere().keepAlive(room.id(), on, ""),
+                session.fx(),
+                _ -> status.done(text(on ? "shell.kept" : "shell.notKept", room.id())),
+                failure ->
+                        status.failed(
+                                text(
+                                        on ? "shell.keptFailed" : "shell.notKeptFailed",
+                                        room.id(),
+                                        Failures.why(failure))));
+    }
+
+    /// Asks the server anew for what is shown.
+    void refresh() {
+        switch (place.get()) {
+            case ROOMS -> tabs.chats().forEach(ChatViewModel::refresh);
+            case GLOBAL -> global.refresh();
+            case AUDIT -> audit.refresh();
+            case SERVER -> services.refresh();
+        }
+    }
+
     /// Brings what depends on time up to date; called once a second.
     void tick() {
         rooms.tick();
-        chats.forEach(ChatViewModel::tick);
+        tabs.tick();
         undo.tick();
         global.tick();
         audit.tick();
@@ -219,29 +228,12 @@ final class Workspace {
     void close() {
         subscriptions.unsubscribe();
         closeCard();
-        chats.forEach(ChatViewModel::close);
-        chats.clear();
-        current.set(Optional.empty());
+        tabs.end();
         rooms.close();
         undo.close();
         global.close();
         audit.close();
         services.close();
         figures.close();
-    }
-
-    private ChatViewModel add(RoomItem room) {
-        ChatViewModel chat = new ChatViewModel(room, session, acts, status);
-        rooms.opened(room);
-        chats.add(chat);
-        return chat;
-    }
-
-    private void openAwaited() {
-        awaited.flatMap(rooms::find)
-                .ifPresent(room -> {
-                    awaited = Optional.empty();
-                    open(room);
-                });
     }
 }

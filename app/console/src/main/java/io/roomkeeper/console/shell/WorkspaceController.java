@@ -1,87 +1,71 @@
 package io.roomkeeper.console.shell;
 
-import io.roomkeeper.console.chat.ChatController;
-import io.roomkeeper.console.chat.ChatViewModel;
-import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.common.Memory;
 import io.roomkeeper.console.rooms.RoomListController;
 
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// Wires workspace.fxml: the room list beside the tabs.
+/// Wires workspace.fxml: the room list, the columns of tabs, and the card.
 final class WorkspaceController {
+    private static final String DIVIDER = "main.divider";
+
     private final Workspace model;
-    private final Commands commands;
+    private final ShellCommands commands;
     private final RoomListController rooms;
     private final Consumer<String> refused;
-    private final Map<ChatViewModel, Tab> tabOf = new HashMap<>();
-    private final Map<Tab, ChatController> controllerOf = new HashMap<>();
-
+    private final List<ColumnPane> shown = new ArrayList<>();
+    private Optional<TabViews> views = Optional.empty();
     private Optional<CardPane> cards = Optional.empty();
-    private Optional<SearchTab> search = Optional.empty();
+    private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML private SplitPane panes;
-    @FXML private TabPane tabs;
+    @FXML private StackPane middle;
+    @FXML private Label noTab;
+    @FXML private SplitPane columns;
 
     /// `refused` hears why a key does nothing.
     WorkspaceController(
             Workspace model,
-            Commands commands,
+            ShellCommands commands,
             RoomListController rooms,
             Consumer<String> refused) {
-        this.refused = refused;
         this.model = model;
         this.commands = commands;
         this.rooms = rooms;
+        this.refused = refused;
     }
 
     @FXML
     private void initialize() {
-        showTabs();
-        tabs.getTabs().subscribe(this::showTabs);
-        model.chats().forEach(this::add);
-        model.chats().addListener(this::chatsChanged);
-        model.currentProperty()
-                .subscribe(chat ->
-                        chat.map(tabOf::get)
-                                .ifPresent(tab -> tabs.getSelectionModel().select(tab)));
-        tabs.getSelectionModel().selectedItemProperty().subscribe(this::tabChosen);
-        cards = Optional.of(new CardPane(model, panes, this::focusShown, refused));
-    }
-
-    /// Brings the tab of the search in all rooms to the front; there is one.
-    void showSearch() {
-        SearchTab shown = search.orElseGet(this::newSearch);
-        search = Optional.of(shown);
-        tabs.getSelectionModel().select(shown.tab());
-        shown.focus();
-    }
-
-    private SearchTab newSearch() {
-        SearchTab made = new SearchTab(model.newSearch(), cards.orElseThrow()::window, refused);
-        made.tab()
-                .setOnClosed(_ -> {
-                    made.close();
-                    search = Optional.empty();
-                });
-        tabs.getTabs().add(made.tab());
-        return made;
-    }
-
-    private void showTabs() {
-        tabs.setVisible(!tabs.getTabs().isEmpty());
+        TabColumns all = model.tabs().columns();
+        CardPane pane = new CardPane(model, panes, middle, this::focusColumn, refused);
+        cards = Optional.of(pane);
+        views = Optional.of(new TabViews(model.tabs(), commands, pane, refused));
+        all.columns().forEach(column -> add(shown.size(), column));
+        ListChangeListener<TabColumn> changes = this::columnsChanged;
+        all.columns().addListener(changes);
+        recallDivider();
+        noTab.visibleProperty().bind(columns.visibleProperty().not());
+        subscriptions =
+                Subscription.combine(
+                        () -> all.columns().removeListener(changes),
+                        all.front().subscribe(tab -> columns.setVisible(tab.isPresent())),
+                        middle.widthProperty().subscribe((_, _) -> Platform.runLater(this::fit)));
     }
 
     Parent load() {
@@ -92,64 +76,77 @@ final class WorkspaceController {
         rooms.focusFilter();
     }
 
-    /// Puts the focus on the other pane: there are two.
-    void focusOtherPane() {
-        Tab shown = tabs.getSelectionModel().getSelectedItem();
-        if (shown != null && rooms.hasFocus()) {
-            focusMessages(shown);
-        } else {
-            rooms.focusList();
+    /// Puts the focus on the pane that many to the right: the rooms, the columns, the card.
+    void focusPane(int step) {
+        List<Pane> all = new ArrayList<>();
+        all.add(new Pane(rooms::hasFocus, rooms::focusList));
+        if (model.tabs().columns().front().getValue().isPresent()) {
+            shown.forEach(column -> all.add(new Pane(column::hasFocus, column::focus)));
         }
+        cards.filter(CardPane::isShown)
+                .ifPresent(card -> all.add(new Pane(card::hasFocus, card::focus)));
+        int now = 0;
+        while (now < all.size() - 1 && !all.get(now).hasFocus.getAsBoolean()) {
+            now++;
+        }
+        all.get(Math.floorMod(now + step, all.size())).focus.run();
     }
 
-    private void focusShown() {
-        Optional.ofNullable(tabs.getSelectionModel().getSelectedItem())
-                .ifPresent(this::focusMessages);
-    }
+    private record Pane(BooleanSupplier hasFocus, Runnable focus) {}
 
-    private void focusMessages(Tab tab) {
-        Optional.ofNullable(controllerOf.get(tab)).ifPresent(ChatController::focusList);
-    }
-
-    private void chatsChanged(ListChangeListener.Change<? extends ChatViewModel> change) {
+    private void columnsChanged(ListChangeListener.Change<? extends TabColumn> change) {
         while (change.next()) {
-            change.getRemoved().forEach(this::remove);
-            change.getAddedSubList().forEach(this::add);
-        }
-    }
-
-    private void add(ChatViewModel chat) {
-        ChatController controller = new ChatController(chat, commands, () -> model.close(chat));
-        chat.onCard((user, ownWindow) -> cards.ifPresent(pane -> pane.open(chat, user, ownWindow)));
-        Tab tab = new Tab(chat.id().value(), controller.load());
-        tab.setTooltip(new Tooltip(chat.id().value()));
-        tab.setOnCloseRequest(event -> {
-            event.consume();
-            model.close(chat);
-        });
-        tabOf.put(chat, tab);
-        controllerOf.put(tab, controller);
-        tabs.getTabs().add(tab);
-    }
-
-    private void remove(ChatViewModel chat) {
-        Tab tab = tabOf.remove(chat);
-        controllerOf.remove(tab);
-        tabs.getTabs().remove(tab);
-    }
-
-    private void tabChosen(Tab chosen) {
-        if (search.map(SearchTab::tab).filter(tab -> tab.equals(chosen)).isPresent()) {
-            model.currentProperty().set(Optional.empty());
-        }
-        tabOf.forEach((chat, tab) -> {
-            if (tab.equals(chosen)) {
-                model.currentProperty().set(Optional.of(chat));
+            for (int i = 0; i < change.getRemovedSize(); i++) {
+                shown.remove(change.getFrom()).close();
+                columns.getItems().remove(change.getFrom());
             }
-        });
-        if (chosen != null) {
-            // the tab's content is shown after this
-            Platform.runLater(() -> focusMessages(chosen));
+            for (int i = change.getFrom(); i < change.getTo(); i++) {
+                add(i, change.getList().get(i));
+            }
         }
+        shareOut();
+    }
+
+    private void add(int index, TabColumn column) {
+        ColumnPane pane =
+                new ColumnPane(model.tabs().columns(), column, views.orElseThrow());
+        shown.add(index, pane);
+        columns.getItems().add(index, pane.node());
+    }
+
+    /// Makes the columns equally wide.
+    private void shareOut() {
+        for (int i = 1; i < shown.size(); i++) {
+            columns.setDividerPosition(i - 1, (double) i / shown.size());
+        }
+    }
+
+    /// Columns for which there is no room any more join those before.
+    private void fit() {
+        int most = (int) (middle.getWidth() / ColumnPane.leastWidth());
+        model.tabs().columns().fit(Math.max(1, most));
+    }
+
+    private void focusColumn() {
+        TabColumn focused = model.tabs().columns().focusedProperty().get();
+        shown.get(model.tabs().columns().columns().indexOf(focused)).focus();
+    }
+
+    private void recallDivider() {
+        SplitPane.Divider divider = panes.getDividers().getFirst();
+        Memory.get()
+                .recall(DIVIDER)
+                .filter(kept -> kept.matches("0\\.\\d{1,9}"))
+                .ifPresent(kept -> divider.setPosition(Double.parseDouble(kept)));
+        divider.positionProperty()
+                .subscribe((_, now) ->
+                        Memory.get().keep(DIVIDER, String.format(Locale.ROOT, "%.4f", now.doubleValue())));
+    }
+
+    /// Ends what follows the view-model; called when another takes its place.
+    void close() {
+        subscriptions.unsubscribe();
+        shown.forEach(ColumnPane::close);
+        cards.ifPresent(CardPane::dispose);
     }
 }

@@ -122,7 +122,7 @@ public final class ServicesViewModel {
                 });
     }
 
-    void refresh() {
+    public void refresh() {
         stale = false;
         Answers.take(
                 session.moderation().everywhere().settings(),

@@ -13,7 +13,7 @@ import io.roomkeeper.protocol.console.ConsoleEvent;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 class RoomListViewModelTest {
     private final FakeSession session = new FakeSession();
@@ -52,11 +52,11 @@ class RoomListViewModelTest {
         session.happened(rooms(room("a", 1, 5, false), room("b", 1, 5, false)));
         RoomItem a = list.find(new RoomId("a")).orElseThrow();
         RoomItem b = list.find(new RoomId("b")).orElseThrow();
-        list.show(Optional.of(a));
+        list.show(Set.of(a));
         session.happened(rooms(room("a", 1, 6, false), room("b", 1, 6, false)));
         assertThat(a.unreadProperty().get()).isFalse();
         assertThat(b.unreadProperty().get()).isTrue();
-        list.show(Optional.of(b));
+        list.show(Set.of(b));
         assertThat(b.unreadProperty().get()).isFalse();
     }
 

@@ -24,7 +24,6 @@ import io.roomkeeper.protocol.console.UserCard;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
@@ -171,8 +170,7 @@ class ScreenshotTest {
             words.fireEvent(new ActionEvent());
         });
         save(window, "search");
-        TabPane tabs = window.find(TabPane.class, "#tabs");
-        Fx.run(() -> tabs.getTabs().removeLast());
+        window.choose(CommandKey.CLOSE_TAB);
     }
 
     private void filtering(TestWindow window) {

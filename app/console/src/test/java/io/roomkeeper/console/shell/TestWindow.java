@@ -10,7 +10,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// The main window on a server that the test plays.
 final class TestWindow implements AutoCloseable {
@@ -84,11 +87,17 @@ final class TestWindow implements AutoCloseable {
         MenuBar menus = find(MenuBar.class, "#menus");
         Fx.run(() ->
                 menus.getMenus().stream()
-                        .flatMap(menu -> menu.getItems().stream())
+                        .flatMap(TestWindow::items)
                         .filter(item -> command.name().equals(item.getId()))
                         .findFirst()
                         .orElseThrow()
                         .fire());
+    }
+
+    private static Stream<MenuItem> items(MenuItem item) {
+        return item instanceof Menu menu
+                ? menu.getItems().stream().flatMap(TestWindow::items)
+                : Stream.of(item);
     }
 
     <T extends Node> T find(Class<T> type, String selector) {

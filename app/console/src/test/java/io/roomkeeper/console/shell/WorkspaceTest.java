@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.console.chat.ChatViewModel;
 import io.roomkeeper.console.common.FakeSession;
+import io.roomkeeper.console.common.Memory;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.rooms.RoomItem;
 import io.roomkeeper.protocol.RoomId;
@@ -19,10 +20,11 @@ import java.util.Optional;
 
 class WorkspaceTest {
     private final FakeSession session = new FakeSession();
-    private final Workspace workspace = new Workspace(session, new StatusLine());
+    private final Workspace workspace = new Workspace(session, new StatusLine(), "here");
 
     @BeforeEach
     void three_rooms() {
+        Memory.get().clear();
         session.happened(rooms(room("a", 1), room("b", 1), room("c", 1)));
     }
 
@@ -40,20 +42,20 @@ class WorkspaceTest {
         open("a");
         open("b");
         open("c");
-        workspace.bringForward(1);
+        workspace.tabs().bringForward(1);
         closeFront();
         assertThat(front()).isEqualTo("c");
         closeFront();
         assertThat(front()).isEqualTo("a");
         closeFront();
-        assertThat(workspace.currentProperty().get()).isEmpty();
+        assertThat(workspace.tabs().currentProperty().get()).isEmpty();
         assertThat(session.moderation.calls).contains("unwatch a", "unwatch b", "unwatch c");
     }
 
     @Test
     void a_number_without_a_tab_brings_nothing_forward() {
         open("a");
-        workspace.bringForward(5);
+        workspace.tabs().bringForward(5);
         assertThat(front()).isEqualTo("a");
     }
 
@@ -61,15 +63,15 @@ class WorkspaceTest {
     void turning_goes_round_at_the_ends() {
         open("a");
         open("b");
-        workspace.turn(1);
+        workspace.tabs().turn(1);
         assertThat(front()).isEqualTo("a");
-        workspace.turn(-1);
+        workspace.tabs().turn(-1);
         assertThat(front()).isEqualTo("b");
     }
 
     @Test
     void a_room_just_created_is_opened_once_the_server_lists_it() {
-        workspace.openOnceListed(new RoomId("new"));
+        workspace.tabs().openOnceListed(new RoomId("new"));
         assertThat(tabs()).isEmpty();
         session.happened(rooms(room("new", 0)));
         assertThat(tabs()).containsExactly("new");
@@ -112,14 +114,14 @@ class WorkspaceTest {
     }
 
     private void closeFront() {
-        workspace.close(workspace.currentProperty().get().orElseThrow());
+        workspace.tabs().close();
     }
 
     private String front() {
-        return workspace.currentProperty().get().orElseThrow().id().value();
+        return workspace.tabs().currentProperty().get().orElseThrow().id().value();
     }
 
     private List<String> tabs() {
-        return workspace.chats().stream().map(ChatViewModel::id).map(RoomId::value).toList();
+        return workspace.tabs().chats().stream().map(ChatViewModel::id).map(RoomId::value).toList();
     }
 }

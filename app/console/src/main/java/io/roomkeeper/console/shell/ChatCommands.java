@@ -1,0 +1,164 @@
+package io.roomkeeper.console.shell;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.chat.ChatViewModel;
+import io.roomkeeper.console.chat.Conditions;
+import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Confirmation;
+import io.roomkeeper.console.common.SanctionDialog;
+import io.roomkeeper.protocol.UserId;
+
+import javafx.beans.value.ObservableValue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// What commands do to the messages of one room, and to the authors of those that are selected.
+final class ChatCommands {
+    private final ShellViewModel model;
+    private final Screens screens;
+    private final ObservableValue<Optional<ChatViewModel>> chat;
+    private final Obstacles why;
+
+    /// `chat` is the room that is meant, which may be another each time.
+    ChatCommands(
+            ShellViewModel model,
+            Screens screens,
+            ObservableValue<Optional<ChatViewModel>> chat) {
+        this.model = model;
+        this.screens = screens;
+        this.chat = chat;
+        why = new Obstacles(model, chat);
+    }
+
+    void bind(Commands commands) {
+        bindMessages(commands);
+        bindTerms(commands);
+        bindMembers(commands);
+    }
+
+    private void bindMessages(Commands commands) {
+        commands.bind(CommandKey.HOLD, why.tab(), () -> chat(ChatViewModel::toggleHold))
+                .bind(CommandKey.FOLLOW, why.tab(), () -> chat(ChatViewModel::follow))
+                .bind(CommandKey.CLEAR, why.tab(), this::clear)
+                .bind(CommandKey.CARD, why.tab(Conditions::copy), () -> chat(this::showCard))
+                .bind(CommandKey.NOTE, why.tab(Conditions::copy), () -> chat(this::showCard))
+                .bind(CommandKey.LOAD_OLDER, why.tab(), () -> chat(ChatViewModel::loadOlder))
+                .bind(CommandKey.FILTER, why.tab(), () -> chat(ChatViewModel::find))
+                .bind(CommandKey.WRITE, why.tab(Conditions::room), () -> chat(ChatViewModel::write))
+                .bind(CommandKey.RECALL, why.tab(Conditions::recall), () -> chat(this::recall))
+                .bind(
+                        CommandKey.COPY_USER,
+                        why.tab(Conditions::copy),
+                        () -> chat(c -> screens.copy(c.acts().authorsText())))
+                .bind(
+                        CommandKey.COPY_ROWS,
+                        why.tab(Conditions::copyRows),
+                        () -> chat(c -> screens.copy(c.acts().selectedText())));
+    }
+
+    private void bindTerms(Commands commands) {
+        for (CommandKey preset : CommandKey.MUTE_PRESETS) {
+            commands.bind(
+                    preset,
+                    why.tab(Conditions::members),
+                    () -> chat(c -> mute(c, preset.minutes())));
+        }
+        commands.bind(
+                        CommandKey.MUTE,
+                        why.tab(Conditions::members),
+                        () -> ask(SanctionDialog::mute))
+                .bind(CommandKey.BAN, why.tab(Conditions::members), () -> ask(SanctionDialog::ban))
+                .bind(
+                        CommandKey.GLOBAL_MUTE,
+                        why.tab(Conditions::members),
+                        () -> ask(ChatCommands::everywhere));
+    }
+
+    private void bindMembers(Commands commands) {
+        commands.bind(
+                        CommandKey.UNMUTE,
+                        why.tab(Conditions::unmute),
+                        () -> chat(c -> c.acts().unmute()))
+                .bind(
+                        CommandKey.UNBAN,
+                        why.tab(Conditions::unban),
+                        () -> chat(c -> c.acts().unban()))
+                .bind(
+                        CommandKey.KICK,
+                        why.tab(Conditions::members),
+                        () -> chat(c -> c.acts().kick()))
+                .bind(
+                        CommandKey.ALLOW,
+                        why.tab(Conditions::members),
+                        () -> chat(c -> c.acts().toggleAllowed()))
+                .bind(
+                        CommandKey.EXCEPT,
+                        why.tab(Conditions::members),
+                        () -> chat(c -> c.acts().toggleExcepted()));
+    }
+
+    /// First the card goes away, then the selection.
+    private void clear() {
+        boolean closed = workspace().map(Workspace::closeCard).orElse(false);
+        if (!closed) {
+            chat(ChatViewModel::follow);
+        }
+    }
+
+    private void showCard(ChatViewModel shown) {
+        shown.acts().lastAuthor().ifPresent(user -> shown.askForCard(user, false));
+    }
+
+    private void mute(ChatViewModel shown, int minutes) {
+        if (shown.acts().asksFirst()) {
+            ask(SanctionDialog::mute);
+        } else {
+            shown.acts().mute(minutes);
+        }
+    }
+
+    private void recall(ChatViewModel shown) {
+        shown.acts()
+                .asksToRecall()
+                .ifPresentOrElse(
+                        messages ->
+                                Confirmation.ask(
+                                        screens.window(),
+                                        text("chat.recall.ask", messages),
+                                        text("chat.recall.act", messages),
+                                        shown.acts()::recall),
+                        shown.acts()::recall);
+    }
+
+    private static void everywhere(SanctionDialog dialog, List<UserId> users) {
+        dialog.muteEverywhere(users, "");
+    }
+
+    /// Asks in a dialog, which guards against acting on a moderator by mistake.
+    private void ask(BiConsumer<SanctionDialog, List<UserId>> what) {
+        workspace().ifPresent(w -> chat(c -> ask(w, c, what)));
+    }
+
+    private void ask(
+            Workspace workspace,
+            ChatViewModel shown,
+            BiConsumer<SanctionDialog, List<UserId>> what) {
+        what.accept(
+                new SanctionDialog(
+                        screens.window(), workspace.session(), workspace.acts(), shown.id()),
+                shown.acts().authors());
+    }
+
+    private void chat(Consumer<ChatViewModel> act) {
+        chat.getValue().ifPresent(act);
+    }
+
+    private Optional<Workspace> workspace() {
+        return model.workspaceProperty().get();
+    }
+}

@@ -1,0 +1,32 @@
+package io.roomkeeper.console.shell;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+
+/// Where the focus is. What a node itself says of it is wrong after it has moved in a split pane.
+final class Focus {
+    private Focus() {}
+
+    /// Whether the focus is on `pane` or something in it.
+    static boolean isIn(Node pane) {
+        return pane.getScene() != null && isIn(pane, pane.getScene().getFocusOwner());
+    }
+
+    /// The same, as it changes.
+    static ObservableValue<Boolean> in(Node pane) {
+        return pane.sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .map(owner -> isIn(pane, owner))
+                .orElse(false);
+    }
+
+    private static boolean isIn(Node pane, Node owner) {
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at.equals(pane)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

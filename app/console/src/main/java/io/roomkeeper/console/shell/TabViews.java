@@ -1,0 +1,80 @@
+package io.roomkeeper.console.shell;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.chat.ChatController;
+import io.roomkeeper.console.chat.ChatViewModel;
+import io.roomkeeper.console.chat.SearchController;
+import io.roomkeeper.console.chat.SearchViewModel;
+
+import javafx.event.Event;
+import javafx.scene.control.Tab;
+import javafx.scene.control.Tooltip;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// What the tabs look like. Each is made once, and goes with its tab from column to column.
+final class TabViews {
+    private final Tabs model;
+    private final ShellCommands commands;
+    private final CardPane cards;
+    private final Consumer<String> refused;
+    private final Map<OpenTab, View> made = new HashMap<>();
+
+    /// A tab, and how the focus gets into it.
+    private record View(Tab tab, Runnable focus) {}
+
+    TabViews(
+            Tabs model, ShellCommands commands, CardPane cards, Consumer<String> refused) {
+        this.model = model;
+        this.commands = commands;
+        this.cards = cards;
+        this.refused = refused;
+        model.onClosed(made::remove);
+    }
+
+    Tab tab(OpenTab of) {
+        return view(of).tab;
+    }
+
+    void focus(OpenTab of) {
+        view(of).focus.run();
+    }
+
+    private View view(OpenTab of) {
+        return made.computeIfAbsent(of, this::make);
+    }
+
+    private View make(OpenTab of) {
+        View view =
+                switch (of) {
+                    case OpenTab.Room(var chat) -> room(of, chat);
+                    case OpenTab.Search(var search) -> search(search);
+                };
+        view.tab.setOnCloseRequest(event -> close(of, event));
+        return view;
+    }
+
+    private void close(OpenTab tab, Event event) {
+        event.consume();
+        model.close(tab);
+    }
+
+    private View room(OpenTab of, ChatViewModel chat) {
+        ChatController controller =
+                new ChatController(chat, commands.forChat(chat), () -> model.close(of));
+        chat.onCard((user, ownWindow) -> cards.open(chat, user, ownWindow));
+        Tab tab = new Tab(chat.id().value(), controller.load());
+        tab.setTooltip(new Tooltip(chat.id().value()));
+        return new View(tab, controller::focusList);
+    }
+
+    private View search(SearchViewModel search) {
+        SearchController controller =
+                new SearchController(
+                        search, said -> cards.window(said.room(), said.author()), refused);
+        return new View(new Tab(text("chat.search.title"), controller.load()), controller::focus);
+    }
+}

@@ -1,6 +1,7 @@
 package io.roomkeeper.launcher;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -18,7 +19,7 @@ final class Detour implements AutoCloseable {
     private static final int WINDOW = 64 * 1024;
 
     private final ServerSocket door;
-    private final URI server;
+    private volatile URI server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition flows = lock.newCondition();
@@ -34,6 +35,11 @@ final class Detour implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + door.getLocalPort());
     }
 
+    /// From now on new connections go to `next`.
+    void lead(URI next) {
+        server = next;
+    }
+
     private void accept() {
         try {
             while (true) {
@@ -47,7 +53,12 @@ final class Detour implements AutoCloseable {
     private void connect(Socket client) throws IOException {
         var far = new Socket();
         far.setReceiveBufferSize(WINDOW);
-        far.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+        try {
+            far.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+        } catch (ConnectException nobody) {
+            client.close();
+            return;
+        }
         open.add(client);
         open.add(far);
         Thread.ofVirtual().start(() -> pass(client, far, false));

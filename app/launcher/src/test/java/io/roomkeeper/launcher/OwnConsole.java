@@ -19,9 +19,11 @@ import java.util.concurrent.TimeUnit;
 record OwnConsole(RoomkeeperServer server) implements LocalServers {
     /// The console's connections; `background` is where they are made.
     static ConnectionViewModel on(RoomkeeperServer server, Executor background) {
-        return new ConnectionViewModel(
-                new OwnConsole(server),
-                new Wiring(
+        return new ConnectionViewModel(new OwnConsole(server), wiring(background));
+    }
+
+    static Wiring wiring(Executor background) {
+        return new Wiring(
                         (address, key, listener) ->
                                 ModeratorClient.connect(address.operators(), key, listener)
                                         .thenApply(client -> client),
@@ -33,7 +35,7 @@ record OwnConsole(RoomkeeperServer server) implements LocalServers {
                                                 TimeUnit.MILLISECONDS,
                                                 Platform::runLater)
                                         .execute(act),
-                        InstantSource.system()));
+                        InstantSource.system());
     }
 
     @Override

@@ -166,6 +166,7 @@ public final class ChatController {
         Viewport viewport = new Viewport(list);
         viewport.onResized(this::showNewest);
         model.older().changeWith(change -> keepSelected(() -> viewport.keepInPlace(change)));
+        model.missed().changeWith(change -> keepSelected(() -> viewport.keepInPlace(change)));
         loading.visibleProperty().bind(model.older().slowProperty());
         new HoldGestures(list, viewport, model).listen();
         ContextMenu menu =

@@ -46,6 +46,7 @@ public final class ChatViewModel {
     private final FilterViewModel filter;
     private final RoomStory story;
     private final OlderMessages older;
+    private final MissedMessages missed;
     private final Conditions conditions;
     private final SelectionActs acts;
     private final SendBoxViewModel sendBox;
@@ -76,6 +77,7 @@ public final class ChatViewModel {
                         states,
                         guard);
         older = new OlderMessages(session, room.id(), transcript, story, status);
+        missed = new MissedMessages(session, room.id(), transcript, story, status);
         this.acts =
                 new SelectionActs(
                         room.id(),
@@ -99,7 +101,7 @@ public final class ChatViewModel {
                         session.watch(id()),
                         acts.onPending(id(), states::await),
                         acts.onFailures(Optional.of(id()), states::failed),
-                        session.outage().subscribe(this::loadSanctions),
+                        session.outage().subscribe(this::linkChanged),
                         story.endProperty().subscribe((_, end) -> loadSanctions(end)),
                         hold.heldProperty().subscribe((_, held) -> heldChanged(held)));
     }
@@ -128,6 +130,11 @@ public final class ChatViewModel {
 
     OlderMessages older() {
         return older;
+    }
+
+    /// What was said while the connection was lost.
+    public MissedMessages missed() {
+        return missed;
     }
 
     RowStates states() {
@@ -295,6 +302,13 @@ public final class ChatViewModel {
             transcript.follow(more);
             followed.run();
         }
+    }
+
+    private void linkChanged(String outage) {
+        if (!outage.isEmpty()) {
+            story.lost();
+        }
+        loadSanctions(outage);
     }
 
     private void loadSanctions(String obstacle) {

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /// Turns what the server tells of one room into rows, and knows whether the room still exists.
 final class RoomStory {
@@ -31,6 +33,9 @@ final class RoomStory {
     private final ReadOnlyStringWrapper end = new ReadOnlyStringWrapper("");
     private Optional<AuditEntry> destruction = Optional.empty();
     private long lastSequence;
+    private boolean away;
+    private LongConsumer missed = _ -> {};
+    private Consumer<Gap> gaps = _ -> {};
 
     RoomStory(RoomId room, ConsoleSession session, RowStates states, Times times) {
         this.room = room;
@@ -38,6 +43,21 @@ final class RoomStory {
         this.states = states;
         this.times = times;
         lines = new ActLines(times);
+    }
+
+    /// The connection is lost: what the server tells next of the room may have a gap before it.
+    void lost() {
+        away = true;
+    }
+
+    /// Tells `listener` how many messages were said while the connection was lost.
+    void onMissed(LongConsumer listener) {
+        missed = listener;
+    }
+
+    /// Tells `listener` which of them are not there.
+    void onGap(Consumer<Gap> listener) {
+        gaps = listener;
     }
 
     /// Says when, by whom and why the room was destroyed; empty while it exists.
@@ -111,16 +131,29 @@ final class RoomStory {
     }
 
     private void catchUp(List<ChatMessage> recent, List<ChatRow> rows) {
+        if (!recent.isEmpty() && recent.getLast().sequence() < lastSequence) {
+            // the room was made anew meanwhile
+            lastSequence = 0;
+        }
         List<ChatMessage> unseen =
                 recent.stream().filter(message -> message.sequence() > lastSequence).toList();
-        boolean gap =
-                lastSequence > 0
-                        && !unseen.isEmpty()
-                        && unseen.getFirst().sequence() > lastSequence + 1;
-        if (gap) {
-            rows.add(note(text("chat.event.gap")));
+        if (away && lastSequence > 0 && !unseen.isEmpty()) {
+            missed.accept(unseen.getLast().sequence() - lastSequence);
+        }
+        away = false;
+        if (lastSequence > 0 && !unseen.isEmpty()) {
+            noteGap(unseen.getFirst(), rows);
         }
         unseen.forEach(message -> say(message, rows));
+    }
+
+    private void noteGap(ChatMessage next, List<ChatRow> rows) {
+        long absent = next.sequence() - lastSequence - 1;
+        if (absent > 0) {
+            ChatRow note = note(text("chat.event.gap", absent));
+            rows.add(note);
+            gaps.accept(new Gap(note, lastSequence, next));
+        }
     }
 
     private void say(ChatMessage message, List<ChatRow> rows) {

@@ -58,6 +58,17 @@ final class Transcript {
         startsAtBeginning = beginning;
     }
 
+    /// Puts `missed` behind `note`, in whose place they belong; the note goes once nothing is missing.
+    void fill(ChatRow note, List<? extends ChatRow> missed, boolean whole) {
+        int at = rows.indexOf(note);
+        if (at >= 0) {
+            rows.addAll(at + 1, missed);
+            if (whole) {
+                rows.remove(at);
+            }
+        }
+    }
+
     /// Messages that came while the list was held.
     ReadOnlyIntegerProperty arrivedProperty() {
         return arrived.getReadOnlyProperty();

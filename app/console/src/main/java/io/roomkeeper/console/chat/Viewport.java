@@ -64,17 +64,19 @@ final class Viewport {
                 .orElse(true);
     }
 
-    /// Makes a change in front of the rows in view, which stay at their pixels.
+    /// Makes a change to other rows than the first in view, which stays at its pixel.
     void keepInPlace(Runnable change) {
         var first = flow().map(flow -> flow.getFirstVisibleCell());
-        int before = list.getItems().size();
-        int index = first.map(cell -> cell.getIndex()).orElse(0);
+        Optional<ChatRow> row =
+                first.map(cell -> cell.getIndex())
+                        .filter(index -> index < list.getItems().size())
+                        .map(list.getItems()::get);
         double offset = first.map(cell -> cell.getLayoutY()).orElse(0.0);
         change.run();
-        int added = list.getItems().size() - before;
+        int index = row.map(list.getItems()::indexOf).orElse(0);
         list.layout();
         flow().ifPresent(flow -> {
-            flow.scrollToTop(index + added);
+            flow.scrollToTop(Math.max(0, index));
             list.layout();
             flow.scrollPixels(-offset);
         });

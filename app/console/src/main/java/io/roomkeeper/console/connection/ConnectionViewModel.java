@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -122,7 +123,7 @@ public final class ConnectionViewModel {
 
     private LiveSession connect(Startup startup, LocalServers.Running started) {
         try {
-            return LiveSession.open(wiring, started.address(), started.key())
+            return LiveSession.open(wiring, started, dead -> revive(startup, dead))
                     .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .join();
         } catch (CompletionException e) {
@@ -132,6 +133,21 @@ public final class ConnectionViewModel {
                             : text("connection.noAnswer");
             throw new IllegalStateException(why, e);
         }
+    }
+
+    /// Starts the server anew if it was started here.
+    private CompletableFuture<LocalServers.Running> revive(
+            Startup startup, LocalServers.Running dead) {
+        return startup instanceof Startup.Remote
+                ? CompletableFuture.completedFuture(dead)
+                : CompletableFuture.supplyAsync(
+                        () -> {
+                            stop();
+                            LocalServers.Running started = run(startup);
+                            running = started.stop();
+                            return started;
+                        },
+                        wiring.background());
     }
 
     private void connected(LiveSession session, int myTurn) {

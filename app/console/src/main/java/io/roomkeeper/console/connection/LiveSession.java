@@ -16,48 +16,64 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableStringValue;
 import javafx.util.Subscription;
 
+import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// A connection that comes back by itself: after a loss it tries again, waiting longer each time.
 public final class LiveSession implements ConsoleSession {
-    /// Seconds before the first new try; they double with each, up to the most.
+    /// Seconds before the first new try; they double with each, up to the most, which keeps a server
+    /// that is there again from being waited for long. Console design §15.
     static final int FIRST_WAIT = 1;
 
-    static final int LONGEST_WAIT = 16;
+    static final int LONGEST_WAIT = 4;
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Wiring wiring;
-    private final ServerAddress address;
-    private final String key;
+    private final Revival revival;
     private final EventHub hub;
     private final Watches watches = new Watches(this::moderation);
     private final ReadOnlyStringWrapper outage = new ReadOnlyStringWrapper("");
+    private LocalServers.Running running;
     private Link link;
     private Instant lostAt = Instant.EPOCH;
     private int wait = FIRST_WAIT;
     private int turn;
+    private boolean dead;
     private boolean closed;
 
-    private LiveSession(Wiring wiring, ServerAddress address, String key, EventHub hub, Link link) {
+    /// Brings a server that was started here and does not run any more up again.
+    interface Revival {
+        CompletableFuture<LocalServers.Running> again(LocalServers.Running dead);
+    }
+
+    private LiveSession(
+            Wiring wiring,
+            LocalServers.Running running,
+            Revival revival,
+            EventHub hub,
+            Link link) {
         this.wiring = wiring;
-        this.address = address;
-        this.key = key;
+        this.running = running;
+        this.revival = revival;
         this.hub = hub;
         this.link = link;
     }
 
-    /// Connects to `address`; nothing is told before {@link #begin}.
-    static CompletableFuture<LiveSession> open(Wiring wiring, ServerAddress address, String key) {
+    /// Connects to `server`; nothing is told before {@link #begin}.
+    static CompletableFuture<LiveSession> open(
+            Wiring wiring, LocalServers.Running server, Revival revival) {
         EventHub hub = new EventHub(wiring.delays());
-        return Link.open(wiring, address, key, hub)
-                .thenApply(link -> new LiveSession(wiring, address, key, hub, link));
+        return Link.open(wiring, server.address(), server.key(), hub)
+                .thenApply(link -> new LiveSession(wiring, server, revival, hub, link));
     }
 
     /// Tells the listeners what happened since the connection was made, and from now on.
@@ -69,7 +85,7 @@ public final class LiveSession implements ConsoleSession {
 
     /// Where the server is.
     public ServerAddress address() {
-        return address;
+        return running.address();
     }
 
     /// Tries to connect again at once, if the connection is lost.
@@ -154,28 +170,45 @@ public final class LiveSession implements ConsoleSession {
         int myTurn = ++turn;
         outage.set(text("connection.trying", lostClock()));
         Answers.take(
-                Link.open(wiring, address, key, hub),
+                (dead ? revival.again(running) : CompletableFuture.completedFuture(running))
+                        .thenCompose(this::open),
                 wiring.fx(),
                 next -> dialled(next, myTurn),
-                _ -> dialFailed(myTurn));
+                failure -> dialFailed(failure, myTurn));
     }
 
-    private void dialled(Link next, int myTurn) {
+    private CompletableFuture<Dialled> open(LocalServers.Running at) {
+        return Link.open(wiring, at.address(), at.key(), hub)
+                .thenApply(next -> new Dialled(at, next));
+    }
+
+    private record Dialled(LocalServers.Running at, Link link) {}
+
+    private void dialled(Dialled next, int myTurn) {
         if (myTurn == turn) {
-            link = next;
+            running = next.at;
+            link = next.link;
+            dead = false;
             watches.again();
             outage.set("");
-            watchOver(next);
+            watchOver(link);
         } else {
-            next.moderation().close();
+            next.link.moderation().close();
         }
     }
 
-    private void dialFailed(int myTurn) {
+    private void dialFailed(Throwable failure, int myTurn) {
         if (myTurn == turn) {
+            dead = nobodyListens(failure);
             wait = Math.min(wait * 2, LONGEST_WAIT);
             countDown(wait, ++turn);
         }
+    }
+
+    /// Whether there is no server where it was; one that is only slow is left alone.
+    private static boolean nobodyListens(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ConnectException.class::isInstance);
     }
 
     private String lostClock() {

@@ -102,8 +102,7 @@ public final class RoomListController {
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && !model.matching().isEmpty()) {
             list.getSelectionModel().selectFirst();
-            commands.run(
-                    event.isShortcutDown() ? CommandKey.OPEN_BESIDE : CommandKey.OPEN_ROOM);
+            commands.run(event.isShortcutDown() ? CommandKey.OPEN_BESIDE : CommandKey.OPEN_ROOM);
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             filter.clear();

@@ -126,8 +126,8 @@ public final class RoomListViewModel {
         held.closed(room);
     }
 
-    /// Looks for the room called `id`, at the server if it is not in the list; ends where the screen
-    /// may be changed, and never fails.
+    /// Looks for the room called `id`, at the server if it is not in the list; ends where the
+    /// screen may be changed, and never fails.
     public CompletableFuture<Optional<RoomItem>> seek(RoomId id) {
         return find(id).isPresent()
                 ? CompletableFuture.completedFuture(find(id))

@@ -37,8 +37,8 @@ final class CardPane {
     private Optional<CardController> shown = Optional.empty();
     private Optional<Parent> pane = Optional.empty();
 
-    /// The card is shown at the right of `messages`, in `panes`; `focusMessages` gives the focus back
-    /// to the messages when it goes away.
+    /// The card is shown at the right of `messages`, in `panes`; `focusMessages` gives the focus
+    /// back to the messages when it goes away.
     CardPane(
             Workspace model,
             SplitPane panes,

@@ -26,9 +26,7 @@ final class ChatCommands {
 
     /// `chat` is the room that is meant, which may be another each time.
     ChatCommands(
-            ShellViewModel model,
-            Screens screens,
-            ObservableValue<Optional<ChatViewModel>> chat) {
+            ShellViewModel model, Screens screens, ObservableValue<Optional<ChatViewModel>> chat) {
         this.model = model;
         this.screens = screens;
         this.chat = chat;

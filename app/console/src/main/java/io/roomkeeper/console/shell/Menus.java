@@ -160,8 +160,8 @@ final class Menus {
             item.setOnAction(_ -> chosen.set(value));
             menu.getItems().add(item);
         }
-        menu.setOnShowing(_ ->
-                group.selectToggle(group.getToggles().get(values.indexOf(chosen.get()))));
+        menu.setOnShowing(
+                _ -> group.selectToggle(group.getToggles().get(values.indexOf(chosen.get()))));
         return menu;
     }
 

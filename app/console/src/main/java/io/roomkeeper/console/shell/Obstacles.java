@@ -55,7 +55,8 @@ final class Obstacles {
 
     /// For what starts a server where there is none.
     ObservableValue<String> running() {
-        return model.workspaceProperty().map(shown -> shown.isPresent() ? text("shell.why.running") : "");
+        return model.workspaceProperty()
+                .map(shown -> shown.isPresent() ? text("shell.why.running") : "");
     }
 
     private static ObservableValue<String> acting(Workspace shown) {
@@ -77,12 +78,16 @@ final class Obstacles {
 
     /// For what needs a tab of any kind.
     ObservableValue<String> anyTab() {
-        return tabs(tabs -> tabs.columns().front().flatMap(front -> front.isPresent() ? NOTHING : noTab));
+        return tabs(tabs ->
+                tabs.columns().front().flatMap(front -> front.isPresent() ? NOTHING : noTab));
     }
 
     /// For what opens again what was closed.
     ObservableValue<String> reopen() {
-        return tabs(tabs -> Bindings.createStringBinding(() -> tabs.closed().isEmpty() ? text("shell.why.noneClosed") : "", tabs.closed()));
+        return tabs(tabs ->
+                Bindings.createStringBinding(
+                        () -> tabs.closed().isEmpty() ? text("shell.why.noneClosed") : "",
+                        tabs.closed()));
     }
 
     /// For what moves the tab in front to the right.
@@ -96,7 +101,8 @@ final class Obstacles {
     }
 
     private ObservableValue<String> tabs(Function<Tabs, ObservableValue<String>> condition) {
-        return model.workspaceProperty().flatMap(shown -> shown.map(Workspace::tabs).map(condition).orElse(notConnected));
+        return model.workspaceProperty()
+                .flatMap(shown -> shown.map(Workspace::tabs).map(condition).orElse(notConnected));
     }
 
     /// For what needs a tab in front in which `condition` holds.
@@ -107,9 +113,9 @@ final class Obstacles {
     /// For what needs the room of the tab in front, or else the one selected in the list.
     ObservableValue<String> room() {
         return chat.flatMap(shown ->
-                        shown.map(ChatViewModel::conditions)
-                                .<ObservableValue<String>>map(Conditions::room)
-                                .orElseGet(this::selectedRoom));
+                shown.map(ChatViewModel::conditions)
+                        .<ObservableValue<String>>map(Conditions::room)
+                        .orElseGet(this::selectedRoom));
     }
 
     /// For what needs a room selected in the list.
@@ -122,7 +128,11 @@ final class Obstacles {
 
     /// For what opens the room selected in the list in a column of its own.
     ObservableValue<String> selectedRoomBeside() {
-        return selectedRoom().flatMap(obstacle -> obstacle.isEmpty() ? tabs(tabs -> tabs.columns().whyNoMore()) : new SimpleStringProperty(obstacle));
+        return selectedRoom()
+                .flatMap(obstacle ->
+                        obstacle.isEmpty()
+                                ? tabs(tabs -> tabs.columns().whyNoMore())
+                                : new SimpleStringProperty(obstacle));
     }
 
     private ObservableValue<String> given(Optional<RoomItem> room) {

@@ -114,10 +114,7 @@ final class ShellCommands {
                 .bind(CommandKey.NEXT_TAB, why.anyTab(), () -> tabs(t -> t.turn(1)))
                 .bind(CommandKey.PREVIOUS_TAB, why.anyTab(), () -> tabs(t -> t.turn(-1)))
                 .bind(CommandKey.MOVE_TAB, why.moveRight(), () -> tabs(Tabs::moveRight))
-                .bind(
-                        CommandKey.ONE_COLUMN,
-                        why.oneColumn(),
-                        () -> tabs(t -> t.columns().join()));
+                .bind(CommandKey.ONE_COLUMN, why.oneColumn(), () -> tabs(t -> t.columns().join()));
         for (CommandKey tab : CommandKey.TABS) {
             int index = CommandKey.TABS.indexOf(tab);
             commands.bind(tab, why.anyTab(), () -> tabs(t -> t.bringForward(index)));
@@ -140,10 +137,7 @@ final class ShellCommands {
     private void newRoom() {
         workspace(w ->
                 RoomDialogs.create(
-                        screens.window(),
-                        w.session(),
-                        model.status(),
-                        w.tabs()::openOnceListed));
+                        screens.window(), w.session(), model.status(), w.tabs()::openOnceListed));
     }
 
     private void open(BiConsumer<Workspace, RoomItem> how) {

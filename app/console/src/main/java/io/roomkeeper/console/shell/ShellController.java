@@ -60,6 +60,9 @@ final class ShellController implements Screens {
     @FXML private StackPane content;
     @FXML private HBox lost;
     @FXML private Label lostText;
+    @FXML private HBox back;
+    @FXML private Label backText;
+    @FXML private Button loadMissed;
     @FXML private Label status;
     @FXML private Label place;
     @FXML private FontIcon placeGlyph;
@@ -203,6 +206,17 @@ final class ShellController implements Screens {
                                 .unseenProperty()
                                 .subscribe(unseen -> buttons.count(unseen.intValue())),
                         shown.undo().offerProperty().subscribe(_ -> showUndo(shown)),
+                        shown.tabs()
+                                .comeback()
+                                .sentenceProperty()
+                                .subscribe(said -> {
+                                    backText.setText(said);
+                                    show(back, !said.isEmpty());
+                                }),
+                        shown.tabs()
+                                .comeback()
+                                .loadableProperty()
+                                .subscribe(some -> show(loadMissed, some)),
                         Preferences.get().undoStripProperty().subscribe(_ -> showUndo(shown)),
                         shown.undo().leftProperty().subscribe(_ -> showUndo(shown)));
     }
@@ -214,6 +228,7 @@ final class ShellController implements Screens {
                                 new ConnectingController(
                                         model.connection(), () -> connect(false))));
         show(undoStrip, false);
+        show(back, false);
     }
 
     private void showUndo(Workspace shown) {
@@ -244,6 +259,20 @@ final class ShellController implements Screens {
     private void showSeverity(StatusLine.Severity severity) {
         status.pseudoClassStateChanged(DONE, severity == StatusLine.Severity.DONE);
         status.pseudoClassStateChanged(FAILED, severity == StatusLine.Severity.FAILED);
+    }
+
+    @FXML
+    private void loadMissed() {
+        comeback().ifPresent(Comeback::load);
+    }
+
+    @FXML
+    private void dismissBack() {
+        comeback().ifPresent(Comeback::dismiss);
+    }
+
+    private Optional<Comeback> comeback() {
+        return model.workspaceProperty().get().map(Workspace::tabs).map(Tabs::comeback);
     }
 
     @FXML

@@ -127,7 +127,7 @@ final class ShellViewModel {
             reach(Reach.LOST, text("shell.lost", address(live)));
         } else if (!before.isEmpty()) {
             reach(Reach.CONNECTED, text("shell.connected", address(live)));
-            status.done(text("shell.back"));
+            status.done("");
         }
     }
 

@@ -54,7 +54,6 @@ final class TabColumn {
     void turn(int step) {
         front.get()
                 .map(tabs::indexOf)
-                .ifPresent(index ->
-                        show(tabs.get(Math.floorMod(index + step, tabs.size()))));
+                .ifPresent(index -> show(tabs.get(Math.floorMod(index + step, tabs.size()))));
     }
 }

@@ -21,8 +21,7 @@ final class TabColumns {
     /// Columns side by side. Console design §3.
     static final int MOST = 4;
 
-    private final ObservableList<TabColumn> columns =
-            FXCollections.observableArrayList();
+    private final ObservableList<TabColumn> columns = FXCollections.observableArrayList();
     private final ObjectProperty<TabColumn> focused;
     private final IntegerProperty fitting = new SimpleIntegerProperty(MOST);
     private final IntegerProperty version = new SimpleIntegerProperty();

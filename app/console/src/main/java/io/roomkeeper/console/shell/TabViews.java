@@ -26,8 +26,7 @@ final class TabViews {
     /// A tab, and how the focus gets into it.
     private record View(Tab tab, Runnable focus) {}
 
-    TabViews(
-            Tabs model, ShellCommands commands, CardPane cards, Consumer<String> refused) {
+    TabViews(Tabs model, ShellCommands commands, CardPane cards, Consumer<String> refused) {
         this.model = model;
         this.commands = commands;
         this.cards = cards;

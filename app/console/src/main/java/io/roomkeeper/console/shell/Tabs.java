@@ -34,6 +34,7 @@ final class Tabs {
     private final String memory;
     private final TabColumns columns = new TabColumns(this::changed);
     private final OpenTab search;
+    private final Comeback comeback;
     private final ReadOnlyObjectWrapper<Optional<ChatViewModel>> current =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Optional<RoomId>> closed = FXCollections.observableArrayList();
@@ -56,6 +57,7 @@ final class Tabs {
         this.rooms = rooms;
         this.memory = memory;
         search = new OpenTab.Search(new SearchViewModel(session, acts, status));
+        comeback = new Comeback(session, this::chats);
         subscriptions =
                 Subscription.combine(
                         session.onEvents(_ -> openAwaited()),
@@ -64,6 +66,11 @@ final class Tabs {
 
     TabColumns columns() {
         return columns;
+    }
+
+    /// What is said once a lost connection is there again.
+    Comeback comeback() {
+        return comeback;
     }
 
     /// The room of the tab in front, in the column that has the focus.
@@ -166,10 +173,13 @@ final class Tabs {
     void end() {
         keeping = false;
         subscriptions.unsubscribe();
-        columns.tabs().toList().forEach(tab -> {
-            columns.close(tab);
-            end(tab);
-        });
+        comeback.close();
+        columns.tabs()
+                .toList()
+                .forEach(tab -> {
+                    columns.close(tab);
+                    end(tab);
+                });
     }
 
     private static void end(OpenTab tab) {
@@ -191,7 +201,9 @@ final class Tabs {
 
     private OpenTab newTab(RoomItem room) {
         rooms.opened(room);
-        return new OpenTab.Room(new ChatViewModel(room, session, acts, status));
+        ChatViewModel chat = new ChatViewModel(room, session, acts, status);
+        comeback.follow(chat);
+        return new OpenTab.Room(chat);
     }
 
     private void openAwaited() {

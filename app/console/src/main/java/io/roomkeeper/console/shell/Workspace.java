@@ -160,10 +160,11 @@ final class Workspace {
     /// The room that acts on a room mean: that of the tab in front, else the one selected in the
     /// list.
     ObservableValue<Optional<RoomItem>> target() {
-        return tabs.currentProperty().flatMap(chat ->
-                chat.isPresent()
-                        ? new SimpleObjectProperty<>(chat.map(ChatViewModel::room))
-                        : rooms.selectedProperty());
+        return tabs.currentProperty()
+                .flatMap(chat ->
+                        chat.isPresent()
+                                ? new SimpleObjectProperty<>(chat.map(ChatViewModel::room))
+                                : rooms.selectedProperty());
     }
 
     /// Opens a tab for `room`, or brings the one it has to the front.

@@ -108,8 +108,7 @@ final class WorkspaceController {
     }
 
     private void add(int index, TabColumn column) {
-        ColumnPane pane =
-                new ColumnPane(model.tabs().columns(), column, views.orElseThrow());
+        ColumnPane pane = new ColumnPane(model.tabs().columns(), column, views.orElseThrow());
         shown.add(index, pane);
         columns.getItems().add(index, pane.node());
     }
@@ -140,7 +139,10 @@ final class WorkspaceController {
                 .ifPresent(kept -> divider.setPosition(Double.parseDouble(kept)));
         divider.positionProperty()
                 .subscribe((_, now) ->
-                        Memory.get().keep(DIVIDER, String.format(Locale.ROOT, "%.4f", now.doubleValue())));
+                        Memory.get()
+                                .keep(
+                                        DIVIDER,
+                                        String.format(Locale.ROOT, "%.4f", now.doubleValue())));
     }
 
     /// Ends what follows the view-model; called when another takes its place.

@@ -117,7 +117,7 @@ class ChatViewModelTest {
                         message("lobby", 9, "user-1", "nine")));
         assertThat(lines())
                 .containsExactly(
-                        "five", "The connection was lost here. Messages may be missing.", "nine");
+                        "five", "The connection was lost here. 3 messages are not shown.", "nine");
     }
 
     @Test

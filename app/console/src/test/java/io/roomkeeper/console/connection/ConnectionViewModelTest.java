@@ -13,6 +13,7 @@ import io.roomkeeper.protocol.console.ServerInfo;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -134,6 +135,31 @@ class ConnectionViewModelTest {
                 servers.pass();
             }
             assertThat(outage()).isEmpty();
+        }
+
+        @Test
+        void a_server_started_here_that_runs_no_more_is_started_again() {
+            model.start(new Startup.Local());
+            servers.unreachable(true);
+            servers.disconnect();
+            session().tryNow();
+            servers.unreachable(false);
+            session().tryNow();
+            assertThat(outage()).isEmpty();
+            assertThat(servers.calls)
+                    .containsExactly("start", "open", "open", "stop", "start", "open");
+        }
+
+        @Test
+        void a_server_that_runs_elsewhere_is_only_waited_for() {
+            model.start(new Startup.Remote(URI.create("http://chat.example:8421"), "key"));
+            servers.unreachable(true);
+            servers.disconnect();
+            session().tryNow();
+            servers.unreachable(false);
+            session().tryNow();
+            assertThat(outage()).isEmpty();
+            assertThat(servers.calls).containsExactly("open", "open", "open");
         }
 
         @Test

@@ -7,6 +7,7 @@ import io.roomkeeper.console.common.FakeModeration;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.ServerInfo;
 
+import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,7 +128,7 @@ public final class FakeServers implements LocalServers {
     private CompletableFuture<Moderation> open(ModerationListener heard) {
         calls.add("open");
         if (unreachable) {
-            return CompletableFuture.failedFuture(new IllegalStateException("refused"));
+            return CompletableFuture.failedFuture(new ConnectException("refused"));
         }
         listener = Optional.of(heard);
         return CompletableFuture.completedFuture(moderation);

@@ -125,7 +125,7 @@ class MainWindowTest {
         Fx.run(() -> window.servers.unreachable(false));
         robot.clickOn("#tryNow");
         assertThat(window.find(Node.class, "#lost").isVisible()).isFalse();
-        assertThat(label("#status")).isEqualTo("Connected again.");
+        assertThat(label("#backText")).isEqualTo("Back.");
     }
 
     @Test

@@ -21,6 +21,8 @@ final class Answers {
 
     private static final int OK = 200;
 
+    private static final String REQUEST_ID = "X-Request-ID";
+
     private Answers() {}
 
     /// The body of a call that was not refused. A refusal may come with HTTP 200 (23410 does), so
@@ -56,7 +58,11 @@ final class Answers {
         var body = parsed(response);
         int code = body.path("code").asInt(status);
         if (code != OK || status != OK) {
-            throw Refusals.of(code, status, body.path("errorMessage").asString(""));
+            throw Refusals.of(
+                    code,
+                    status,
+                    body.path("errorMessage").asString(""),
+                    response.headers().firstValue(REQUEST_ID).orElse(""));
         }
         return body;
     }

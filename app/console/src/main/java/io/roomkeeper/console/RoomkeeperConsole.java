@@ -26,7 +26,8 @@ import java.util.concurrent.TimeUnit;
 public final class RoomkeeperConsole {
     private RoomkeeperConsole() {}
 
-    /// Shows the main window, connected to what `startup` says, and returns when it is closed and
+    /// Shows the main window, connected to what `startup` says (the first time it asks whether to
+    /// start the machine's own server or a demo), and returns when it is closed and
     /// the servers it started are stopped. Throws [UnsupportedOperationException] when there is no
     /// display.
     public static void run(LocalServers servers, Startup startup) {
@@ -70,9 +71,13 @@ public final class RoomkeeperConsole {
     private static void show(
             ConnectionViewModel connection, Startup startup, CompletableFuture<Void> closed) {
         try {
-            new MainWindow(connection, () -> connection.close(() -> closed.complete(null)))
-                    .show(new Stage());
-            connection.start(startup);
+            MainWindow window =
+                    new MainWindow(connection, () -> connection.close(() -> closed.complete(null)));
+            boolean asks = window.isFirst() && startup instanceof Startup.Local;
+            window.show(new Stage());
+            if (!asks) {
+                connection.start(startup);
+            }
         } catch (RuntimeException e) {
             closed.completeExceptionally(e);
         }

@@ -57,8 +57,7 @@ class OutageJourneyTest {
         way = new Detour(server.operators);
         String key = new CredentialsFile(data).open().consoleKey();
         FxToolkit.registerPrimaryStage();
-        var connection =
-                new ConnectionViewModel(new NoServers(), OwnConsole.wiring(background));
+        var connection = new ConnectionViewModel(new NoServers(), OwnConsole.wiring(background));
         stage = WaitForAsyncUtils.asyncFx(() -> new Stage()).get();
         robot.interact(() -> {
             new MainWindow(connection, () -> {}).show(stage);

@@ -24,18 +24,16 @@ record OwnConsole(RoomkeeperServer server) implements LocalServers {
 
     static Wiring wiring(Executor background) {
         return new Wiring(
-                        (address, key, listener) ->
-                                ModeratorClient.connect(address.operators(), key, listener)
-                                        .thenApply(client -> client),
-                        background,
-                        Platform::runLater,
-                        (delay, act) ->
-                                CompletableFuture.delayedExecutor(
-                                                delay.toMillis(),
-                                                TimeUnit.MILLISECONDS,
-                                                Platform::runLater)
-                                        .execute(act),
-                        InstantSource.system());
+                (address, key, listener) ->
+                        ModeratorClient.connect(address.operators(), key, listener)
+                                .thenApply(client -> client),
+                background,
+                Platform::runLater,
+                (delay, act) ->
+                        CompletableFuture.delayedExecutor(
+                                        delay.toMillis(), TimeUnit.MILLISECONDS, Platform::runLater)
+                                .execute(act),
+                InstantSource.system());
     }
 
     @Override

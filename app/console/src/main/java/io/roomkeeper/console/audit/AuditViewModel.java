@@ -179,7 +179,8 @@ public final class AuditViewModel {
                 },
                 failure -> {
                     wait(row.id(), false);
-                    status.failed(text("audit.notUndone", row.id(), Failures.why(failure)));
+                    status.failed(
+                            text("audit.notUndone", row.id(), Failures.why(failure)), failure);
                     refresh();
                 });
     }
@@ -198,7 +199,8 @@ public final class AuditViewModel {
                                 _ -> status.done(text("export.done", file)),
                                 failure ->
                                         status.failed(
-                                                text("audit.notExported", Failures.why(failure)))));
+                                                text("audit.notExported", Failures.why(failure)),
+                                                failure)));
     }
 
     public void close() {

@@ -67,7 +67,7 @@ public final class CardController {
     public CardController(CardViewModel model, Consumer<String> refused, Runnable close) {
         this.model = model;
         this.close = close;
-        tabs = new CardTabsController(model);
+        tabs = new CardTabsController(model, refused);
         commands = commands(refused);
     }
 
@@ -124,6 +124,11 @@ public final class CardController {
                                 }));
         seconds.setCycleCount(Animation.INDEFINITE);
         seconds.play();
+    }
+
+    /// Puts the focus where notes are written.
+    public void focusNote() {
+        tabs.focusNote();
     }
 
     /// Puts the focus into the card.

@@ -4,6 +4,9 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.chat.ActLines;
 import io.roomkeeper.console.chat.ChatRow;
+import io.roomkeeper.console.common.Clip;
+import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.PlainText;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.protocol.console.AuditLine;
@@ -16,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -26,13 +30,17 @@ import javafx.util.Subscription;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Wires cardTabs.fxml: what the user wrote, what was done to them, and notes about them.
 final class CardTabsController {
     private static final int MAX_NOTE = 1_000;
 
     private final CardViewModel model;
+    private final Consumer<String> refused;
     private final Times times = Times.local();
     private final ActLines acts = new ActLines(times);
     private Subscription subscriptions = Subscription.EMPTY;
@@ -47,12 +55,15 @@ final class CardTabsController {
     @FXML private Button add;
     @FXML private Label noteProblem;
 
-    CardTabsController(CardViewModel model) {
+    /// `refused` hears why a key does nothing.
+    CardTabsController(CardViewModel model, Consumer<String> refused) {
         this.model = model;
+        this.refused = refused;
     }
 
     @FXML
     private void initialize() {
+        wireMessages();
         messages.setCellFactory(_ -> new LineCell<>(this::line));
         history.setCellFactory(_ -> new LineCell<>(this::line));
         notes.setCellFactory(_ -> new LineCell<>(this::line));
@@ -72,6 +83,33 @@ final class CardTabsController {
         noteProblem.visibleProperty().bind(model.notes().problemProperty().isNotEmpty());
         noteProblem.managedProperty().bind(noteProblem.visibleProperty());
         subscriptions = model.cardProperty().subscribe(card -> card.ifPresent(this::show));
+    }
+
+    private void wireMessages() {
+        messages.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        messages.getSelectionModel()
+                .getSelectedItems()
+                .subscribe(() -> model.messages().selectedProperty().set(selected()));
+        Commands commands =
+                new Commands(refused)
+                        .bind(
+                                CommandKey.RECALL,
+                                model.messages().whyNotRecall(),
+                                model.messages()::recall)
+                        .bind(CommandKey.COPY_ROWS, () -> Clip.put(selectedText()));
+        commands.listen(messages, CommandKey.Context.MESSAGES);
+        commands.listen(messages);
+        commands.contextMenu(messages, CommandKey.RECALL, CommandKey.COPY_ROWS);
+    }
+
+    private List<HistoryMessage> selected() {
+        return messages.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private String selectedText() {
+        return selected().stream().map(this::line).collect(Collectors.joining("\n"));
     }
 
     void dispose() {

@@ -43,6 +43,7 @@ public final class CardViewModel {
     private final UserId user;
     private final Guard guard;
     private final CardNotes notes;
+    private final CardMessages messages;
     private final ReadOnlyObjectWrapper<Optional<UserCard>> card =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -66,6 +67,7 @@ public final class CardViewModel {
         this.user = user;
         guard = new Guard(session, status);
         notes = new CardNotes(session, user, this::load);
+        messages = new CardMessages(session, status, room, this::load);
         anyAct = Bindings.createStringBinding(this::whyNoAct, session.outage(), card, pending);
         unmute = needs(UserCard.Kind.MUTE, "card.why.notMuted");
         unban = needs(UserCard.Kind.BAN, "card.why.notBanned");
@@ -91,6 +93,10 @@ public final class CardViewModel {
 
     ModerationActs acts() {
         return acts;
+    }
+
+    CardMessages messages() {
+        return messages;
     }
 
     CardNotes notes() {

@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.common.LoadingBar;
 import io.roomkeeper.console.common.Look;
 import io.roomkeeper.protocol.console.RoomSummary;
 
@@ -18,7 +19,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -56,7 +56,7 @@ public final class ChatController {
     @FXML private HBox end;
     @FXML private Label endText;
     @FXML private ListView<ChatRow> list;
-    @FXML private ProgressBar loading;
+    @FXML private LoadingBar loading;
     @FXML private HBox holdStrip;
     @FXML private Label holdText;
     @FXML private Button follow;
@@ -167,7 +167,7 @@ public final class ChatController {
         viewport.onResized(this::showNewest);
         model.older().changeWith(change -> keepSelected(() -> viewport.keepInPlace(change)));
         model.missed().changeWith(change -> keepSelected(() -> viewport.keepInPlace(change)));
-        loading.visibleProperty().bind(model.older().slowProperty());
+        loading.show(model.older().loading());
         new HoldGestures(list, viewport, model).listen();
         ContextMenu menu =
                 commands.contextMenu(

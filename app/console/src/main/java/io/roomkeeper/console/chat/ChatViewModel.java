@@ -53,7 +53,7 @@ public final class ChatViewModel {
     private final StringBinding holdText;
     private final Subscription subscriptions;
     private Runnable followed = () -> {};
-    private BiConsumer<UserId, Boolean> cards = (_, _) -> {};
+    private BiConsumer<UserId, CardWay> cards = (_, _) -> {};
 
     /// Watches `room` until [#close].
     public ChatViewModel(
@@ -232,13 +232,13 @@ public final class ChatViewModel {
                 : Optional.empty();
     }
 
-    /// Asks for the card of `user`, beside the list or in a window of its own.
-    public void askForCard(UserId user, boolean ownWindow) {
-        cards.accept(user, ownWindow);
+    /// Asks for the card of `user`.
+    public void askForCard(UserId user, CardWay how) {
+        cards.accept(user, how);
     }
 
-    /// Calls `show` when a user's card is asked for; with true when in a window of its own.
-    public void onCard(BiConsumer<UserId, Boolean> show) {
+    /// Calls `show` when a user's card is asked for.
+    public void onCard(BiConsumer<UserId, CardWay> show) {
         cards = show;
     }
 
@@ -259,7 +259,8 @@ public final class ChatViewModel {
                 _ -> {},
                 failure ->
                         status.failed(
-                                text("rooms.new.failed", id().value(), Failures.why(failure))));
+                                text("rooms.new.failed", id().value(), Failures.why(failure)),
+                                failure));
     }
 
     /// Asks the server anew who is muted, banned or on a list.

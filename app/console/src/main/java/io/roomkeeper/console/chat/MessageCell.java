@@ -73,7 +73,8 @@ final class MessageCell extends ListCell<ChatRow> {
         if (event.getButton() == MouseButton.PRIMARY
                 && !event.isShiftDown()
                 && getItem() instanceof ChatRow.Said said) {
-            model.askForCard(said.author(), event.isShortcutDown());
+            model.askForCard(
+                    said.author(), event.isShortcutDown() ? CardWay.WINDOW : CardWay.BESIDE);
         }
     }
 

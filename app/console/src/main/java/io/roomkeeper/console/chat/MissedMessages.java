@@ -90,7 +90,7 @@ public final class MissedMessages {
                 },
                 failure -> {
                     loading = false;
-                    status.failed(text("chat.missed.failed", Failures.why(failure)));
+                    status.failed(text("chat.missed.failed", Failures.why(failure)), failure);
                 });
     }
 
@@ -102,8 +102,7 @@ public final class MissedMessages {
     private void fill(Gap gap, HistoryPage page) {
         List<ChatMessage> messages =
                 page.messages().stream().map(HistoryMessage::message).filter(gap::holds).toList();
-        boolean whole =
-                !messages.isEmpty() && messages.getFirst().sequence() == gap.after() + 1;
+        boolean whole = !messages.isEmpty() && messages.getFirst().sequence() == gap.after() + 1;
         transcript.fill(gap.note(), messages.stream().map(story::row).toList(), whole);
         gaps.remove(gap);
         // what is not stored stays missing, and the note says so
@@ -114,7 +113,6 @@ public final class MissedMessages {
     }
 
     private void count() {
-        absent.set(
-                gaps.stream().mapToLong(gap -> gap.next().sequence() - gap.after() - 1).sum());
+        absent.set(gaps.stream().mapToLong(gap -> gap.next().sequence() - gap.after() - 1).sum());
     }
 }

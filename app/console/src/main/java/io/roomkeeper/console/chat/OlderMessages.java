@@ -5,15 +5,12 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Loading;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.HistoryMessage;
 import io.roomkeeper.protocol.console.HistoryPage;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,17 +22,15 @@ final class OlderMessages {
     /// Messages asked for at once. Console design §4.
     static final int PAGE = 100;
 
-    /// What takes less time is not shown as loading. Console design §10.
-    static final Duration UNNOTICED = Duration.ofMillis(300);
-
     private final ConsoleSession session;
     private final RoomId room;
     private final Transcript transcript;
     private final RoomStory story;
     private final StatusLine status;
-    private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
+    private final Loading loading;
     private Consumer<Runnable> inPlace = Runnable::run;
-    private boolean loading;
+    private boolean asking;
+    private int turn;
 
     OlderMessages(
             ConsoleSession session,
@@ -48,11 +43,11 @@ final class OlderMessages {
         this.transcript = transcript;
         this.story = story;
         this.status = status;
+        loading = new Loading(session);
     }
 
-    /// Whether an answer is awaited for so long that it is to be seen.
-    ReadOnlyBooleanProperty slowProperty() {
-        return slow.getReadOnlyProperty();
+    Loading loading() {
+        return loading;
     }
 
     /// Makes changes at the front through `inPlace`, which lets what is in view stay where it is.
@@ -62,32 +57,45 @@ final class OlderMessages {
 
     /// Asks for the page before the first message, unless there is none or it was asked for.
     void load() {
-        if (loading || !session.outage().get().isEmpty() || transcript.startsAtBeginning()) {
+        if (asking || !session.outage().get().isEmpty() || transcript.startsAtBeginning()) {
             return;
         }
         if (transcript.rows().size() + PAGE > Transcript.HELD_LIMIT) {
             status.say(text("chat.older.full"));
             return;
         }
-        loading = true;
-        session.after(UNNOTICED, () -> slow.set(loading));
+        asking = true;
+        int mine = ++turn;
+        loading.begin(this::giveUp);
         long before = transcript.first().map(said -> said.at().toEpochMilli()).orElse(0L);
         Answers.take(
                 session.moderation().messages().before(room, before, PAGE),
                 session.fx(),
                 page -> {
-                    ended();
-                    inPlace.accept(() -> put(page));
+                    if (ended(mine)) {
+                        inPlace.accept(() -> put(page));
+                    }
                 },
                 failure -> {
-                    ended();
-                    status.failed(text("chat.older.failed", Failures.why(failure)));
+                    if (ended(mine)) {
+                        status.failed(text("chat.older.failed", Failures.why(failure)), failure);
+                    }
                 });
     }
 
-    private void ended() {
-        loading = false;
-        slow.set(false);
+    private void giveUp() {
+        asking = false;
+        turn++;
+    }
+
+    /// Whether the answer to that question is still wanted.
+    private boolean ended(int question) {
+        if (question != turn) {
+            return false;
+        }
+        asking = false;
+        loading.end();
+        return true;
     }
 
     private void put(HistoryPage page) {

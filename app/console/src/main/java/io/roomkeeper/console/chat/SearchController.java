@@ -4,9 +4,11 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Clip;
 import io.roomkeeper.console.common.Confirmation;
 import io.roomkeeper.console.common.Fxml;
-import io.roomkeeper.console.common.Times;
+import io.roomkeeper.console.common.LoadingBar;
+import io.roomkeeper.console.common.SanctionDialog;
 
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -15,12 +17,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Wires search.fxml to its view-model.
@@ -29,30 +31,67 @@ public final class SearchController {
     private static final int ASK_ABOVE = 20;
 
     private final SearchViewModel model;
+    private final FoundActs acts;
     private final Commands commands;
-    private final Times times = Times.local();
 
     @FXML private TextField words;
     @FXML private TextField author;
     @FXML private Button more;
     @FXML private Label summary;
-    @FXML private ProgressBar progress;
+    @FXML private LoadingBar progress;
     @FXML private ListView<ChatRow.Said> list;
 
     /// `card` shows the author's card, `refused` hears why a key does nothing.
     public SearchController(
-            SearchViewModel model, Consumer<ChatRow.Said> card, Consumer<String> refused) {
+            SearchViewModel model,
+            BiConsumer<ChatRow.Said, CardWay> card,
+            Consumer<String> refused) {
         this.model = model;
-        commands =
-                new Commands(refused)
-                        .bind(
-                                CommandKey.CARD,
-                                model.obstacle(),
-                                () -> card.accept(model.selectedProperty().get().getLast()))
-                        .bind(CommandKey.RECALL, model.obstacle(), this::recall)
-                        .bind(CommandKey.KICK, model.obstacle(), model::kick);
-        CommandKey.MUTE_PRESETS.forEach(preset ->
-                commands.bind(preset, model.obstacle(), () -> model.mute(preset.minutes())));
+        acts = model.acts();
+        commands = new Commands(refused);
+        bindMessages(card);
+        bindMembers();
+    }
+
+    private void bindMessages(BiConsumer<ChatRow.Said, CardWay> card) {
+        commands.bind(
+                        CommandKey.CARD,
+                        acts.whyNot(),
+                        () -> card.accept(acts.last(), CardWay.WINDOW))
+                .bind(
+                        CommandKey.NOTE,
+                        acts.whyNot(),
+                        () -> card.accept(acts.last(), CardWay.NOTE))
+                .bind(CommandKey.RECALL, acts.whyNot(), this::recall)
+                .bind(CommandKey.COPY_USER, acts.whyNot(), () -> Clip.put(model.authorsText()))
+                .bind(CommandKey.COPY_ROWS, acts.whyNot(), () -> Clip.put(model.selectedText()));
+    }
+
+    private void bindMembers() {
+        for (CommandKey preset : CommandKey.MUTE_PRESETS) {
+            commands.bind(preset, acts.whyNot(), () -> acts.mute(preset.minutes()));
+        }
+        commands.bind(CommandKey.UNMUTE, acts.whyNot(), acts::unmute)
+                .bind(CommandKey.UNBAN, acts.whyNot(), acts::unban)
+                .bind(CommandKey.KICK, acts.whyNot(), acts::kick)
+                .bind(CommandKey.ALLOW, acts.whyNot(), acts::toggleAllowed)
+                .bind(CommandKey.EXCEPT, acts.whyNot(), acts::toggleExcepted)
+                .bind(CommandKey.MUTE, acts.whyNotInOne(), () -> dialog().mute(acts.authors()))
+                .bind(CommandKey.BAN, acts.whyNotInOne(), () -> dialog().ban(acts.authors()))
+                .bind(
+                        CommandKey.GLOBAL_MUTE,
+                        acts.whyNot(),
+                        () ->
+                                new SanctionDialog(
+                                                list.getScene().getWindow(),
+                                                acts.session(),
+                                                acts.acts())
+                                        .muteEverywhere(acts.authors(), ""));
+    }
+
+    private SanctionDialog dialog() {
+        return new SanctionDialog(
+                list.getScene().getWindow(), acts.session(), acts.acts(), acts.room());
     }
 
     public Parent load() {
@@ -64,7 +103,7 @@ public final class SearchController {
         words.textProperty().bindBidirectional(model.wordsProperty());
         author.textProperty().bindBidirectional(model.authorProperty());
         summary.textProperty().bind(model.summaryProperty());
-        progress.visibleProperty().bind(model.busyProperty());
+        progress.show(model.loading());
         more.disableProperty().bind(model.busyProperty().or(model.moreProperty().not()));
         list.setItems(model.found());
         list.setCellFactory(_ -> new FoundCell());
@@ -82,7 +121,16 @@ public final class SearchController {
                 CommandKey.RECALL,
                 CommandKey.MUTE_10_MINUTES,
                 CommandKey.MUTE_1_HOUR,
-                CommandKey.KICK);
+                CommandKey.MUTE,
+                CommandKey.UNMUTE,
+                CommandKey.GLOBAL_MUTE,
+                CommandKey.BAN,
+                CommandKey.UNBAN,
+                CommandKey.KICK,
+                CommandKey.ALLOW,
+                CommandKey.EXCEPT,
+                CommandKey.COPY_USER,
+                CommandKey.COPY_ROWS);
     }
 
     /// Puts the focus where it is written what is looked for.
@@ -104,9 +152,9 @@ public final class SearchController {
                     list.getScene().getWindow(),
                     text("chat.recall.ask", messages),
                     text("chat.recall.act", messages),
-                    model::recall);
+                    acts::recall);
         } else {
-            model.recall();
+            acts.recall();
         }
     }
 
@@ -128,15 +176,7 @@ public final class SearchController {
         @Override
         protected void updateItem(ChatRow.Said said, boolean empty) {
             super.updateItem(said, empty);
-            setText(
-                    empty || said == null
-                            ? ""
-                            : text(
-                                    "chat.search.row",
-                                    times.day(said.at(), model.now()),
-                                    said.room().value(),
-                                    said.author().value(),
-                                    said.line()));
+            setText(empty || said == null ? "" : model.line(said));
         }
     }
 }

@@ -6,18 +6,14 @@ import io.roomkeeper.client.MessageQuery;
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
-import io.roomkeeper.console.common.Guard;
+import io.roomkeeper.console.common.Loading;
 import io.roomkeeper.console.common.ModerationActs;
-import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.StatusLine;
-import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.console.common.Times;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.HistoryMessage;
 import io.roomkeeper.protocol.console.MessageSearchPage;
-import io.roomkeeper.protocol.console.Role;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -26,30 +22,22 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableStringValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// State of the search for messages in all rooms: what is looked for, what was found so far, and
-/// what can be done to it.
+/// State of the search for messages in all rooms: what is looked for and what was found so far.
 public final class SearchViewModel {
     /// Messages found before it waits to be asked for more.
     static final int PAGE = 200;
 
     private final ConsoleSession session;
-    private final ModerationActs acts;
-    private final StatusLine status;
-    private final Guard guard;
+    private final Times times = Times.local();
+    private final FoundActs acts;
     private final StringProperty words = new SimpleStringProperty("");
     private final StringProperty author = new SimpleStringProperty("");
     private final ObservableList<ChatRow.Said> found = FXCollections.observableArrayList();
@@ -58,7 +46,7 @@ public final class SearchViewModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty more = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-    private final StringBinding obstacle;
+    private final Loading loading;
     private MessageQuery query = MessageQuery.text(null, "");
     private @Nullable String cursor;
     private long scanned;
@@ -67,14 +55,32 @@ public final class SearchViewModel {
 
     public SearchViewModel(ConsoleSession session, ModerationActs acts, StatusLine status) {
         this.session = session;
-        this.acts = acts;
-        this.status = status;
-        guard = new Guard(session, status);
-        obstacle = Bindings.createStringBinding(this::whyNoAct, session.outage(), selected);
+        loading = new Loading(session);
+        this.acts = new FoundActs(session, acts, status, selected);
     }
 
-    Instant now() {
-        return session.clock().instant();
+    /// A message as it is listed: when, where, by whom, what.
+    String line(ChatRow.Said said) {
+        return text(
+                "chat.search.row",
+                times.day(said.at(), session.clock().instant()),
+                said.room().value(),
+                said.author().value(),
+                said.line());
+    }
+
+    /// The selected messages, one a line.
+    String selectedText() {
+        return selected.get().stream().map(this::line).collect(Collectors.joining("\n"));
+    }
+
+    /// The ids of their authors, one a line.
+    String authorsText() {
+        return acts.authors().stream().map(UserId::value).collect(Collectors.joining("\n"));
+    }
+
+    Loading loading() {
+        return loading;
     }
 
     /// Words, or an expression between slashes.
@@ -111,9 +117,9 @@ public final class SearchViewModel {
         return selected;
     }
 
-    /// Why nothing can be done to the selected messages; empty when it can.
-    ObservableStringValue obstacle() {
-        return obstacle;
+    /// What can be done to the selected messages.
+    FoundActs acts() {
+        return acts;
     }
 
     /// Begins anew with what is written.
@@ -143,41 +149,24 @@ public final class SearchViewModel {
     /// Goes on where the last page ended.
     void more() {
         wanted = found.size() + PAGE;
+        loading.begin(this::giveUp);
         ask(++turn);
     }
 
     /// Looks no further.
     public void stop() {
         turn++;
+        ended();
+    }
+
+    private void giveUp() {
+        stop();
+        summary.set(text("chat.search.stopped", found.size(), scanned));
+    }
+
+    private void ended() {
         busy.set(false);
-    }
-
-    void mute(int minutes) {
-        inEachRoom("mute", (room, users) -> acts.mute(room, users, minutes, ""));
-    }
-
-    void kick() {
-        inEachRoom("kick", acts::kick);
-    }
-
-    void recall() {
-        inRooms(selected.get())
-                .forEach((room, messages) -> {
-                    List<String> ids = messages.stream().map(ChatRow.Said::uid).toList();
-                    for (int at = 0; at < ids.size(); at += Recaller.BLOCK) {
-                        recall(room, ids.subList(at, Math.min(ids.size(), at + Recaller.BLOCK)));
-                    }
-                });
-    }
-
-    private void recall(RoomId room, List<String> ids) {
-        Answers.take(
-                session.moderation().messages().recall(room, ids, ""),
-                session.fx(),
-                result -> status.done(text("chat.recall.done", result.recalled().size())),
-                failure ->
-                        status.failed(
-                                text("chat.recall.failed", ids.size(), Failures.why(failure))));
+        loading.end();
     }
 
     private void ask(int myTurn) {
@@ -193,7 +182,7 @@ public final class SearchViewModel {
                 },
                 failure -> {
                     if (myTurn == turn) {
-                        busy.set(false);
+                        ended();
                         summary.set(text("chat.search.failed", Failures.why(failure)));
                     }
                 });
@@ -211,38 +200,8 @@ public final class SearchViewModel {
         if (cursor != null && found.size() < wanted) {
             ask(myTurn);
         } else {
-            busy.set(false);
+            ended();
             summary.set(text("chat.search.found", found.size(), scanned, cursor == null ? 0 : 1));
         }
-    }
-
-    private void inEachRoom(String name, BiConsumer<RoomId, List<UserId>> act) {
-        Map<RoomId, List<ChatRow.Said>> chosen = inRooms(selected.get());
-        guard.pass(
-                name,
-                authors(selected.get()),
-                () -> chosen.forEach((room, messages) -> act.accept(room, authors(messages))));
-    }
-
-    private String whyNoAct() {
-        return Stream.of(
-                        session.outage().get(),
-                        Roles.whyNot(session, Role.MODERATOR),
-                        selected.get().isEmpty() ? text("chat.why.noSelection") : "",
-                        guard.whyNot(authors(selected.get())))
-                .filter(why -> !why.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static List<UserId> authors(List<ChatRow.Said> messages) {
-        return messages.stream().map(ChatRow.Said::author).distinct().toList();
-    }
-
-    private static Map<RoomId, List<ChatRow.Said>> inRooms(List<ChatRow.Said> messages) {
-        return messages.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                ChatRow.Said::room, LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -58,7 +58,8 @@ final class Transcript {
         startsAtBeginning = beginning;
     }
 
-    /// Puts `missed` behind `note`, in whose place they belong; the note goes once nothing is missing.
+    /// Puts `missed` behind `note`, in whose place they belong; the note goes once nothing is
+    /// missing.
     void fill(ChatRow note, List<? extends ChatRow> missed, boolean whole) {
         int at = rows.indexOf(note);
         if (at >= 0) {

@@ -13,13 +13,18 @@ public final class Failures {
 
     /// A sentence with the reason and, where there is one, the next step.
     public static String why(Throwable failure) {
+        return cause(failure) instanceof RoomkeeperException refusal
+                ? refused(refusal)
+                : text("failure.noAnswer");
+    }
+
+    /// What failed, without what carried it here.
+    static Throwable cause(Throwable failure) {
         Throwable cause = failure;
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause instanceof RoomkeeperException refusal
-                ? refused(refusal)
-                : text("failure.noAnswer");
+        return cause;
     }
 
     /// The same for a refusal of which the server tells by number, with its own sentence.

@@ -19,6 +19,7 @@ public enum Fxml {
     CONNECT("connection/connect"),
     STOP("connection/stop"),
     ASK("common/ask"),
+    TROUBLE("common/trouble"),
     AUDIT("audit/audit"),
     BACKUP("backup/backup"),
     GLOBAL("global/global"),

@@ -99,8 +99,12 @@ public final class ModerationActs {
         Instant since = session.clock().instant();
         return session.moderation()
                 .muteAll(room, on, "")
-                .handleAsync((_, failure) -> muteAllResult(room, on, failure, since), session.fx())
-                .thenApply(this::tell);
+                .handleAsync(
+                        (_, failure) ->
+                                tell(
+                                        muteAllResult(room, on, failure, since),
+                                        Optional.ofNullable(failure)),
+                        session.fx());
     }
 
     /// Tells of what a screen of its own did, so that it can be taken back.
@@ -157,7 +161,7 @@ public final class ModerationActs {
                 .thenApply(result -> {
                     running.remove(order);
                     noteFailures(order, result);
-                    return tell(result);
+                    return tell(result, run.failure());
                 });
     }
 
@@ -210,8 +214,14 @@ public final class ModerationActs {
     }
 
     private ModerationResult tell(ModerationResult result) {
+        return tell(result, Optional.empty());
+    }
+
+    private ModerationResult tell(ModerationResult result, Optional<Throwable> failure) {
         if (result.failed()) {
-            status.failed(result.sentence());
+            failure.ifPresentOrElse(
+                    why -> status.failed(result.sentence(), why),
+                    () -> status.failed(result.sentence()));
         } else {
             status.done(result.sentence());
         }

@@ -38,6 +38,7 @@ final class ModerationRun {
     private final CompletableFuture<ModerationResult> result = new CompletableFuture<>();
     private final Instant since;
     private int unchanged;
+    private Optional<Throwable> failure = Optional.empty();
     private boolean cancelled;
 
     ModerationRun(ConsoleSession session, ModerationAct.Order order) {
@@ -105,10 +106,16 @@ final class ModerationRun {
         next();
     }
 
-    private void refused(Throwable failure) {
-        String why = Failures.why(failure);
-        left().forEach(user -> problems.putIfAbsent(user, why));
-        end(true, partly(order.on(left()).failed(why)));
+    /// Why a call failed as a whole, if one did.
+    Optional<Throwable> failure() {
+        return failure;
+    }
+
+    private void refused(Throwable why) {
+        failure = Optional.of(why);
+        String reason = Failures.why(why);
+        left().forEach(user -> problems.putIfAbsent(user, reason));
+        end(true, partly(order.on(left()).failed(reason)));
     }
 
     private void end() {

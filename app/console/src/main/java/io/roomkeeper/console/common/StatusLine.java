@@ -5,6 +5,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import java.util.Optional;
+
 /// The last act's result, one sentence, as the status bar shows it.
 public final class StatusLine {
     /// How the sentence is shown.
@@ -17,6 +19,8 @@ public final class StatusLine {
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Severity> severity =
             new ReadOnlyObjectWrapper<>(Severity.PLAIN);
+    private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Says what goes on.
     public void say(String sentence) {
@@ -33,6 +37,17 @@ public final class StatusLine {
         show(Severity.FAILED, sentence);
     }
 
+    /// The same, with what there is to know about `failure`.
+    public void failed(String sentence, Throwable failure) {
+        show(Severity.FAILED, sentence);
+        trouble.set(Trouble.of(sentence, failure));
+    }
+
+    /// What more there is to know about what was not done.
+    public ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
     public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
     }
@@ -42,6 +57,7 @@ public final class StatusLine {
     }
 
     private void show(Severity how, String sentence) {
+        trouble.set(Optional.empty());
         severity.set(how);
         text.set(sentence);
     }

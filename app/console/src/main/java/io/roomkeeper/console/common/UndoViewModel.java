@@ -130,6 +130,6 @@ public final class UndoViewModel {
                 session.moderation().auditLog().undo(numbers.getFirst(), ""),
                 session.fx(),
                 _ -> undo(numbers.subList(1, numbers.size()), all),
-                failure -> status.failed(text("undo.failed", Failures.why(failure))));
+                failure -> status.failed(text("undo.failed", Failures.why(failure)), failure));
     }
 }

@@ -21,7 +21,7 @@ import javafx.scene.layout.HBox;
 final class ConnectController {
     private static final String ADDRESS = "connection.address";
 
-    private final boolean demoFirst;
+    private final ConnectDialog.First first;
     private final boolean stopsAnother;
     private final ConnectionViewModel model;
 
@@ -44,8 +44,8 @@ final class ConnectController {
     @FXML private Button connect;
 
     /// `stopsAnother` when a server runs that has to stop first; `model` connects.
-    ConnectController(boolean demoFirst, boolean stopsAnother, ConnectionViewModel model) {
-        this.demoFirst = demoFirst;
+    ConnectController(ConnectDialog.First first, boolean stopsAnother, ConnectionViewModel model) {
+        this.first = first;
         this.stopsAnother = stopsAnother;
         this.model = model;
     }
@@ -64,7 +64,12 @@ final class ConnectController {
                     RemoteAddress.parse(address.getText())
                             .ifPresent(at -> model.findKey(at.toString(), this::fill));
                 });
-        choice.selectToggle(demoFirst ? demo : local);
+        choice.selectToggle(
+                switch (first) {
+                    case LOCAL -> local;
+                    case REMOTE -> remote;
+                    case DEMO -> demo;
+                });
         load.selectToggle(calm);
         load.selectedToggleProperty().subscribe(this::keepOne);
         consequence.setVisible(stopsAnother);

@@ -11,13 +11,19 @@ import javafx.stage.Window;
 public final class ConnectDialog {
     private ConnectDialog() {}
 
-    /// Opens with the demo chosen, or the machine's own server.
-    public static void show(Window owner, ConnectionViewModel model, boolean demo) {
+    /// What is chosen when it opens.
+    public enum First {
+        LOCAL,
+        REMOTE,
+        DEMO
+    }
+
+    public static void show(Window owner, ConnectionViewModel model, First first) {
         boolean running = model.stateProperty().get() instanceof ConnectionState.Connected;
         DialogStage.modal(
                         owner,
                         text("connection.title"),
-                        Fxml.CONNECT.load(new ConnectController(demo, running, model)))
+                        Fxml.CONNECT.load(new ConnectController(first, running, model)))
                 .show();
     }
 }

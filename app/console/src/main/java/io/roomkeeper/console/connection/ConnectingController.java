@@ -2,25 +2,37 @@ package io.roomkeeper.console.connection;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /// Wires connecting.fxml: what is shown while there is no server to show.
 public final class ConnectingController {
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
     private final ConnectionViewModel model;
     private final Runnable choose;
+    private final Runnable chooseRemote;
 
     @FXML private Label title;
     @FXML private Label why;
     @FXML private ProgressBar progress;
     @FXML private HBox buttons;
+    @FXML private VBox beginnings;
+    @FXML private Button local;
 
-    /// `choose` lets the reader choose another server.
-    public ConnectingController(ConnectionViewModel model, Runnable choose) {
+    /// `choose` lets the reader choose another server, `chooseRemote` one that runs elsewhere.
+    public ConnectingController(
+            ConnectionViewModel model, Runnable choose, Runnable chooseRemote) {
         this.model = model;
         this.choose = choose;
+        this.chooseRemote = chooseRemote;
     }
 
     @FXML
@@ -53,16 +65,44 @@ public final class ConnectingController {
     private void show(String what, String reason, boolean busy) {
         title.setText(what);
         why.setText(reason);
-        progress.setVisible(busy);
-        buttons.setVisible(!reason.isEmpty());
+        boolean idle = model.stateProperty().get() instanceof ConnectionState.Idle;
+        why.pseudoClassStateChanged(DANGER, !idle);
+        show(progress, busy);
+        show(buttons, !reason.isEmpty() && !idle);
+        show(beginnings, idle);
+        if (idle) {
+            // the node is in the window after this
+            Platform.runLater(local::requestFocus);
+        }
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    @FXML
+    private void startLocal() {
+        model.start(new Startup.Local());
+    }
+
+    @FXML
+    private void startDemo() {
+        model.start(new Startup.Demo(DemoLoad.CALM));
+    }
+
+    @FXML
+    private void chooseRemote() {
+        chooseRemote.run();
     }
 
     @FXML
     private void tryAgain() {
         switch (model.stateProperty().get()) {
             case ConnectionState.Failed(var startup, _) -> model.start(startup);
-            case ConnectionState.Idle _ -> model.start(new Startup.Local());
-            case ConnectionState.Starting _, ConnectionState.Connected _ -> {}
+            case ConnectionState.Idle _,
+                    ConnectionState.Starting _,
+                    ConnectionState.Connected _ -> {}
         }
     }
 

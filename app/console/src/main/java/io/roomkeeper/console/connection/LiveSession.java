@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 
 /// A connection that comes back by itself: after a loss it tries again, waiting longer each time.
 public final class LiveSession implements ConsoleSession {
-    /// Seconds before the first new try; they double with each, up to the most, which keeps a server
-    /// that is there again from being waited for long. Console design §15.
+    /// Seconds before the first new try; they double with each, up to the most, which keeps a
+    /// server that is there again from being waited for long. Console design §15.
     static final int FIRST_WAIT = 1;
 
     static final int LONGEST_WAIT = 4;
@@ -56,11 +56,7 @@ public final class LiveSession implements ConsoleSession {
     }
 
     private LiveSession(
-            Wiring wiring,
-            LocalServers.Running running,
-            Revival revival,
-            EventHub hub,
-            Link link) {
+            Wiring wiring, LocalServers.Running running, Revival revival, EventHub hub, Link link) {
         this.wiring = wiring;
         this.running = running;
         this.revival = revival;

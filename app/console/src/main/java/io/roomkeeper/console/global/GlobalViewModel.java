@@ -235,7 +235,7 @@ public final class GlobalViewModel {
                 failure -> {
                     String why = Failures.why(failure);
                     changes.fail(ids, id -> text("global.notChanged", id, why), retry);
-                    status.failed(text("global.notChanged", String.join(", ", ids), why));
+                    status.failed(text("global.notChanged", String.join(", ", ids), why), failure);
                 });
     }
 

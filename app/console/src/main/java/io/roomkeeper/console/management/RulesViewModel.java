@@ -132,7 +132,7 @@ final class RulesViewModel {
                             types,
                             type -> text("global.notChanged", type, why),
                             () -> change(list, types, on));
-                    status.failed(text("global.notChanged", named, why));
+                    status.failed(text("global.notChanged", named, why), failure);
                 });
     }
 
@@ -142,7 +142,7 @@ final class RulesViewModel {
                 session.moderation().everywhere().traffic(room),
                 session.fx(),
                 this::take,
-                failure -> status.failed(text("management.notRefreshed", Failures.why(failure))));
+                failure -> status.failed(text("management.notRefreshed", Failures.why(failure)), failure));
     }
 
     private void take(MessageTraffic told) {

@@ -4,6 +4,7 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.card.CardController;
 import io.roomkeeper.console.card.CardViewModel;
+import io.roomkeeper.console.chat.CardWay;
 import io.roomkeeper.console.chat.ChatViewModel;
 import io.roomkeeper.console.common.Look;
 import io.roomkeeper.protocol.RoomId;
@@ -61,11 +62,12 @@ final class CardPane {
 
     /// Shows the card of `user` beside the messages, or in a window of its own, which it also is
     /// when the columns leave no room for it.
-    void open(ChatViewModel chat, UserId user, boolean ownWindow) {
-        if (ownWindow || !fits()) {
-            window(chat.id(), user);
+    void open(ChatViewModel chat, UserId user, CardWay how) {
+        if (how == CardWay.WINDOW || !fits()) {
+            window(chat.id(), user, how);
         } else {
             model.showCard(chat, user);
+            shown.ifPresent(card -> focus(card, how));
         }
     }
 
@@ -107,8 +109,14 @@ final class CardPane {
         focusMessages.run();
     }
 
+    private static void focus(CardController card, CardWay how) {
+        if (how == CardWay.NOTE) {
+            card.focusNote();
+        }
+    }
+
     /// Shows a card in a window of its own.
-    void window(RoomId room, UserId user) {
+    void window(RoomId room, UserId user, CardWay how) {
         CardViewModel card = model.newCard(room, user);
         Stage stage = new Stage();
         stage.initOwner(panes.getScene().getWindow());
@@ -127,5 +135,6 @@ final class CardPane {
         });
         stage.show();
         controller.focus();
+        focus(controller, how);
     }
 }

@@ -2,8 +2,10 @@ package io.roomkeeper.console.shell;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.chat.CardWay;
 import io.roomkeeper.console.chat.ChatViewModel;
 import io.roomkeeper.console.chat.Conditions;
+import io.roomkeeper.console.common.Clip;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Confirmation;
@@ -43,8 +45,8 @@ final class ChatCommands {
         commands.bind(CommandKey.HOLD, why.tab(), () -> chat(ChatViewModel::toggleHold))
                 .bind(CommandKey.FOLLOW, why.tab(), () -> chat(ChatViewModel::follow))
                 .bind(CommandKey.CLEAR, why.tab(), this::clear)
-                .bind(CommandKey.CARD, why.tab(Conditions::copy), () -> chat(this::showCard))
-                .bind(CommandKey.NOTE, why.tab(Conditions::copy), () -> chat(this::showCard))
+                .bind(CommandKey.CARD, why.tab(Conditions::copy), () -> showCard(CardWay.BESIDE))
+                .bind(CommandKey.NOTE, why.tab(Conditions::copy), () -> showCard(CardWay.NOTE))
                 .bind(CommandKey.LOAD_OLDER, why.tab(), () -> chat(ChatViewModel::loadOlder))
                 .bind(CommandKey.FILTER, why.tab(), () -> chat(ChatViewModel::find))
                 .bind(CommandKey.WRITE, why.tab(Conditions::room), () -> chat(ChatViewModel::write))
@@ -52,11 +54,11 @@ final class ChatCommands {
                 .bind(
                         CommandKey.COPY_USER,
                         why.tab(Conditions::copy),
-                        () -> chat(c -> screens.copy(c.acts().authorsText())))
+                        () -> chat(c -> Clip.put(c.acts().authorsText())))
                 .bind(
                         CommandKey.COPY_ROWS,
                         why.tab(Conditions::copyRows),
-                        () -> chat(c -> screens.copy(c.acts().selectedText())));
+                        () -> chat(c -> Clip.put(c.acts().selectedText())));
     }
 
     private void bindTerms(Commands commands) {
@@ -108,8 +110,8 @@ final class ChatCommands {
         }
     }
 
-    private void showCard(ChatViewModel shown) {
-        shown.acts().lastAuthor().ifPresent(user -> shown.askForCard(user, false));
+    private void showCard(CardWay how) {
+        chat(c -> c.acts().lastAuthor().ifPresent(user -> c.askForCard(user, how)));
     }
 
     private void mute(ChatViewModel shown, int minutes) {

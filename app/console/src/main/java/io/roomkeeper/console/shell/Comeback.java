@@ -88,8 +88,7 @@ final class Comeback {
 
     private void describe() {
         long said = said();
-        sentence.set(
-                !back ? "" : said == 0 ? text("shell.back") : text("shell.backMissed", said));
+        sentence.set(!back ? "" : said == 0 ? text("shell.back") : text("shell.backMissed", said));
         loadable.set(missed().anyMatch(each -> each.absentProperty().get() > 0));
     }
 

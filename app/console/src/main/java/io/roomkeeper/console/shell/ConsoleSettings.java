@@ -20,10 +20,15 @@ import java.util.Properties;
 record ConsoleSettings(Path file) {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleSettings.class);
 
+    /// Whether anything was kept.
+    boolean exist() {
+        return Files.exists(file);
+    }
+
     /// Takes over what the file says; without one that can be read, all is as at a first start.
     void read() {
         Properties stored = new Properties();
-        if (Files.exists(file)) {
+        if (exist()) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 stored.load(reader);
             } catch (IOException | IllegalArgumentException e) {

@@ -63,6 +63,11 @@ public final class MainWindow {
         this.closed = closed;
     }
 
+    /// Whether no console was closed here before.
+    public boolean isFirst() {
+        return !settings.exist();
+    }
+
     /// Shows the window on `stage`.
     public void show(Stage stage) {
         settings.read();

@@ -1,5 +1,6 @@
 package io.roomkeeper.console.shell;
 
+import io.roomkeeper.console.connection.ConnectDialog;
 import io.roomkeeper.console.rooms.RoomItem;
 
 import javafx.stage.Window;
@@ -8,8 +9,8 @@ import javafx.stage.Window;
 interface Screens {
     Window window();
 
-    /// Asks which server to use, with the demo chosen or the machine's own server.
-    void connect(boolean demo);
+    /// Asks which server to use, with one kind of them chosen.
+    void connect(ConnectDialog.First first);
 
     /// Asks for a file and copies into it all that the server stores.
     void backUp();
@@ -30,8 +31,6 @@ interface Screens {
     void shortcuts();
 
     void about();
-
-    void copy(String text);
 
     void quit();
 }

@@ -4,6 +4,7 @@ import io.roomkeeper.console.chat.ChatViewModel;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Preferences;
+import io.roomkeeper.console.connection.ConnectDialog;
 import io.roomkeeper.console.connection.Startup;
 import io.roomkeeper.console.rooms.RoomDialogs;
 import io.roomkeeper.console.rooms.RoomItem;
@@ -71,12 +72,12 @@ final class ShellCommands {
 
     private void bindNew(Commands commands) {
         commands.bind(CommandKey.NEW_ROOM, why.server(), this::newRoom)
-                .bind(CommandKey.DEMO, () -> screens.connect(true));
+                .bind(CommandKey.DEMO, () -> screens.connect(ConnectDialog.First.DEMO));
     }
 
     private void bindServer(Commands commands) {
         bindNew(commands);
-        commands.bind(CommandKey.CONNECT, () -> screens.connect(false))
+        commands.bind(CommandKey.CONNECT, () -> screens.connect(ConnectDialog.First.LOCAL))
                 .bind(
                         CommandKey.START,
                         why.running(),

@@ -9,6 +9,7 @@ import io.roomkeeper.console.common.DialogStage;
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.common.TroubleDialog;
 import io.roomkeeper.console.connection.ConnectDialog;
 import io.roomkeeper.console.connection.ConnectingController;
 import io.roomkeeper.console.connection.StopDialog;
@@ -22,8 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,7 +32,6 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.Map;
 import java.util.Optional;
 
 /// Wires shell.fxml: menus, banners, status bar, and the workspace or what stands in for it.
@@ -64,6 +62,7 @@ final class ShellController implements Screens {
     @FXML private Label backText;
     @FXML private Button loadMissed;
     @FXML private Label status;
+    @FXML private Button details;
     @FXML private Label place;
     @FXML private FontIcon placeGlyph;
 
@@ -88,6 +87,9 @@ final class ShellController implements Screens {
                         model.workspaceProperty().subscribe(this::showWorkspace),
                         model.outage().subscribe(why -> show(lost, !why.isEmpty())),
                         model.reachProperty().subscribe(this::showReach),
+                        model.status()
+                                .troubleProperty()
+                                .subscribe(trouble -> show(details, trouble.isPresent())),
                         model.status().severityProperty().subscribe(this::showSeverity));
     }
 
@@ -109,8 +111,8 @@ final class ShellController implements Screens {
     }
 
     @Override
-    public void connect(boolean demoFirst) {
-        ConnectDialog.show(window(), model.connection(), demoFirst);
+    public void connect(ConnectDialog.First first) {
+        ConnectDialog.show(window(), model.connection(), first);
     }
 
     @Override
@@ -168,11 +170,6 @@ final class ShellController implements Screens {
     }
 
     @Override
-    public void copy(String copied) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, copied));
-    }
-
-    @Override
     public void quit() {
         window().hide();
     }
@@ -226,7 +223,9 @@ final class ShellController implements Screens {
                 .setAll(
                         Fxml.CONNECTING.load(
                                 new ConnectingController(
-                                        model.connection(), () -> connect(false))));
+                                        model.connection(),
+                                        () -> connect(ConnectDialog.First.LOCAL),
+                                        () -> connect(ConnectDialog.First.REMOTE))));
         show(undoStrip, false);
         show(back, false);
     }
@@ -259,6 +258,14 @@ final class ShellController implements Screens {
     private void showSeverity(StatusLine.Severity severity) {
         status.pseudoClassStateChanged(DONE, severity == StatusLine.Severity.DONE);
         status.pseudoClassStateChanged(FAILED, severity == StatusLine.Severity.FAILED);
+    }
+
+    @FXML
+    private void details() {
+        model.status()
+                .troubleProperty()
+                .get()
+                .ifPresent(trouble -> TroubleDialog.show(window(), trouble));
     }
 
     @FXML

@@ -64,7 +64,7 @@ final class TabViews {
     private View room(OpenTab of, ChatViewModel chat) {
         ChatController controller =
                 new ChatController(chat, commands.forChat(chat), () -> model.close(of));
-        chat.onCard((user, ownWindow) -> cards.open(chat, user, ownWindow));
+        chat.onCard((user, how) -> cards.open(chat, user, how));
         Tab tab = new Tab(chat.id().value(), controller.load());
         tab.setTooltip(new Tooltip(chat.id().value()));
         return new View(tab, controller::focusList);
@@ -73,7 +73,9 @@ final class TabViews {
     private View search(SearchViewModel search) {
         SearchController controller =
                 new SearchController(
-                        search, said -> cards.window(said.room(), said.author()), refused);
+                        search,
+                        (said, how) -> cards.window(said.room(), said.author(), how),
+                        refused);
         return new View(new Tab(text("chat.search.title"), controller.load()), controller::focus);
     }
 }

@@ -202,7 +202,8 @@ final class Workspace {
                                 text(
                                         on ? "shell.keptFailed" : "shell.notKeptFailed",
                                         room.id(),
-                                        Failures.why(failure))));
+                                        Failures.why(failure)),
+                                failure));
     }
 
     /// Asks the server anew for what is shown.

@@ -117,7 +117,8 @@ public final class ServicesViewModel {
                 },
                 failure -> {
                     pending.set(with(name, false));
-                    status.failed(text("services.notSwitched", name, Failures.why(failure)));
+                    status.failed(
+                            text("services.notSwitched", name, Failures.why(failure)), failure);
                     refresh();
                 });
     }

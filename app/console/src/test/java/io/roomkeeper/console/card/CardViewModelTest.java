@@ -136,6 +136,23 @@ class CardViewModelTest {
     }
 
     @Test
+    void messages_are_recalled_from_the_card_which_then_asks_anew() {
+        CardMessages messages = open().messages();
+        assertThat(messages.whyNotRecall().get()).isEqualTo("Select a message first.");
+        messages.selectedProperty()
+                .set(
+                        List.of(
+                                new HistoryMessage(message("lobby", 1, "kim", "buy"), "iOS"),
+                                new HistoryMessage(message("lobby", 2, "kim", "buy"), "iOS")));
+        session.moderation.calls.clear();
+        messages.recall();
+        assertThat(session.moderation.calls)
+                .containsExactly("recall lobby uid-1,uid-2", "card lobby kim");
+        session.outage.set("Connection lost.");
+        assertThat(messages.whyNotRecall().get()).isEqualTo("Connection lost.");
+    }
+
+    @Test
     void a_note_is_added_and_stays_written_when_the_server_refuses() {
         CardViewModel card = open();
         assertThat(card.notes().whyNotProperty().get()).isEqualTo("Write something first.");

@@ -12,6 +12,7 @@ import static io.roomkeeper.console.common.Events.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.console.common.FakeSession;
+import io.roomkeeper.console.common.Loading;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
@@ -349,11 +350,26 @@ class ChatViewModelTest {
             assertThat(session.moderation.calls)
                     .filteredOn("before lobby 0 100"::equals)
                     .hasSize(1);
-            assertThat(chat.older().slowProperty().get()).isFalse();
+            assertThat(chat.older().loading().signProperty().get()).isEqualTo(Loading.Sign.NONE);
             session.pass(Duration.ofMillis(300));
-            assertThat(chat.older().slowProperty().get()).isTrue();
+            assertThat(chat.older().loading().signProperty().get()).isEqualTo(Loading.Sign.BAR);
             session.moderation.answer();
-            assertThat(chat.older().slowProperty().get()).isFalse();
+            assertThat(chat.older().loading().signProperty().get()).isEqualTo(Loading.Sign.NONE);
+        }
+
+        @Test
+        void can_be_done_without_when_they_take_too_long() {
+            session.moderation.pause();
+            chat.loadOlder();
+            session.pass(Duration.ofSeconds(2));
+            assertThat(chat.older().loading().signProperty().get()).isEqualTo(Loading.Sign.WORDS);
+            chat.older().loading().cancel();
+            assertThat(chat.older().loading().signProperty().get()).isEqualTo(Loading.Sign.NONE);
+            session.moderation.answer();
+            assertThat(lines()).isEmpty();
+            chat.loadOlder();
+            session.moderation.answer();
+            assertThat(lines()).containsExactly("No earlier messages");
         }
 
         @Test

@@ -5,14 +5,19 @@ import static io.roomkeeper.console.common.Events.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.console.common.FakeSession;
+import io.roomkeeper.console.common.Loading;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.ListedUsers;
 import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.ServerInfo;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 
 class SearchViewModelTest {
@@ -67,8 +72,8 @@ class SearchViewModelTest {
                                 new ChatRow.Said(message("lobby", 1, "kim", "buy")),
                                 new ChatRow.Said(message("stage", 2, "kim", "buy")),
                                 new ChatRow.Said(message("lobby", 3, "lee", "buy"))));
-        search.mute(10);
-        search.recall();
+        search.acts().mute(10);
+        search.acts().recall();
         assertThat(session.moderation.calls)
                 .contains(
                         "mute lobby kim,lee 10",
@@ -82,18 +87,55 @@ class SearchViewModelTest {
         session.moderation.server =
                 new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false, List.of("ana", "bo"));
         search.selectedProperty().set(List.of(new ChatRow.Said(message("lobby", 1, "bo", "hi"))));
-        search.kick();
+        search.acts().kick();
         assertThat(status.textProperty().get()).startsWith("bo is a moderator.");
         assertThat(session.moderation.calls).isEmpty();
 
-        search.kick();
+        search.acts().kick();
         assertThat(session.moderation.calls).containsExactly("kick lobby bo");
     }
 
     @Test
+    void who_is_on_a_list_already_is_taken_off_it() {
+        session.moderation.inRoom.allowed =
+                List.of(new ListedUsers.ListedUser(new UserId("kim"), 0, "", "", true));
+        search.selectedProperty()
+                .set(List.of(new ChatRow.Said(message("lobby", 1, "kim", "buy"))));
+        search.acts().toggleAllowed();
+        search.acts().toggleExcepted();
+        assertThat(session.moderation.calls)
+                .contains("allowNoMore lobby kim", "except lobby kim")
+                .doesNotContain("exceptNoMore lobby kim");
+    }
+
+    @Test
+    void what_asks_first_is_for_one_room_at_a_time() {
+        ChatRow.Said lobby = new ChatRow.Said(message("lobby", 1, "kim", "buy"));
+        ChatRow.Said stage = new ChatRow.Said(message("stage", 2, "kim", "buy"));
+        search.selectedProperty().set(List.of(lobby, stage));
+        assertThat(search.acts().whyNotInOne().get())
+                .isEqualTo("Select messages of one room for this.");
+        search.selectedProperty().set(List.of(stage));
+        assertThat(search.acts().whyNotInOne().get()).isEmpty();
+        assertThat(search.acts().room()).isEqualTo(new RoomId("stage"));
+    }
+
+    @Test
+    void a_search_that_takes_long_can_be_given_up() {
+        session.moderation.pause();
+        search.wordsProperty().set("buy");
+        search.search();
+        session.pass(Duration.ofSeconds(2));
+        assertThat(search.loading().signProperty().get()).isEqualTo(Loading.Sign.WORDS);
+        search.loading().cancel();
+        assertThat(search.busyProperty().get()).isFalse();
+        assertThat(search.summaryProperty().get()).startsWith("Stopped: no messages found");
+    }
+
+    @Test
     void nothing_can_be_done_to_nothing_or_to_oneself() {
-        assertThat(search.obstacle().get()).isEqualTo("Select a message first.");
+        assertThat(search.acts().whyNot().get()).isEqualTo("Select a message first.");
         search.selectedProperty().set(List.of(new ChatRow.Said(message("lobby", 1, "ana", "hi"))));
-        assertThat(search.obstacle().get()).isEqualTo("You cannot do this to yourself.");
+        assertThat(search.acts().whyNot().get()).isEqualTo("You cannot do this to yourself.");
     }
 }

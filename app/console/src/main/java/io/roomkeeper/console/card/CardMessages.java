@@ -1,0 +1,64 @@
+package io.roomkeeper.console.card;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.chat.StoredRecall;
+import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Roles;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.console.HistoryMessage;
+import io.roomkeeper.protocol.console.Role;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The selected messages on a card, and taking them back.
+final class CardMessages {
+    private final ConsoleSession session;
+    private final RoomId room;
+    private final Runnable changed;
+    private final StoredRecall recall;
+    private final ObjectProperty<List<HistoryMessage>> selected =
+            new SimpleObjectProperty<>(List.of());
+    private final StringBinding whyNot;
+
+    /// `changed` is called when messages were recalled.
+    CardMessages(ConsoleSession session, StatusLine status, RoomId room, Runnable changed) {
+        this.session = session;
+        this.room = room;
+        this.changed = changed;
+        recall = new StoredRecall(session, status);
+        whyNot = Bindings.createStringBinding(this::describe, session.outage(), selected);
+    }
+
+    ObjectProperty<List<HistoryMessage>> selectedProperty() {
+        return selected;
+    }
+
+    /// Why the selected messages cannot be recalled; empty when they can.
+    StringBinding whyNotRecall() {
+        return whyNot;
+    }
+
+    void recall() {
+        List<String> ids =
+                selected.get().stream().map(each -> each.message().messageUId()).toList();
+        recall.recall(room, ids, changed);
+    }
+
+    private String describe() {
+        return Stream.of(
+                        session.outage().get(),
+                        Roles.whyNot(session, Role.MODERATOR),
+                        selected.get().isEmpty() ? text("chat.why.noSelection") : "")
+                .filter(why -> !why.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}

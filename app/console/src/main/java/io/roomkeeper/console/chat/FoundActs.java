@@ -1,0 +1,188 @@
+package io.roomkeeper.console.chat;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.client.RoomCalls;
+import io.roomkeeper.console.common.Answers;
+import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Guard;
+import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.Roles;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.ListedUsers;
+import io.roomkeeper.protocol.console.Role;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableStringValue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What is done to messages found in any rooms, and to their authors in the rooms they wrote in.
+final class FoundActs {
+    private final ConsoleSession session;
+    private final ModerationActs acts;
+    private final StatusLine status;
+    private final Guard guard;
+    private final StoredRecall recall;
+    private final ReadOnlyObjectProperty<List<ChatRow.Said>> selected;
+    private final StringBinding whyNot;
+    private final StringBinding whyNotInOne;
+
+    FoundActs(
+            ConsoleSession session,
+            ModerationActs acts,
+            StatusLine status,
+            ReadOnlyObjectProperty<List<ChatRow.Said>> selected) {
+        this.session = session;
+        this.acts = acts;
+        this.status = status;
+        this.selected = selected;
+        guard = new Guard(session, status);
+        recall = new StoredRecall(session, status);
+        whyNot = Bindings.createStringBinding(this::describeObstacle, session.outage(), selected);
+        whyNotInOne = Bindings.createStringBinding(this::describeRooms, whyNot);
+    }
+
+    ConsoleSession session() {
+        return session;
+    }
+
+    ModerationActs acts() {
+        return acts;
+    }
+
+    /// Why nothing can be done to the selected messages; empty when it can.
+    ObservableStringValue whyNot() {
+        return whyNot;
+    }
+
+    /// Why nothing can be done that is asked about first, one room at a time.
+    ObservableStringValue whyNotInOne() {
+        return whyNotInOne;
+    }
+
+    void mute(int minutes) {
+        guarded("mute", (room, users) -> acts.mute(room, users, minutes, ""));
+    }
+
+    void unmute() {
+        inEachRoom(acts::unmute);
+    }
+
+    void unban() {
+        inEachRoom(acts::unban);
+    }
+
+    void kick() {
+        guarded("kick", acts::kick);
+    }
+
+    /// Puts the authors on the allowlist of their room, or takes them off where all are on it.
+    void toggleAllowed() {
+        toggle(RoomCalls::allowed, acts::allow);
+    }
+
+    /// Makes the authors mute exceptions in their room, or ends that where all of them are.
+    void toggleExcepted() {
+        toggle(RoomCalls::exceptions, acts::except);
+    }
+
+    void recall() {
+        rooms().forEach((room, messages) ->
+                        recall.recall(
+                                room,
+                                messages.stream().map(ChatRow.Said::uid).toList(),
+                                () -> {}));
+    }
+
+    /// The message that was selected last.
+    ChatRow.Said last() {
+        return selected.get().getLast();
+    }
+
+    /// The room all selected messages are of, when there is one.
+    RoomId room() {
+        return last().room();
+    }
+
+    /// Who wrote the selected messages, each once.
+    List<UserId> authors() {
+        return authors(selected.get());
+    }
+
+    private interface Change {
+        CompletableFuture<?> to(RoomId room, List<UserId> users, boolean on);
+    }
+
+    private void toggle(
+            BiFunction<RoomCalls, RoomId, CompletableFuture<ListedUsers>> list, Change change) {
+        inEachRoom((room, users) ->
+                Answers.take(
+                        list.apply(session.moderation().inRoom(), room),
+                        session.fx(),
+                        listed -> change.to(room, users, !ids(listed).containsAll(users)),
+                        failure ->
+                                status.failed(
+                                        text("card.failed", Failures.why(failure)), failure)));
+    }
+
+    private static Set<UserId> ids(ListedUsers listed) {
+        return listed.users().stream()
+                .map(ListedUsers.ListedUser::userId)
+                .collect(Collectors.toSet());
+    }
+
+    private void guarded(String name, BiConsumer<RoomId, List<UserId>> act) {
+        Map<RoomId, List<ChatRow.Said>> chosen = rooms();
+        guard.pass(
+                name,
+                authors(),
+                () -> chosen.forEach((room, messages) -> act.accept(room, authors(messages))));
+    }
+
+    private void inEachRoom(BiConsumer<RoomId, List<UserId>> act) {
+        rooms().forEach((room, messages) -> act.accept(room, authors(messages)));
+    }
+
+    private String describeObstacle() {
+        return Stream.of(
+                        session.outage().get(),
+                        Roles.whyNot(session, Role.MODERATOR),
+                        selected.get().isEmpty() ? text("chat.why.noSelection") : "",
+                        guard.whyNot(authors()))
+                .filter(why -> !why.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String describeRooms() {
+        if (!whyNot.get().isEmpty()) {
+            return whyNot.get();
+        }
+        return rooms().size() == 1 ? "" : text("chat.search.oneRoom");
+    }
+
+    private static List<UserId> authors(List<ChatRow.Said> messages) {
+        return messages.stream().map(ChatRow.Said::author).distinct().toList();
+    }
+
+    private Map<RoomId, List<ChatRow.Said>> rooms() {
+        return selected.get().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                ChatRow.Said::room, LinkedHashMap::new, Collectors.toList()));
+    }
+}

@@ -27,9 +27,8 @@ public final class RoomkeeperConsole {
     private RoomkeeperConsole() {}
 
     /// Shows the main window, connected to what `startup` says (the first time it asks whether to
-    /// start the machine's own server or a demo), and returns when it is closed and
-    /// the servers it started are stopped. Throws [UnsupportedOperationException] when there is no
-    /// display.
+    /// start the machine's own server or a demo), and returns when it is closed and the servers it
+    /// started are stopped. Throws [UnsupportedOperationException] when there is no display.
     public static void run(LocalServers servers, Startup startup) {
         run(servers, startup, RoomkeeperConsole::open);
     }

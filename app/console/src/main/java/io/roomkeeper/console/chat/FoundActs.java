@@ -102,10 +102,7 @@ final class FoundActs {
 
     void recall() {
         rooms().forEach((room, messages) ->
-                        recall.recall(
-                                room,
-                                messages.stream().map(ChatRow.Said::uid).toList(),
-                                () -> {}));
+                recall.recall(room, messages.stream().map(ChatRow.Said::uid).toList(), () -> {}));
     }
 
     /// The message that was selected last.

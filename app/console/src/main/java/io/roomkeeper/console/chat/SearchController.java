@@ -2,9 +2,9 @@ package io.roomkeeper.console.chat;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.Clip;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
-import io.roomkeeper.console.common.Clip;
 import io.roomkeeper.console.common.Confirmation;
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.LoadingBar;
@@ -58,10 +58,7 @@ public final class SearchController {
                         CommandKey.CARD,
                         acts.whyNot(),
                         () -> card.accept(acts.last(), CardWay.WINDOW))
-                .bind(
-                        CommandKey.NOTE,
-                        acts.whyNot(),
-                        () -> card.accept(acts.last(), CardWay.NOTE))
+                .bind(CommandKey.NOTE, acts.whyNot(), () -> card.accept(acts.last(), CardWay.NOTE))
                 .bind(CommandKey.RECALL, acts.whyNot(), this::recall)
                 .bind(CommandKey.COPY_USER, acts.whyNot(), () -> Clip.put(model.authorsText()))
                 .bind(CommandKey.COPY_ROWS, acts.whyNot(), () -> Clip.put(model.selectedText()));

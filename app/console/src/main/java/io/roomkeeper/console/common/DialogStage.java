@@ -31,6 +31,7 @@ public final class DialogStage {
     public static Stage beside(Window owner, String title, Function<Stage, Parent> content) {
         Stage stage = new Stage();
         stage.initOwner(owner);
+        WindowPlace.over(owner, stage);
         Subscription kept = Views.keep(stage, () -> Texts.text(title), () -> content.apply(stage));
         stage.setOnHidden(_ -> kept.unsubscribe());
         // texts that wrap are measured right only once they are styled
@@ -42,6 +43,7 @@ public final class DialogStage {
     public static Stage plain(Window owner, String title, Function<Stage, Parent> content) {
         Stage stage = new Stage();
         stage.initOwner(owner);
+        WindowPlace.over(owner, stage);
         stage.setTitle(title);
         Scene scene = new Scene(content.apply(stage));
         Look.dress(scene);

@@ -29,9 +29,7 @@ public record Trouble(String sentence, int code, String name, String words, Stri
     }
 
     String requestLine() {
-        return requestId.isEmpty()
-                ? text("trouble.noRequest")
-                : text("trouble.request", requestId);
+        return requestId.isEmpty() ? text("trouble.noRequest") : text("trouble.request", requestId);
     }
 
     /// All of it, for the clipboard.

@@ -1,7 +1,11 @@
 package io.roomkeeper.console.common;
 
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,6 +13,9 @@ import java.util.regex.Pattern;
 
 /// Where a window was and how large, in pixels of the desktop.
 public record WindowPlace(int x, int y, int width, int height, boolean maximized) {
+    /// Pixels a title bar may take.
+    private static final int TITLE_BAR = 32;
+
     private static final Pattern FORM =
             Pattern.compile("(-?\\d{1,6}) (-?\\d{1,6}) (\\d{1,6}) (\\d{1,6}) (true|false)");
 
@@ -53,6 +60,40 @@ public record WindowPlace(int x, int y, int width, int height, boolean maximized
     /// Puts `stage` where the window of that `name` was last, if it was anywhere.
     public static void recall(Stage stage, String name) {
         Memory.get().recall(name).flatMap(WindowPlace::parse).ifPresent(at -> at.apply(stage));
+    }
+
+    /// Puts `stage`, when it is shown and has no place yet, over the middle of `owner`, with its title
+    /// bar on the screen.
+    /// Left to itself, a desktop may put the title bar where it cannot be reached.
+    public static void over(Window owner, Stage stage) {
+        stage.addEventHandler(
+                WindowEvent.WINDOW_SHOWING,
+                _ -> {
+                    if (Double.isNaN(stage.getX())) {
+                        centre(owner, stage);
+                    }
+                });
+    }
+
+    private static void centre(Window owner, Stage stage) {
+        Parent root = stage.getScene().getRoot();
+        root.applyCss();
+        double width = Double.isNaN(stage.getWidth()) ? root.prefWidth(-1) : stage.getWidth();
+        double height = Double.isNaN(stage.getHeight()) ? root.prefHeight(width) : stage.getHeight();
+        Rectangle2D screen =
+                Screen.getScreensForRectangle(owner.getX(), owner.getY(), 1, 1).stream()
+                        .findFirst()
+                        .orElseGet(Screen::getPrimary)
+                        .getVisualBounds();
+        double x = owner.getX() + (owner.getWidth() - width) / 2;
+        double y = owner.getY() + (owner.getHeight() - height - TITLE_BAR) / 2;
+        stage.setX(within(x, screen.getMinX(), screen.getMaxX() - width));
+        stage.setY(within(y, screen.getMinY(), screen.getMaxY() - height - TITLE_BAR));
+    }
+
+    /// As near to `wanted` as there is room, and where it begins when there is none.
+    private static double within(double wanted, double least, double most) {
+        return Math.max(least, Math.min(wanted, most));
     }
 
     /// Notes where the window of that `name` is.

@@ -28,8 +28,7 @@ public final class ConnectingController {
     @FXML private Button local;
 
     /// `choose` lets the reader choose another server, `chooseRemote` one that runs elsewhere.
-    public ConnectingController(
-            ConnectionViewModel model, Runnable choose, Runnable chooseRemote) {
+    public ConnectingController(ConnectionViewModel model, Runnable choose, Runnable chooseRemote) {
         this.model = model;
         this.choose = choose;
         this.chooseRemote = chooseRemote;

@@ -36,7 +36,7 @@ public final class ManagementWindows {
     /// Under which the place of the window closed last is kept: the next one opens there.
     private static final String PLACE = "management.place";
 
-    /// Pixels from the corner of the window that asked.
+    /// Pixels between two that are open.
     private static final double OFFSET = 48;
 
     private final ConsoleSession session;
@@ -79,11 +79,10 @@ public final class ManagementWindows {
         stage.setHeight(HEIGHT);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        stage.setX(owner.getX() + OFFSET);
-        stage.setY(owner.getY() + OFFSET);
         WindowPlace.recall(stage, PLACE);
         stage.setX(stage.getX() + OFFSET * open.size());
         stage.setY(stage.getY() + OFFSET * open.size());
+        WindowPlace.over(owner, stage);
         stage.setOnHiding(_ -> WindowPlace.keep(stage, PLACE));
         stage.setOnHidden(_ -> {
             open.remove(room);

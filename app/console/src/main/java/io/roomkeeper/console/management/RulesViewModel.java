@@ -142,7 +142,9 @@ final class RulesViewModel {
                 session.moderation().everywhere().traffic(room),
                 session.fx(),
                 this::take,
-                failure -> status.failed(text("management.notRefreshed", Failures.why(failure)), failure));
+                failure ->
+                        status.failed(
+                                text("management.notRefreshed", Failures.why(failure)), failure));
     }
 
     private void take(MessageTraffic told) {

@@ -4,6 +4,7 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.Views;
+import io.roomkeeper.console.common.WindowPlace;
 
 import javafx.scene.Parent;
 import javafx.stage.Stage;
@@ -17,6 +18,7 @@ public final class PreferencesWindow {
     public static Stage show(Window owner) {
         Stage stage = new Stage();
         stage.initOwner(owner);
+        WindowPlace.over(owner, stage);
         Subscription kept =
                 Views.translate(stage, () -> text("preferences.title"), PreferencesWindow::screen);
         stage.setOnShown(_ -> stage.sizeToScene());

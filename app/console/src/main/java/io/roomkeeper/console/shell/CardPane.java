@@ -7,6 +7,7 @@ import io.roomkeeper.console.card.CardViewModel;
 import io.roomkeeper.console.chat.CardWay;
 import io.roomkeeper.console.chat.ChatViewModel;
 import io.roomkeeper.console.common.Look;
+import io.roomkeeper.console.common.WindowPlace;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
@@ -18,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
@@ -119,7 +121,9 @@ final class CardPane {
     void window(RoomId room, UserId user, CardWay how) {
         CardViewModel card = model.newCard(room, user);
         Stage stage = new Stage();
-        stage.initOwner(panes.getScene().getWindow());
+        Window owner = panes.getScene().getWindow();
+        stage.initOwner(owner);
+        WindowPlace.over(owner, stage);
         stage.setTitle(text("card.title", card.user().value(), card.room().value()));
         CardController controller = new CardController(card, refused, stage::hide);
         Scene scene = new Scene(controller.load(), WIDTH, HEIGHT);

@@ -99,8 +99,7 @@ class SearchViewModelTest {
     void who_is_on_a_list_already_is_taken_off_it() {
         session.moderation.inRoom.allowed =
                 List.of(new ListedUsers.ListedUser(new UserId("kim"), 0, "", "", true));
-        search.selectedProperty()
-                .set(List.of(new ChatRow.Said(message("lobby", 1, "kim", "buy"))));
+        search.selectedProperty().set(List.of(new ChatRow.Said(message("lobby", 1, "kim", "buy"))));
         search.acts().toggleAllowed();
         search.acts().toggleExcepted();
         assertThat(session.moderation.calls)

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -86,6 +87,11 @@ final class HoldGestures {
     }
 
     private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.END && event.isShortcutDown()) {
+            model.follow();
+            event.consume();
+            return;
+        }
         if (event.isShiftDown() || event.isShortcutDown() || event.isAltDown()) {
             return;
         }

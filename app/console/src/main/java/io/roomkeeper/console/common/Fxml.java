@@ -30,6 +30,7 @@ public enum Fxml {
     PREFERENCES_CHAT("preferences/chatPreferences"),
     PREFERENCES_TERMS("preferences/terms"),
     PREFERENCES_REASONS("preferences/reasons"),
+    PREFERENCES_NOTIFY("preferences/notify"),
     PREFERENCES_KEYS("preferences/keys"),
     ROOMS("rooms/rooms"),
     NEW_ROOM("rooms/newRoom"),

@@ -9,8 +9,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
+import javafx.collections.ObservableSet;
 import javafx.scene.input.KeyCombination;
 import javafx.util.Subscription;
+
+import java.util.EnumSet;
 
 /// What the person at this console likes; one for the whole program, as there is one person. A
 /// change applies at once. Used on the FX thread.
@@ -44,6 +47,10 @@ public final class Preferences {
     private final IntegerProperty textSize = bounded(NORMAL_TEXT, LEAST_TEXT, MOST_TEXT);
     private final BooleanProperty holdByPointer = new SimpleBooleanProperty(true);
     private final IntegerProperty undoSeconds = bounded(NORMAL_UNDO, LEAST_UNDO, MOST_UNDO);
+    private final ObservableSet<Notice> notices =
+            FXCollections.observableSet(EnumSet.copyOf(Notice.USUAL));
+    private final BooleanProperty badge = new SimpleBooleanProperty(true);
+    private final BooleanProperty sound = new SimpleBooleanProperty();
     private final BooleanProperty undoStrip = new SimpleBooleanProperty(true);
     private final IntegerProperty buffer = bounded(NORMAL_BUFFER, LEAST_BUFFER, MOST_BUFFER);
     private final ObservableList<Integer> terms =
@@ -85,6 +92,21 @@ public final class Preferences {
     /// How long the status bar offers to undo an act.
     public IntegerProperty undoSecondsProperty() {
         return undoSeconds;
+    }
+
+    /// What is told of while the reader looks elsewhere.
+    public ObservableSet<Notice> notices() {
+        return notices;
+    }
+
+    /// Whether the window's title counts it.
+    public BooleanProperty badgeProperty() {
+        return badge;
+    }
+
+    /// Whether it is heard.
+    public BooleanProperty soundProperty() {
+        return sound;
     }
 
     /// Whether the status bar offers to undo an act.
@@ -129,6 +151,7 @@ public final class Preferences {
         resetLook();
         resetChat();
         resetTerms();
+        resetNotify();
         reasons.clear();
         keys.clear();
     }
@@ -151,6 +174,13 @@ public final class Preferences {
         terms.setAll(TermPresets.USUAL);
     }
 
+    public void resetNotify() {
+        notices.clear();
+        notices.addAll(Notice.USUAL);
+        badge.set(true);
+        sound.set(false);
+    }
+
     /// Calls `changed` after each change of anything.
     public Subscription onChange(Runnable changed) {
         return Subscription.combine(
@@ -159,6 +189,9 @@ public final class Preferences {
                 density.subscribe((_, _) -> changed.run()),
                 textSize.subscribe((_, _) -> changed.run()),
                 holdByPointer.subscribe((_, _) -> changed.run()),
+                notices.subscribe(changed),
+                badge.subscribe((_, _) -> changed.run()),
+                sound.subscribe((_, _) -> changed.run()),
                 undoStrip.subscribe((_, _) -> changed.run()),
                 undoSeconds.subscribe((_, _) -> changed.run()),
                 buffer.subscribe((_, _) -> changed.run()),

@@ -2,6 +2,8 @@ package io.roomkeeper.console.common;
 
 import javafx.scene.input.KeyCombination;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,13 @@ public final class StoredPreferences {
         number(stored.getProperty("undo")).ifPresent(into.undoSecondsProperty()::set);
         number(stored.getProperty("buffer")).ifPresent(into.bufferProperty()::set);
         into.holdByPointerProperty().set(!"false".equals(stored.getProperty("hold")));
+        notices(stored.getProperty("notices"))
+                .ifPresent(chosen -> {
+                    into.notices().clear();
+                    into.notices().addAll(chosen);
+                });
+        into.badgeProperty().set(!"false".equals(stored.getProperty("badge")));
+        into.soundProperty().set("true".equals(stored.getProperty("sound")));
         into.undoStripProperty().set(!"false".equals(stored.getProperty("undoStrip")));
         terms(stored.getProperty("terms", "")).ifPresent(into.terms()::setAll);
         into.reasons().setAll(reasons(stored));
@@ -45,6 +54,14 @@ public final class StoredPreferences {
         stored.setProperty("undo", String.valueOf(from.undoSecondsProperty().get()));
         stored.setProperty("buffer", String.valueOf(from.bufferProperty().get()));
         stored.setProperty("hold", String.valueOf(from.holdByPointerProperty().get()));
+        stored.setProperty(
+                "notices",
+                from.notices().stream()
+                        .sorted()
+                        .map(StoredPreferences::name)
+                        .collect(Collectors.joining(" ")));
+        stored.setProperty("badge", String.valueOf(from.badgeProperty().get()));
+        stored.setProperty("sound", String.valueOf(from.soundProperty().get()));
         stored.setProperty("undoStrip", String.valueOf(from.undoStripProperty().get()));
         stored.setProperty(
                 "terms",
@@ -69,6 +86,15 @@ public final class StoredPreferences {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /// Those that are named; empty when nothing was stored, which is not the same as none.
+    private static Optional<List<Notice>> notices(@Nullable String written) {
+        return Optional.ofNullable(written)
+                .map(names ->
+                        Arrays.stream(Notice.values())
+                                .filter(each -> List.of(names.split(" ", -1)).contains(name(each)))
+                                .toList());
     }
 
     private static Optional<List<Integer>> terms(String written) {

@@ -62,14 +62,13 @@ public record WindowPlace(int x, int y, int width, int height, boolean maximized
         Memory.get().recall(name).flatMap(WindowPlace::parse).ifPresent(at -> at.apply(stage));
     }
 
-    /// Puts `stage`, when it is shown and has no place yet, over the middle of `owner`, with its title
-    /// bar on the screen.
-    /// Left to itself, a desktop may put the title bar where it cannot be reached.
+    /// Puts `stage`, when it is shown and has no place yet, over the middle of `owner`, with its
+    /// title bar on the screen. Left to itself, a desktop may put it where it cannot be reached.
     public static void over(Window owner, Stage stage) {
         stage.addEventHandler(
                 WindowEvent.WINDOW_SHOWING,
                 _ -> {
-                    if (Double.isNaN(stage.getX())) {
+                    if (owner.isShowing() && Double.isNaN(stage.getX())) {
                         centre(owner, stage);
                     }
                 });
@@ -79,7 +78,8 @@ public record WindowPlace(int x, int y, int width, int height, boolean maximized
         Parent root = stage.getScene().getRoot();
         root.applyCss();
         double width = Double.isNaN(stage.getWidth()) ? root.prefWidth(-1) : stage.getWidth();
-        double height = Double.isNaN(stage.getHeight()) ? root.prefHeight(width) : stage.getHeight();
+        double height =
+                Double.isNaN(stage.getHeight()) ? root.prefHeight(width) : stage.getHeight();
         Rectangle2D screen =
                 Screen.getScreensForRectangle(owner.getX(), owner.getY(), 1, 1).stream()
                         .findFirst()

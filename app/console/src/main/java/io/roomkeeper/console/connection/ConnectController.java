@@ -24,6 +24,7 @@ final class ConnectController {
     private final ConnectDialog.First first;
     private final boolean stopsAnother;
     private final ConnectionViewModel model;
+    private int tests;
 
     @FXML private ToggleGroup choice;
     @FXML private ToggleGroup load;
@@ -33,6 +34,8 @@ final class ConnectController {
     @FXML private TextField address;
     @FXML private PasswordField key;
     @FXML private CheckBox keep;
+    @FXML private Button test;
+    @FXML private Label tested;
     @FXML private Label problem;
     @FXML private RadioButton demo;
     @FXML private HBox loads;
@@ -90,10 +93,13 @@ final class ConnectController {
     }
 
     private void check() {
+        tests++;
+        tested.setText("");
         boolean elsewhere = remote.isSelected();
         boolean wrong = elsewhere && RemoteAddress.parse(address.getText()).isEmpty();
         problem.setText(wrong && !address.getText().isBlank() ? text("connection.badAddress") : "");
         connect.setDisable(wrong || (elsewhere && key.getText().isBlank()));
+        test.setDisable(!elsewhere || connect.isDisabled());
         connect.setText(
                 elsewhere
                         ? text("connection.connect")
@@ -115,6 +121,23 @@ final class ConnectController {
         } else {
             model.start(demo.isSelected() ? new Startup.Demo(chosenLoad()) : new Startup.Local());
         }
+    }
+
+    /// Says whether the server answers; an answer to an address changed since is not shown.
+    @FXML
+    private void test() {
+        int mine = ++tests;
+        tested.setText(text("connection.testing"));
+        RemoteAddress.parse(address.getText())
+                .ifPresent(at ->
+                        model.test(
+                                at,
+                                key.getText().strip(),
+                                found -> {
+                                    if (mine == tests) {
+                                        tested.setText(found);
+                                    }
+                                }));
     }
 
     @FXML

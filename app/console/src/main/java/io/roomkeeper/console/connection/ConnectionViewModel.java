@@ -3,6 +3,7 @@ package io.roomkeeper.console.connection;
 import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.client.ServerAddress;
+import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.Failures;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +52,26 @@ public final class ConnectionViewModel {
                 .execute(() ->
                         keys.find(address)
                                 .ifPresent(key -> wiring.fx().execute(() -> found.accept(key))));
+    }
+
+    /// Asks the server at `operators` for its version, and tells `found` the answer or why there is
+    /// none.
+    void test(URI operators, String key, Consumer<String> found) {
+        Instant asked = wiring.clock().instant();
+        Answers.take(
+                Link.open(
+                                wiring,
+                                new ServerAddress(operators, operators),
+                                key,
+                                new EventHub(wiring.delays()))
+                        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS),
+                wiring.fx(),
+                link -> {
+                    long millis = Duration.between(asked, wiring.clock().instant()).toMillis();
+                    link.moderation().close();
+                    found.accept(text("connection.reached", millis, link.server().version()));
+                },
+                failure -> found.accept(text("connection.test.failed", Failures.why(failure))));
     }
 
     /// Connects to a server that runs elsewhere, and keeps its key if told to.

@@ -40,6 +40,7 @@ public final class ManagementWindows {
     private static final double OFFSET = 48;
 
     private final ConsoleSession session;
+
     private final ModerationActs acts;
     private final UndoViewModel undo;
     private final Map<RoomId, Stage> open = new HashMap<>();

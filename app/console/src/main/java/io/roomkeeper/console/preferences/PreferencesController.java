@@ -7,7 +7,7 @@ import javafx.scene.control.TabPane;
 
 /// Wires preferences.fxml: the groups, of which the one shown last comes first again.
 final class PreferencesController {
-    private static final String NAME = "preferences.tab";
+    static final String NAME = "preferences.tab";
 
     @FXML private TabPane tabs;
 

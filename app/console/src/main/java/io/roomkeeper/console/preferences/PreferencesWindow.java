@@ -3,6 +3,7 @@ package io.roomkeeper.console.preferences;
 import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.common.Memory;
 import io.roomkeeper.console.common.Views;
 import io.roomkeeper.console.common.WindowPlace;
 
@@ -14,6 +15,12 @@ import javafx.util.Subscription;
 /// Shows the preferences in a window beside the one that asked. Changes apply at once.
 public final class PreferencesWindow {
     private PreferencesWindow() {}
+
+    /// The same with the keys in front.
+    public static Stage showKeys(Window owner) {
+        Memory.get().keep(PreferencesController.NAME, "keys");
+        return show(owner);
+    }
 
     public static Stage show(Window owner) {
         Stage stage = new Stage();
@@ -34,6 +41,7 @@ public final class PreferencesWindow {
                 new ChatPreferencesController(),
                 new TermsController(),
                 new ReasonsController(),
+                new NotifyController(),
                 new KeysController(new KeysViewModel()));
     }
 }

@@ -90,6 +90,11 @@ public final class ReasonsController {
     }
 
     @FXML
+    private void reset() {
+        Preferences.get().reasons().clear();
+    }
+
+    @FXML
     private void remove() {
         wanted.reasons().remove(table.getSelectionModel().getSelectedItem());
     }

@@ -3,7 +3,10 @@ package io.roomkeeper.console.shell;
 import io.roomkeeper.console.common.Look;
 
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -83,9 +86,27 @@ final class ColumnPane {
                 .findFirst()
                 .ifPresent(each -> {
                     column.show(each);
-                    // the tab's content is shown after this
-                    Platform.runLater(this::focusIfCurrent);
+                    focusOnceShown(tab.getContent());
                 });
+    }
+
+    /// A tab's content is shown after the tab is chosen, and in a new column later still.
+    private void focusOnceShown(Node content) {
+        if (content.getScene() != null) {
+            Platform.runLater(this::focusIfCurrent);
+            return;
+        }
+        content.sceneProperty()
+                .addListener(
+                        new InvalidationListener() {
+                            @Override
+                            public void invalidated(Observable scene) {
+                                if (content.getScene() != null) {
+                                    scene.removeListener(this);
+                                    Platform.runLater(ColumnPane.this::focusIfCurrent);
+                                }
+                            }
+                        });
     }
 
     private void focusIfCurrent() {

@@ -2,6 +2,7 @@ package io.roomkeeper.console.shell;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.Chime;
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.Look;
 import io.roomkeeper.console.common.Preferences;
@@ -75,11 +76,21 @@ public final class MainWindow {
         Look.follow(wanted.themeProperty());
         ShellViewModel model = new ShellViewModel(connection);
         Management management = new Management(model);
-        Supplier<String> title = () -> text(model.demo() ? "shell.titleDemo" : "shell.title");
+        Supplier<String> title = () -> title(model);
         Subscription kept =
                 Subscription.combine(
                         Views.keep(stage, title, () -> screen(model, management)),
-                        model.workspaceProperty().subscribe(() -> stage.setTitle(title.get())),
+                        model.workspaceProperty()
+                                .subscribe(() -> {
+                                    stage.setTitle(title.get());
+                                    model.look(stage.isFocused());
+                                }),
+                        stage.focusedProperty().subscribe(model::look),
+                        model.unseen()
+                                .subscribe((before, now) -> {
+                                    stage.setTitle(title.get());
+                                    chime(before.intValue(), now.intValue());
+                                }),
                         wanted.onChange(this::store));
         place(stage);
         Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
@@ -106,6 +117,20 @@ public final class MainWindow {
         Parent root = Fxml.SHELL.load(controller);
         controller.listen(root);
         return root;
+    }
+
+    private static String title(ShellViewModel model) {
+        String name = text(model.demo() ? "shell.titleDemo" : "shell.title");
+        int unseen = model.unseen().getValue().intValue();
+        return unseen > 0 && Preferences.get().badgeProperty().get()
+                ? text("shell.titleUnseen", unseen, name)
+                : name;
+    }
+
+    private static void chime(int before, int now) {
+        if (now > before && Preferences.get().soundProperty().get()) {
+            var _ = Chime.play();
+        }
     }
 
     private static void place(Stage stage) {

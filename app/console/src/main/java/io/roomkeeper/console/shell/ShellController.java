@@ -23,6 +23,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -103,6 +105,14 @@ final class ShellController implements Screens {
     /// Makes the window's keys act in all of `root`.
     void listen(Node root) {
         windowCommands.listen(root, CommandKey.Context.ANYWHERE);
+        root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    /// A question mark that is no text asks for the keys.
+    private void typed(KeyEvent event) {
+        if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
+            shortcuts();
+        }
     }
 
     @Override
@@ -151,7 +161,10 @@ final class ShellController implements Screens {
         DialogStage.beside(
                         window(),
                         "shortcuts.title",
-                        _ -> Fxml.SHORTCUTS.load(new ShortcutsController()))
+                        _ ->
+                                Fxml.SHORTCUTS.load(
+                                        new ShortcutsController(
+                                                () -> PreferencesWindow.showKeys(window()))))
                 .show();
     }
 

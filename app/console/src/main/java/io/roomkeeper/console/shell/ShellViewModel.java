@@ -11,6 +11,7 @@ import io.roomkeeper.console.connection.LiveSession;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
@@ -28,6 +29,8 @@ final class ShellViewModel {
         CONNECTED,
         LOST
     }
+
+    private static final ObservableValue<Number> NONE = new SimpleIntegerProperty();
 
     private final ConnectionViewModel connection;
     private final StatusLine status = new StatusLine();
@@ -75,6 +78,17 @@ final class ShellViewModel {
         return workspace.flatMap(shown ->
                 shown.<ObservableValue<Optional<ChatViewModel>>>map(w -> w.tabs().currentProperty())
                         .orElseGet(() -> new SimpleObjectProperty<>(Optional.empty())));
+    }
+
+    /// What happened while the reader looked elsewhere, in number.
+    ObservableValue<Number> unseen() {
+        return workspace.flatMap(shown ->
+                shown.<ObservableValue<Number>>map(w -> w.notices().unseenProperty()).orElse(NONE));
+    }
+
+    /// The reader looks at the window, or away.
+    void look(boolean at) {
+        workspace.get().ifPresent(shown -> shown.notices().look(at));
     }
 
     /// Whether the rooms are made up.

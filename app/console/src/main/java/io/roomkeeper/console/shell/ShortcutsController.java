@@ -25,11 +25,19 @@ final class ShortcutsController {
                                     .filter(command -> !command.keyLabel().isEmpty())
                                     .toList()));
 
+    private final Runnable change;
+
+    @FXML private Label problem;
     @FXML private TextField filter;
     @FXML private TableView<CommandKey> table;
     @FXML private TableColumn<CommandKey, String> command;
     @FXML private TableColumn<CommandKey, String> keys;
     @FXML private TableColumn<CommandKey, String> where;
+
+    /// `change` shows where keys are changed.
+    ShortcutsController(Runnable change) {
+        this.change = change;
+    }
 
     @FXML
     private void initialize() {
@@ -54,6 +62,18 @@ final class ShortcutsController {
             case MESSAGES -> text("shortcuts.messages");
             case LIST -> text("shortcuts.list");
         };
+    }
+
+    @FXML
+    private void print() {
+        boolean possible = ShortcutsPrint.ask(table.getScene().getWindow(), commands);
+        problem.setText(possible ? "" : text("shortcuts.noPrinter"));
+    }
+
+    @FXML
+    private void change() {
+        close();
+        change.run();
     }
 
     @FXML

@@ -93,6 +93,10 @@ final class Tabs {
         return columns.tabs().flatMap(tab -> tab.room().stream()).toList();
     }
 
+    boolean isOpen(RoomId room) {
+        return find(room).isPresent();
+    }
+
     /// Whether the room's messages are in view.
     boolean shows(ChatViewModel chat) {
         return columns.fronts().anyMatch(tab -> tab.room().filter(chat::equals).isPresent());

@@ -38,6 +38,7 @@ final class Workspace {
     private final ModerationActs acts;
     private final RoomListViewModel rooms;
     private final Tabs tabs;
+    private final Notices notices;
     private final UndoViewModel undo;
     private final GlobalViewModel global;
     private final AuditViewModel audit;
@@ -56,6 +57,7 @@ final class Workspace {
         acts = new ModerationActs(session, status);
         rooms = new RoomListViewModel(session);
         tabs = new Tabs(session, acts, status, rooms, "tabs." + name);
+        notices = new Notices(session, tabs::isOpen);
         undo = new UndoViewModel(session, status, acts);
         global = new GlobalViewModel(session, acts, status);
         audit = new AuditViewModel(session, status);
@@ -107,6 +109,11 @@ final class Workspace {
 
     RoomListViewModel rooms() {
         return rooms;
+    }
+
+    /// What happened while the reader looked elsewhere.
+    Notices notices() {
+        return notices;
     }
 
     Tabs tabs() {
@@ -230,6 +237,7 @@ final class Workspace {
     void close() {
         subscriptions.unsubscribe();
         closeCard();
+        notices.close();
         tabs.end();
         rooms.close();
         undo.close();

@@ -90,6 +90,21 @@ class ConnectionViewModelTest {
         assertThat(state()).isEqualTo(new ConnectionState.Idle());
     }
 
+    @Test
+    void a_server_elsewhere_is_tested_without_being_connected_to() {
+        List<String> found = new ArrayList<>();
+        URI elsewhere = URI.create("http://chat.example:8421");
+        model.test(elsewhere, "key", found::add);
+        servers.unreachable(true);
+        model.test(elsewhere, "key", found::add);
+        assertThat(found)
+                .containsExactly(
+                        "Reached in 0 ms, version 0.1.0",
+                        "Not reached: The server did not answer. Try again.");
+        assertThat(servers.moderation.calls).contains("close");
+        assertThat(state()).isEqualTo(new ConnectionState.Idle());
+    }
+
     @Nested
     class the_session {
         @Test

@@ -49,9 +49,9 @@ class PreferencesWindowTest {
 
     @Test
     void every_group_follows_the_language_at_once() {
-        assertThat(tabs()).containsExactly("Look", "Chat", "Terms", "Reasons", "Keys");
+        assertThat(tabs()).containsExactly("Look", "Chat", "Terms", "Reasons", "Keys", "Notify");
         robot.clickOn("简体中文");
-        assertThat(tabs()).containsExactly("外观", "聊天", "时长", "理由", "按键");
+        assertThat(tabs()).containsExactly("外观", "聊天", "时长", "理由", "按键", "通知");
         assertThat(window.getTitle()).isEqualTo("偏好设置");
         robot.clickOn("English");
         assertThat(tabs()).startsWith("Look");

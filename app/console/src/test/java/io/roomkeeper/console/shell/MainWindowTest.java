@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.connection.Startup;
+import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.console.AuditAct;
 
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -159,6 +161,31 @@ class MainWindowTest {
         assertThat(focus()).isEqualTo(node(".rooms .list-view"));
         robot.type(KeyCode.F6);
         assertThat(focus()).isEqualTo(node(".messages"));
+    }
+
+    @Test
+    void a_question_mark_shows_the_keys_and_they_lead_to_where_they_are_changed() {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("?");
+        assertThat(window.find(TextField.class, ".rooms #filter").getText()).isEqualTo("?");
+        openByKeyboard("launch");
+        robot.write("?");
+        robot.targetWindow(window.dialog()).clickOn("Change in Preferences");
+        assertThat(window.dialog().getTitle()).isEqualTo("Preferences");
+    }
+
+    @Test
+    void a_refusal_has_its_details() {
+        openByKeyboard("launch");
+        say("user-1");
+        window.servers.moderation.refuse(ErrorCode.STORE_REFUSED);
+        robot.type(KeyCode.UP, KeyCode.DIGIT2);
+        robot.clickOn("#details");
+        robot.targetWindow(window.dialog()).clickOn("Copy");
+        assertThat(Fx.get(() -> Clipboard.getSystemClipboard().getString()))
+                .contains(
+                        "was not muted",
+                        "Code " + ErrorCode.STORE_REFUSED.number() + " (STORE_REFUSED)");
     }
 
     @Test

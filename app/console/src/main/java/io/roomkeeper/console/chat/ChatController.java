@@ -36,7 +36,7 @@ public final class ChatController {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     /// Width, in em, below which times and words that glyphs say too are left out.
-    private static final double NARROW_BELOW = 36;
+    private static final double NARROW_BELOW = 31;
 
     private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
 

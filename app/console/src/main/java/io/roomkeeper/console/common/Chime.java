@@ -30,7 +30,7 @@ public final class Chime {
         try {
             var clip = AudioSystem.getClip();
             clip.addLineListener(event -> {
-                if (event.getType() == LineEvent.Type.STOP) {
+                if (event.getType().equals(LineEvent.Type.STOP)) {
                     clip.close();
                 }
             });

@@ -39,6 +39,9 @@ public interface ConsoleSession {
     /// Runs `act` after `delay` where the screen may be changed.
     void after(Duration delay, Runnable act);
 
+    /// How far the server's clock was before ours when the connection was made.
+    Duration ahead();
+
     /// The server's time.
     InstantSource clock();
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 /// The FXML files, all of them.
 public enum Fxml {
     SHELL("shell/shell"),
+    STATUS_BAR("shell/statusBar"),
     WORKSPACE("shell/workspace"),
     SHORTCUTS("shell/shortcuts"),
     ABOUT("shell/about"),

@@ -133,6 +133,11 @@ public final class LiveSession implements ConsoleSession {
     }
 
     @Override
+    public Duration ahead() {
+        return link.ahead();
+    }
+
+    @Override
     public InstantSource clock() {
         return () -> wiring.clock().instant().plus(link.ahead());
     }

@@ -3,7 +3,6 @@ package io.roomkeeper.console.shell;
 import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Chime;
-import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.Look;
 import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.Views;
@@ -114,7 +113,7 @@ public final class MainWindow {
         shown.ifPresent(ShellController::close);
         ShellController controller = new ShellController(model, management);
         shown = Optional.of(controller);
-        Parent root = Fxml.SHELL.load(controller);
+        Parent root = controller.load();
         controller.listen(root);
         return root;
     }

@@ -7,9 +7,6 @@ import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.DialogStage;
 import io.roomkeeper.console.common.Fxml;
-import io.roomkeeper.console.common.Preferences;
-import io.roomkeeper.console.common.StatusLine;
-import io.roomkeeper.console.common.TroubleDialog;
 import io.roomkeeper.console.connection.ConnectDialog;
 import io.roomkeeper.console.connection.ConnectingController;
 import io.roomkeeper.console.connection.StopDialog;
@@ -17,11 +14,9 @@ import io.roomkeeper.console.preferences.PreferencesWindow;
 import io.roomkeeper.console.rooms.RoomItem;
 import io.roomkeeper.console.rooms.RoomListController;
 
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.Parent;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -31,73 +26,48 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
-
 import java.util.Optional;
 
 /// Wires shell.fxml: menus, banners, status bar, and the workspace or what stands in for it.
 final class ShellController implements Screens {
-    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
-    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-
     private final ShellViewModel model;
     private final Management management;
     private final ShellCommands commands;
     private final Commands windowCommands;
-    private Optional<WorkspaceController> workspace = Optional.empty();
-    private Subscription subscriptions = Subscription.EMPTY;
-
+    private final StatusBarController statusBar;
     private final Rail buttons = new Rail();
+    private Optional<WorkspaceController> workspace = Optional.empty();
+    private Subscription subscription = Subscription.EMPTY;
     private Subscription screens = Subscription.EMPTY;
 
     @FXML private MenuBar menus;
     @FXML private VBox rail;
-    @FXML private Button undo;
-    @FXML private HBox undoStrip;
-    @FXML private Label undoText;
     @FXML private HBox demo;
     @FXML private StackPane content;
-    @FXML private HBox lost;
-    @FXML private Label lostText;
-    @FXML private HBox back;
-    @FXML private Label backText;
-    @FXML private Button loadMissed;
-    @FXML private Label status;
-    @FXML private Button details;
-    @FXML private Label place;
-    @FXML private FontIcon placeGlyph;
 
     ShellController(ShellViewModel model, Management management) {
         this.model = model;
         this.management = management;
         commands = new ShellCommands(model, this);
         windowCommands = commands.forWindow();
+        statusBar = new StatusBarController(model, windowCommands);
     }
 
     @FXML
     private void initialize() {
         menus.getMenus().setAll(new Menus(windowCommands, model.currentChat()).all());
         buttons.fill(rail, windowCommands);
-        undo.setText(text("shell.undo", 0));
-        windowCommands.wire(undo, CommandKey.UNDO);
-        lostText.textProperty().bind(model.outage());
-        place.textProperty().bind(model.place());
-        status.textProperty().bind(model.status().textProperty());
-        subscriptions =
-                Subscription.combine(
-                        model.workspaceProperty().subscribe(this::showWorkspace),
-                        model.outage().subscribe(why -> show(lost, !why.isEmpty())),
-                        model.reachProperty().subscribe(this::showReach),
-                        model.status()
-                                .troubleProperty()
-                                .subscribe(trouble -> show(details, trouble.isPresent())),
-                        model.status().severityProperty().subscribe(this::showSeverity));
+        subscription = model.workspaceProperty().subscribe(this::showWorkspace);
+    }
+
+    Parent load() {
+        return Fxml.SHELL.load(this, statusBar);
     }
 
     /// Ends what follows the view-model; called when another takes its place.
     void close() {
-        subscriptions.unsubscribe();
+        subscription.unsubscribe();
+        statusBar.close();
         screens.unsubscribe();
         workspace.ifPresent(WorkspaceController::close);
     }
@@ -214,21 +184,7 @@ final class ShellController implements Screens {
                                 }),
                         shown.audit()
                                 .unseenProperty()
-                                .subscribe(unseen -> buttons.count(unseen.intValue())),
-                        shown.undo().offerProperty().subscribe(_ -> showUndo(shown)),
-                        shown.tabs()
-                                .comeback()
-                                .sentenceProperty()
-                                .subscribe(said -> {
-                                    backText.setText(said);
-                                    show(back, !said.isEmpty());
-                                }),
-                        shown.tabs()
-                                .comeback()
-                                .loadableProperty()
-                                .subscribe(some -> show(loadMissed, some)),
-                        Preferences.get().undoStripProperty().subscribe(_ -> showUndo(shown)),
-                        shown.undo().leftProperty().subscribe(_ -> showUndo(shown)));
+                                .subscribe(unseen -> buttons.count(unseen.intValue())));
     }
 
     private void showConnecting() {
@@ -239,65 +195,11 @@ final class ShellController implements Screens {
                                         model.connection(),
                                         () -> connect(ConnectDialog.First.LOCAL),
                                         () -> connect(ConnectDialog.First.REMOTE))));
-        show(undoStrip, false);
-        show(back, false);
-    }
-
-    private void showUndo(Workspace shown) {
-        String offer = shown.undo().offerProperty().get();
-        boolean offered = !offer.isEmpty() && Preferences.get().undoStripProperty().get();
-        show(undoStrip, offered);
-        show(status, !offered);
-        undoText.setText(offer);
-        undo.setText(text("shell.undo", shown.undo().leftProperty().get()));
     }
 
     @Override
     public void stopServer() {
         StopDialog.show(window(), model.connection());
-    }
-
-    private void showReach(ShellViewModel.Reach reach) {
-        placeGlyph.setIconCode(
-                switch (reach) {
-                    case CONNECTED -> Feather.CHECK_CIRCLE;
-                    case STARTING -> Feather.LOADER;
-                    case NONE, LOST -> Feather.ALERT_CIRCLE;
-                });
-        place.pseudoClassStateChanged(DONE, reach == ShellViewModel.Reach.CONNECTED);
-        place.pseudoClassStateChanged(FAILED, reach == ShellViewModel.Reach.LOST);
-    }
-
-    private void showSeverity(StatusLine.Severity severity) {
-        status.pseudoClassStateChanged(DONE, severity == StatusLine.Severity.DONE);
-        status.pseudoClassStateChanged(FAILED, severity == StatusLine.Severity.FAILED);
-    }
-
-    @FXML
-    private void details() {
-        model.status()
-                .troubleProperty()
-                .get()
-                .ifPresent(trouble -> TroubleDialog.show(window(), trouble));
-    }
-
-    @FXML
-    private void loadMissed() {
-        comeback().ifPresent(Comeback::load);
-    }
-
-    @FXML
-    private void dismissBack() {
-        comeback().ifPresent(Comeback::dismiss);
-    }
-
-    private Optional<Comeback> comeback() {
-        return model.workspaceProperty().get().map(Workspace::tabs).map(Tabs::comeback);
-    }
-
-    @FXML
-    private void tryNow() {
-        model.tryNow();
     }
 
     private static void show(Node node, boolean shown) {

@@ -39,6 +39,7 @@ final class Workspace {
     private final RoomListViewModel rooms;
     private final Tabs tabs;
     private final Notices notices;
+    private final Traffic traffic;
     private final UndoViewModel undo;
     private final GlobalViewModel global;
     private final AuditViewModel audit;
@@ -57,6 +58,7 @@ final class Workspace {
         acts = new ModerationActs(session, status);
         rooms = new RoomListViewModel(session);
         tabs = new Tabs(session, acts, status, rooms, "tabs." + name);
+        traffic = new Traffic(session);
         notices = new Notices(session, tabs::isOpen);
         undo = new UndoViewModel(session, status, acts);
         global = new GlobalViewModel(session, acts, status);
@@ -114,6 +116,10 @@ final class Workspace {
     /// What happened while the reader looked elsewhere.
     Notices notices() {
         return notices;
+    }
+
+    Traffic traffic() {
+        return traffic;
     }
 
     Tabs tabs() {
@@ -238,6 +244,7 @@ final class Workspace {
         subscriptions.unsubscribe();
         closeCard();
         notices.close();
+        traffic.close();
         tabs.end();
         rooms.close();
         undo.close();

@@ -22,6 +22,8 @@ public final class FakeSession implements ConsoleSession {
     private final Watches watches = new Watches(() -> moderation);
     public Instant now = Instant.parse("2026-11-14T13:02:11Z");
 
+    public Duration ahead = Duration.ZERO;
+
     private record Later(Instant at, Runnable run) {}
 
     private final List<Later> later = new ArrayList<>();
@@ -87,6 +89,11 @@ public final class FakeSession implements ConsoleSession {
     @Override
     public void after(Duration delay, Runnable act) {
         later.add(new Later(now.plus(delay), act));
+    }
+
+    @Override
+    public Duration ahead() {
+        return ahead;
     }
 
     @Override

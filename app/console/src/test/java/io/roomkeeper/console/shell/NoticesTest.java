@@ -63,8 +63,7 @@ class NoticesTest {
     void acts_of_others_count_when_that_is_chosen() {
         ConsoleEvent others =
                 new ConsoleEvent.Acted(
-                        new AuditEntry(
-                                0, "bo", AuditAct.MUTE, new RoomId("lobby"), "kim", 0, ""));
+                        new AuditEntry(0, "bo", AuditAct.MUTE, new RoomId("lobby"), "kim", 0, ""));
         session.happened(others);
         assertThat(unseen()).isZero();
         Preferences.get().notices().add(Notice.ACTED);

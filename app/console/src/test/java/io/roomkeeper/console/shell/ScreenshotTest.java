@@ -14,6 +14,7 @@ import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Screenshot;
 import io.roomkeeper.console.connection.DemoLoad;
 import io.roomkeeper.console.connection.Startup;
+import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleEvent;
@@ -22,6 +23,7 @@ import io.roomkeeper.protocol.console.SanctionEntry;
 import io.roomkeeper.protocol.console.UserCard;
 
 import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -69,6 +71,7 @@ class ScreenshotTest {
     }
 
     private void starting(TestWindow window) {
+        save(window, "beginnings");
         window.servers.refuse("Port 8420 is taken by another program. Stop it, then try again.");
         window.start(new Startup.Local());
         save(window, "failed");
@@ -229,6 +232,15 @@ class ScreenshotTest {
     }
 
     private void troubles(TestWindow window) {
+        window.servers.moderation.refuse(ErrorCode.STORE_REFUSED);
+        window.choose(CommandKey.MUTE_ALL);
+        save(window, "refused");
+        Fx.run(window.find(Button.class, "#details")::fire);
+        Stage trouble = window.dialog();
+        Fx.run(() -> Screenshot.save(trouble.getScene(), "trouble" + suffix));
+        Fx.run(trouble::hide);
+        window.servers.moderation.accept();
+        Fx.run(() -> window.servers.happened(said("lobby", 1, "user-1", "hello")));
         Fx.run(() ->
                 window.servers.happened(
                         acted("launch-stream", AuditAct.DESTROY_ROOM, "", "show is over"),
@@ -239,6 +251,14 @@ class ScreenshotTest {
             window.servers.disconnect();
         });
         save(window, "lost");
+        Fx.run(() -> window.servers.unreachable(false));
+        Fx.run(window.find(Button.class, "#tryNow")::fire);
+        Fx.run(() ->
+                window.servers.happened(
+                        new ConsoleEvent.Watching(
+                                new RoomId("lobby"),
+                                List.of(message("lobby", 213, "user-1", "welcome back")))));
+        save(window, "back");
     }
 
     private void save(TestWindow window, String name) {

@@ -1,0 +1,178 @@
+package io.roomkeeper.console.shell;
+
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Preferences;
+import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.common.TroubleDialog;
+
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Optional;
+
+/// Wires statusBar.fxml: what the last act came to, how the connection is, how much goes on.
+final class StatusBarController {
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+    private final ShellViewModel model;
+    private final Commands commands;
+    private Subscription subscriptions = Subscription.EMPTY;
+    private Subscription shown = Subscription.EMPTY;
+
+    @FXML private HBox lost;
+    @FXML private Label lostText;
+    @FXML private HBox back;
+    @FXML private Label backText;
+    @FXML private Button loadMissed;
+    @FXML private Label status;
+    @FXML private Button details;
+    @FXML private HBox undoStrip;
+    @FXML private Label undoText;
+    @FXML private Button undo;
+    @FXML private Hyperlink discarded;
+    @FXML private Label figures;
+    @FXML private Label place;
+    @FXML private FontIcon placeGlyph;
+
+    /// `commands` are the window's.
+    StatusBarController(ShellViewModel model, Commands commands) {
+        this.model = model;
+        this.commands = commands;
+    }
+
+    @FXML
+    private void initialize() {
+        undo.setText(text("shell.undo", 0));
+        commands.wire(undo, CommandKey.UNDO);
+        lostText.textProperty().bind(model.outage());
+        place.textProperty().bind(model.place());
+        status.textProperty().bind(model.status().textProperty());
+        figures.setTooltip(new Tooltip());
+        figures.getTooltip().textProperty().bind(figures.textProperty());
+        subscriptions =
+                Subscription.combine(
+                        model.workspaceProperty().subscribe(this::follow),
+                        model.outage().subscribe(why -> show(lost, !why.isEmpty())),
+                        model.reachProperty().subscribe(this::showReach),
+                        model.status()
+                                .troubleProperty()
+                                .subscribe(trouble -> show(details, trouble.isPresent())),
+                        model.status().severityProperty().subscribe(this::showSeverity));
+    }
+
+    /// Ends what follows the view-model; called when another takes its place.
+    void close() {
+        subscriptions.unsubscribe();
+        shown.unsubscribe();
+    }
+
+    private void follow(Optional<Workspace> workspace) {
+        shown.unsubscribe();
+        show(undoStrip, false);
+        show(status, true);
+        show(back, false);
+        show(discarded, false);
+        figures.setText("");
+        shown = workspace.map(this::followed).orElse(Subscription.EMPTY);
+    }
+
+    private Subscription followed(Workspace workspace) {
+        Comeback comeback = workspace.tabs().comeback();
+        Traffic traffic = workspace.traffic();
+        return Subscription.combine(
+                workspace.undo().offerProperty().subscribe(_ -> showUndo(workspace)),
+                workspace.undo().leftProperty().subscribe(_ -> showUndo(workspace)),
+                Preferences.get().undoStripProperty().subscribe(_ -> showUndo(workspace)),
+                comeback.sentenceProperty().subscribe(said -> show(back, backText, said)),
+                comeback.loadableProperty().subscribe(some -> show(loadMissed, some)),
+                traffic.figuresProperty().subscribe(figures::setText),
+                traffic.discardedProperty()
+                        .subscribe(said -> {
+                            discarded.setText(said);
+                            discarded.setAccessibleText(said + ". " + text("shell.discarded.what"));
+                            show(discarded, !said.isEmpty());
+                        }));
+    }
+
+    private void showUndo(Workspace workspace) {
+        String offer = workspace.undo().offerProperty().get();
+        boolean offered = !offer.isEmpty() && Preferences.get().undoStripProperty().get();
+        show(undoStrip, offered);
+        show(status, !offered);
+        undoText.setText(offer);
+        undo.setText(text("shell.undo", workspace.undo().leftProperty().get()));
+    }
+
+    private void showReach(ShellViewModel.Reach reach) {
+        placeGlyph.setIconCode(
+                switch (reach) {
+                    case CONNECTED -> Feather.CHECK_CIRCLE;
+                    case STARTING -> Feather.LOADER;
+                    case NONE, LOST -> Feather.ALERT_CIRCLE;
+                });
+        place.pseudoClassStateChanged(DONE, reach == ShellViewModel.Reach.CONNECTED);
+        place.pseudoClassStateChanged(FAILED, reach == ShellViewModel.Reach.LOST);
+    }
+
+    private void showSeverity(StatusLine.Severity severity) {
+        status.pseudoClassStateChanged(DONE, severity == StatusLine.Severity.DONE);
+        status.pseudoClassStateChanged(FAILED, severity == StatusLine.Severity.FAILED);
+    }
+
+    @FXML
+    private void details() {
+        model.status()
+                .troubleProperty()
+                .get()
+                .ifPresent(trouble -> TroubleDialog.show(details.getScene().getWindow(), trouble));
+    }
+
+    /// Which messages are discarded first is set with the message types.
+    @FXML
+    private void showRules() {
+        commands.run(CommandKey.SHOW_GLOBAL);
+    }
+
+    @FXML
+    private void loadMissed() {
+        comeback().ifPresent(Comeback::load);
+    }
+
+    @FXML
+    private void dismissBack() {
+        comeback().ifPresent(Comeback::dismiss);
+    }
+
+    private Optional<Comeback> comeback() {
+        return model.workspaceProperty().get().map(Workspace::tabs).map(Tabs::comeback);
+    }
+
+    @FXML
+    private void tryNow() {
+        model.tryNow();
+    }
+
+    private static void show(HBox banner, Label label, String words) {
+        label.setText(words);
+        show(banner, !words.isEmpty());
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -18,7 +18,6 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.Role;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -89,12 +88,7 @@ public final class ChatViewModel {
                         states,
                         guard);
         sendBox = new SendBoxViewModel(session, room.id(), conditions.room());
-        holdText =
-                Bindings.createStringBinding(
-                        this::describeHold,
-                        hold.heldProperty(),
-                        transcript.arrivedProperty(),
-                        transcript.leftOutProperty());
+        holdText = HoldWords.of(hold, transcript);
         subscriptions =
                 Subscription.combine(
                         session.onEvents(this::happened),
@@ -327,16 +321,5 @@ public final class ChatViewModel {
                 transcript.follow(List.of(story.note(text("chat.event.notKept", missing))));
             }
         }
-    }
-
-    private String describeHold() {
-        if (!hold.held()) {
-            return text("chat.hold.following");
-        }
-        int leftOut = transcript.leftOutProperty().get();
-        int arrived = transcript.arrivedProperty().get();
-        return leftOut == 0
-                ? text("chat.hold.held", arrived)
-                : text("chat.hold.full", arrived, leftOut);
     }
 }

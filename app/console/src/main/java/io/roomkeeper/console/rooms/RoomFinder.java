@@ -7,10 +7,13 @@ import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.RoomPage;
+import io.roomkeeper.protocol.console.RoomSummary;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// Asks the server for rooms that the console was not told of: the next by id, or those that match
@@ -94,6 +97,17 @@ final class RoomFinder {
         if (!asking) {
             ask(searched.isEmpty() ? next : nextMatch, MORE);
         }
+    }
+
+    /// Asks for one room; ends with none when the server has it not, or does not say.
+    CompletableFuture<Optional<RoomSummary>> lookUp(RoomId id) {
+        return session.moderation()
+                .inRoom()
+                .details(id)
+                .handleAsync(
+                        (details, failure) ->
+                                failure == null ? Optional.of(details.room()) : Optional.empty(),
+                        session.fx());
     }
 
     private int put(String wanted) {

@@ -59,13 +59,11 @@ public final class RoomListViewModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final Set<RoomId> expected = new HashSet<>();
     private final Set<RoomId> onlySearched = new HashSet<>();
-    private final ConsoleSession session;
     private final RoomFinder finder;
     private final Subscription subscriptions;
     private boolean told;
 
     public RoomListViewModel(ConsoleSession session) {
-        this.session = session;
         finder = new RoomFinder(session, this::found, this::list);
         subscriptions =
                 Subscription.combine(
@@ -131,19 +129,13 @@ public final class RoomListViewModel {
     public CompletableFuture<Optional<RoomItem>> seek(RoomId id) {
         return find(id).isPresent()
                 ? CompletableFuture.completedFuture(find(id))
-                : session.moderation()
-                        .inRoom()
-                        .details(id)
-                        .handleAsync(
-                                (details, failure) -> {
-                                    if (failure == null) {
-                                        held.take(List.of(details.room()));
-                                        count(total.get());
-                                        list();
-                                    }
-                                    return find(id);
-                                },
-                                session.fx());
+                : finder.lookUp(id)
+                        .thenApply(told -> {
+                            held.take(told.stream().toList());
+                            count(total.get());
+                            list();
+                            return find(id);
+                        });
     }
 
     /// Marks the rooms whose messages are in view; the others become unread when something is said.

@@ -189,7 +189,7 @@ final class FilterViewModel {
             matcher = wanted.matcher(states);
             filter = wanted;
         } catch (PatternSyntaxException e) {
-            problem.set(text("chat.filter.wrong", e.getDescription()));
+            problem.set(text("chat.filter.wrong"));
             filter = MessageFilter.NONE;
         }
         recount();

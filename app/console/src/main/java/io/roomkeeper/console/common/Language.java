@@ -9,6 +9,9 @@ public enum Language {
     ENGLISH(Locale.ROOT, Locale.ENGLISH, "language.english"),
     CHINESE(Locale.SIMPLIFIED_CHINESE, Locale.SIMPLIFIED_CHINESE, "language.chinese");
 
+    /// What this machine speaks, whatever the console speaks.
+    private static final Locale SYSTEM = Locale.getDefault();
+
     private final Locale bundle;
     private final Locale spoken;
     private final String name;
@@ -21,7 +24,7 @@ public enum Language {
 
     /// The language of this machine, or English when there is no bundle for it.
     public static Language ofSystem() {
-        return CHINESE.isOf(Locale.getDefault()) ? CHINESE : ENGLISH;
+        return CHINESE.isOf(SYSTEM) ? CHINESE : ENGLISH;
     }
 
     /// As its speakers call it, whatever language is shown.
@@ -31,7 +34,7 @@ public enum Language {
 
     /// Whose numbers and dates go with it: this machine's where it speaks the same language.
     Locale locale() {
-        return isOf(Locale.getDefault()) ? Locale.getDefault() : spoken;
+        return isOf(SYSTEM) ? SYSTEM : spoken;
     }
 
     /// Under which its bundle is stored.

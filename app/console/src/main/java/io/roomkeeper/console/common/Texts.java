@@ -31,6 +31,8 @@ public final class Texts {
 
     /// From now on texts are in `language`; what is shown already is not changed by this.
     static void speak(Language language) {
+        // the words that JavaFX itself has, in the menus of its text fields and for screen readers
+        Locale.setDefault(language.locale());
         spoken = Spoken.of(language);
     }
 

@@ -5,14 +5,12 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.chat.ChatViewModel;
 import io.roomkeeper.console.chat.Conditions;
 import io.roomkeeper.console.common.Roles;
-import io.roomkeeper.console.rooms.RoomItem;
 import io.roomkeeper.protocol.console.Role;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 
-import java.util.Optional;
 import java.util.function.Function;
 
 /// Why commands of the main window are not possible now; each is empty while they are.
@@ -32,7 +30,15 @@ final class Obstacles {
         this.chat = chat;
     }
 
-    /// For what needs a server that answers.
+    /// For what only shows what a server answers.
+    ObservableValue<String> answering() {
+        return model.workspaceProperty()
+                .flatMap(shown ->
+                        shown.<ObservableValue<String>>map(w -> w.session().outage())
+                                .orElse(notConnected));
+    }
+
+    /// For what changes something on a server that answers.
     ObservableValue<String> server() {
         return model.workspaceProperty()
                 .flatMap(shown ->
@@ -110,7 +116,12 @@ final class Obstacles {
         return chat.flatMap(shown -> shown.map(c -> condition.apply(c.conditions())).orElse(noTab));
     }
 
-    /// For what needs the room of the tab in front, or else the one selected in the list.
+    /// For what only shows the room of the tab in front, or else the one selected in the list.
+    ObservableValue<String> shownRoom() {
+        return chat.flatMap(shown -> shown.isPresent() ? answering() : selectedShownRoom());
+    }
+
+    /// For what changes the room of the tab in front, or else the one selected in the list.
     ObservableValue<String> room() {
         return chat.flatMap(shown ->
                 shown.map(ChatViewModel::conditions)
@@ -118,25 +129,34 @@ final class Obstacles {
                         .orElseGet(this::selectedRoom));
     }
 
-    /// For what needs a room selected in the list.
-    ObservableValue<String> selectedRoom() {
-        return model.workspaceProperty()
-                .flatMap(shown ->
-                        shown.map(w -> w.rooms().selectedProperty().flatMap(this::given))
-                                .orElse(notConnected));
+    /// For what only shows the room selected in the list.
+    ObservableValue<String> selectedShownRoom() {
+        return selected(answering());
     }
 
     /// For what opens the room selected in the list in a column of its own.
     ObservableValue<String> selectedRoomBeside() {
-        return selectedRoom()
+        return selectedShownRoom()
                 .flatMap(obstacle ->
                         obstacle.isEmpty()
                                 ? tabs(tabs -> tabs.columns().whyNoMore())
                                 : new SimpleStringProperty(obstacle));
     }
 
-    private ObservableValue<String> given(Optional<RoomItem> room) {
-        return room.isPresent() ? server() : noRoom;
+    /// For what changes the room selected in the list.
+    ObservableValue<String> selectedRoom() {
+        return selected(server());
+    }
+
+    private ObservableValue<String> selected(ObservableValue<String> otherwise) {
+        return model.workspaceProperty()
+                .flatMap(shown ->
+                        shown.map(w ->
+                                        w.rooms()
+                                                .selectedProperty()
+                                                .flatMap(room ->
+                                                        room.isPresent() ? otherwise : noRoom))
+                                .orElse(notConnected));
     }
 
     private static ObservableValue<String> said(String key) {

@@ -16,24 +16,28 @@ final class RoomCommands {
     private final ShellViewModel model;
     private final Screens screens;
     private final Supplier<Optional<RoomItem>> room;
+    private final ObservableValue<String> whyNotShown;
     private final ObservableValue<String> whyNot;
 
-    /// `room` is the one that is meant, `whyNot` says why nothing can be done to it.
+    /// `room` is the one that is meant, `whyNotShown` says why it cannot be looked at and `whyNot`
+    /// why nothing can be done to it.
     RoomCommands(
             ShellViewModel model,
             Screens screens,
             Supplier<Optional<RoomItem>> room,
+            ObservableValue<String> whyNotShown,
             ObservableValue<String> whyNot) {
         this.model = model;
         this.screens = screens;
         this.room = room;
+        this.whyNotShown = whyNotShown;
         this.whyNot = whyNot;
     }
 
     void bind(Commands commands) {
         commands.bind(
                         CommandKey.MANAGE_ROOM,
-                        whyNot,
+                        whyNotShown,
                         () -> withRoom((_, chosen) -> screens.manage(chosen)))
                 .bind(CommandKey.MUTE_ALL, whyNot, () -> withRoom(Workspace::toggleMuteAll))
                 .bind(CommandKey.KEEP_ALIVE, whyNot, () -> withRoom(Workspace::toggleKeepAlive))

@@ -38,7 +38,8 @@ final class ShellCommands {
         bindLook(commands);
         bindTabs(commands);
         bindOpening(commands);
-        room(() -> workspace().flatMap(w -> w.target().getValue()), why.room()).bind(commands);
+        room(() -> workspace().flatMap(w -> w.target().getValue()), why.shownRoom(), why.room())
+                .bind(commands);
         new ChatCommands(model, screens, model.currentChat()).bind(commands);
         return commands;
     }
@@ -48,7 +49,7 @@ final class ShellCommands {
         Commands commands = commands();
         bindNew(commands);
         bindOpening(commands);
-        room(this::selected, why.selectedRoom()).bind(commands);
+        room(this::selected, why.selectedShownRoom(), why.selectedRoom()).bind(commands);
         return commands;
     }
 
@@ -57,7 +58,8 @@ final class ShellCommands {
         ObservableValue<Optional<ChatViewModel>> only =
                 new SimpleObjectProperty<>(Optional.of(chat));
         Commands commands = commands();
-        room(() -> Optional.of(chat.room()), new Obstacles(model, only).room()).bind(commands);
+        var whyNot = new Obstacles(model, only);
+        room(() -> Optional.of(chat.room()), whyNot.shownRoom(), whyNot.room()).bind(commands);
         new ChatCommands(model, screens, only).bind(commands);
         return commands;
     }
@@ -66,8 +68,11 @@ final class ShellCommands {
         return new Commands(model.status()::say);
     }
 
-    private RoomCommands room(Supplier<Optional<RoomItem>> room, ObservableValue<String> whyNot) {
-        return new RoomCommands(model, screens, room, whyNot);
+    private RoomCommands room(
+            Supplier<Optional<RoomItem>> room,
+            ObservableValue<String> whyNotShown,
+            ObservableValue<String> whyNot) {
+        return new RoomCommands(model, screens, room, whyNotShown, whyNot);
     }
 
     private void bindNew(Commands commands) {
@@ -109,7 +114,7 @@ final class ShellCommands {
     }
 
     private void bindTabs(Commands commands) {
-        commands.bind(CommandKey.SEARCH, why.server(), () -> workspace(Workspace::openSearch))
+        commands.bind(CommandKey.SEARCH, why.answering(), () -> workspace(Workspace::openSearch))
                 .bind(CommandKey.CLOSE_TAB, why.anyTab(), () -> tabs(Tabs::close))
                 .bind(CommandKey.REOPEN_TAB, why.reopen(), () -> tabs(Tabs::reopen))
                 .bind(CommandKey.NEXT_TAB, why.anyTab(), () -> tabs(t -> t.turn(1)))
@@ -123,8 +128,8 @@ final class ShellCommands {
     }
 
     private void bindOpening(Commands commands) {
-        commands.bind(CommandKey.GO_TO_ROOM, why.server(), screens::goToRoom)
-                .bind(CommandKey.OPEN_ROOM, why.selectedRoom(), () -> open(Workspace::open))
+        commands.bind(CommandKey.GO_TO_ROOM, why.answering(), screens::goToRoom)
+                .bind(CommandKey.OPEN_ROOM, why.selectedShownRoom(), () -> open(Workspace::open))
                 .bind(
                         CommandKey.OPEN_BESIDE,
                         why.selectedRoomBeside(),

@@ -235,6 +235,8 @@ final class SanctionController {
             model.act();
         } else if (event.getCode() == KeyCode.ENTER && cancel.isFocused()) {
             cancel();
+        } else if (event.getCode() == KeyCode.DOWN && reason.isFocused() && !reason.isShowing()) {
+            reason.getSelectionModel().selectNext();
         } else if (!typing && event.getCode().isDigitKey()) {
             model.choosePreset(Integer.parseInt(event.getCode().getChar()));
         } else {

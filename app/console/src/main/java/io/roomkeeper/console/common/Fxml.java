@@ -21,6 +21,7 @@ public enum Fxml {
     STOP("connection/stop"),
     ASK("common/ask"),
     TROUBLE("common/trouble"),
+    CONFIRM("common/confirm"),
     AUDIT("audit/audit"),
     BACKUP("backup/backup"),
     GLOBAL("global/global"),

@@ -9,6 +9,7 @@ import io.roomkeeper.console.common.LoadingBar;
 import io.roomkeeper.console.common.Look;
 import io.roomkeeper.protocol.console.RoomSummary;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -37,6 +38,12 @@ public final class ChatController {
 
     /// Width, in em, below which times and words that glyphs say too are left out.
     private static final double NARROW_BELOW = 31;
+
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
+
+    /// Height, in em, below which the messages need the room more than the inspector does.
+    private static final double LOW_BELOW = 28;
 
     private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
 
@@ -83,6 +90,10 @@ public final class ChatController {
         model.filter().openProperty().subscribe(find::setSelected);
         find.selectedProperty()
                 .subscribe(() -> find.setSelected(model.filter().openProperty().get()));
+        model.filter().openProperty().subscribe(_ -> showRoomLeft());
+        root.heightProperty().subscribe(_ -> showRoomLeft());
+        // while styles are applied, states of nodes that have theirs already would be lost
+        holdText.fontProperty().subscribe(_ -> Platform.runLater(this::showRoomLeft));
         events.setTooltip(new Tooltip(text("chat.events")));
         events.setOnShowing(_ -> events.getItems().setAll(new EventsMenu(model).items()));
         commands.wire(manage, CommandKey.MANAGE_ROOM);
@@ -103,6 +114,12 @@ public final class ChatController {
     public void focusList() {
         list.requestFocus();
         showNewest();
+    }
+
+    private void showRoomLeft() {
+        boolean low = root.getHeight() < LOW_BELOW * holdText.getFont().getSize();
+        root.pseudoClassStateChanged(LOW, low);
+        root.pseudoClassStateChanged(CROWDED, low && model.filter().openProperty().get());
     }
 
     private void showRoom() {

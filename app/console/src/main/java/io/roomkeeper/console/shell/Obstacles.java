@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Why commands of the main window are not possible now; each is empty while they are.

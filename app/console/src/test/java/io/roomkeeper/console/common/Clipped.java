@@ -33,13 +33,17 @@ public final class Clipped {
         List<Control> seen = controls(root).filter(Seen::isSeen).filter(Clipped::counts).toList();
         List<String> found = new ArrayList<>();
         for (Control control : seen) {
-            if (!within(root, control)) {
+            if (!scrolls(control) && !within(root, control)) {
                 found.add(name(control) + " reaches out of the window");
             } else if (cut(control)) {
                 found.add(name(control) + " is cut short");
             }
         }
-        List<Control> buttons = seen.stream().filter(ButtonBase.class::isInstance).toList();
+        List<Control> buttons =
+                seen.stream()
+                        .filter(ButtonBase.class::isInstance)
+                        .filter(button -> !scrolls(button))
+                        .toList();
         for (int i = 0; i < buttons.size(); i++) {
             for (int j = i + 1; j < buttons.size(); j++) {
                 if (overlap(buttons.get(i), buttons.get(j))) {
@@ -50,12 +54,20 @@ public final class Clipped {
         return found;
     }
 
-    /// What scrolls, and what is cut short on purpose with its whole text in a tooltip, is left
-    /// out.
+    /// What scrolls can be brought into view.
+    private static boolean scrolls(Control control) {
+        for (Node at = control.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Rows, and what is cut short on purpose with its whole text in a tooltip, are left out.
     private static boolean counts(Control control) {
         for (Node at = control; at != null; at = at.getParent()) {
-            if (at instanceof ScrollPane
-                    || at instanceof ListView<?>
+            if (at instanceof ListView<?>
                     || at instanceof TableView<?>
                     || (at instanceof TextInputControl && !at.equals(control))
                     || (at instanceof Spinner<?> && !at.equals(control))
@@ -63,7 +75,7 @@ public final class Clipped {
                     || (at instanceof MenuBar && !at.equals(control))
                     || at.getStyleClass().contains("tab-header-area")
                     || at.getStyleClass().contains("axis")) {
-                return at.equals(control) && !(at instanceof ScrollPane);
+                return at.equals(control);
             }
         }
         return true;

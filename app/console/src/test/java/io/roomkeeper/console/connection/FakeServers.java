@@ -24,6 +24,9 @@ public final class FakeServers implements LocalServers {
             new ServerAddress(
                     URI.create("http://127.0.0.1:8420"), URI.create("http://127.0.0.1:8421"));
 
+    /// For how long a demo has been running.
+    private static final int UP_SECONDS = 11_520;
+
     /// What was done, in order.
     public final List<String> calls = new ArrayList<>();
 
@@ -109,7 +112,7 @@ public final class FakeServers implements LocalServers {
         moderation.server =
                 new ServerInfo(
                         plain.version(),
-                        0,
+                        now.minusSeconds(UP_SECONDS).toEpochMilli(),
                         now.toEpochMilli(),
                         plain.moderator(),
                         plain.role(),

@@ -3,15 +3,11 @@ package io.roomkeeper.console.management;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.console.common.Accessible;
-import io.roomkeeper.console.common.Clipped;
-import io.roomkeeper.console.common.Density;
 import io.roomkeeper.console.common.Events;
 import io.roomkeeper.console.common.FakeAuditCalls;
 import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.Fx;
-import io.roomkeeper.console.common.Language;
-import io.roomkeeper.console.common.Preferences;
-import io.roomkeeper.console.common.Screenshot;
+import io.roomkeeper.console.common.Scenery;
 import io.roomkeeper.console.common.Theme;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
@@ -29,11 +25,8 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
-import java.util.Locale;
 
 /// What a moderator does with keys and buttons in the management window.
 class ManagementWindowTest {
@@ -293,35 +286,6 @@ class ManagementWindowTest {
         }
         Fx.run(() -> window.find(TextField.class, "#filter").setText("nobody"));
         assertThat(Fx.get(() -> Accessible.unnamed(window.scene().getRoot()))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"ENGLISH, COMFORTABLE, 100", "CHINESE, COMPACT, 100", "CHINESE, COMFORTABLE, 150"})
-    void every_tab_is_whole_at_the_least_size(Language language, Density density, int text) {
-        Preferences wanted = Preferences.get();
-        try {
-            Fx.run(() -> {
-                wanted.languageProperty().set(language);
-                wanted.densityProperty().set(density);
-                wanted.textSizeProperty().set(text);
-            });
-            window.resize(960, 640);
-            for (int tab = 0; tab < 8; tab++) {
-                int index = tab;
-                Fx.run(() -> window.tabs().getSelectionModel().select(index));
-                String name =
-                        "management-tab%d-%s-%d"
-                                .formatted(tab, language, text)
-                                .toLowerCase(Locale.ROOT);
-                Fx.run(() -> Screenshot.save(window.scene(), name));
-                assertThat(Fx.get(() -> Clipped.in(window.scene().getRoot()))).as(name).isEmpty();
-            }
-        } finally {
-            Fx.run(() -> {
-                wanted.reset();
-                wanted.languageProperty().set(Language.ENGLISH);
-            });
-        }
     }
 
     private void select(int... rows) {

@@ -5,6 +5,7 @@ import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Look;
 import io.roomkeeper.console.common.Memory;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.Scenery;
 import io.roomkeeper.console.common.Seen;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Theme;

@@ -2,12 +2,14 @@ package io.roomkeeper.console.shell;
 
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Fx;
+import io.roomkeeper.console.common.Seen;
 import io.roomkeeper.console.connection.ConnectionViewModel;
 import io.roomkeeper.console.connection.FakeServers;
 import io.roomkeeper.console.connection.Startup;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
@@ -33,17 +35,22 @@ final class TestWindow implements AutoCloseable {
 
     /// Shows the window, `width` by `height`, in the theme of that name.
     TestWindow(Path folder, String theme, int width, int height) {
-        Path settings = folder.resolve("console.properties");
-        try {
-            Files.writeString(settings, "theme=" + theme);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this(folder, List.of("theme=" + theme));
         Fx.run(() -> {
-            new MainWindow(connection, settings, closed::incrementAndGet).show(stage);
             stage.setWidth(width);
             stage.setHeight(height);
         });
+    }
+
+    /// Shows the window with these lines in the console's settings.
+    TestWindow(Path folder, List<String> stored) {
+        Path settings = folder.resolve("console.properties");
+        try {
+            Files.write(settings, stored);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Fx.run(() -> new MainWindow(connection, settings, closed::incrementAndGet).show(stage));
     }
 
     void start(Startup startup) {
@@ -73,6 +80,40 @@ final class TestWindow implements AutoCloseable {
                         .map(Stage.class::cast)
                         .findFirst()
                         .orElseThrow());
+    }
+
+    /// The window that was opened last.
+    Stage front() {
+        return Fx.get(() ->
+                Window.getWindows().stream()
+                        .filter(Stage.class::isInstance)
+                        .filter(Window::isShowing)
+                        .map(Stage.class::cast)
+                        .reduce((_, later) -> later)
+                        .orElseThrow());
+    }
+
+    /// What can be seen in the window that was opened last.
+    <T extends Node> T inFront(Class<T> type, String selector) {
+        Stage front = front();
+        return type.cast(
+                Fx.get(() ->
+                        front.getScene().getRoot().lookupAll(selector).stream()
+                                .filter(type::isInstance)
+                                .filter(Seen::isSeen)
+                                .findFirst()
+                                .orElseThrow(() -> new AssertionError("no " + selector))));
+    }
+
+    void hideFront() {
+        Stage front = front();
+        Fx.run(front::hide);
+    }
+
+    /// Presses a button that can be seen in the window that was opened last.
+    void fire(String selector) {
+        ButtonBase button = inFront(ButtonBase.class, selector);
+        Fx.run(button::fire);
     }
 
     /// Opens the tab of the room in that row of the list.

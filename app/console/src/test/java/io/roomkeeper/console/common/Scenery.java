@@ -1,7 +1,5 @@
-package io.roomkeeper.console.management;
+package io.roomkeeper.console.common;
 
-import io.roomkeeper.console.common.FakeRoomCalls;
-import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AttributeEntry;
@@ -14,19 +12,25 @@ import io.roomkeeper.protocol.console.RoomSummary;
 import io.roomkeeper.protocol.console.SanctionEntry;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// A room with members, mutes and bans, as a server would tell them.
-final class Scenery {
-    static final RoomId ROOM = new RoomId("launch-stream");
+public final class Scenery {
+    public static final RoomId ROOM = new RoomId("launch-stream");
 
     private Scenery() {}
 
     /// Lets the server of `session` have `members` members, 3 mutes and 2 bans.
-    static void fill(FakeSession session, int members) {
-        long now = session.now.toEpochMilli();
+    public static void fill(FakeSession session, int members) {
+        fill(session.moderation, session.now, members);
+    }
+
+    /// The same for a server where it is `at`.
+    public static void fill(FakeModeration server, Instant at, int members) {
+        long now = at.toEpochMilli();
         List<MemberEntry> entries = new ArrayList<>();
         for (int i = 1; i <= members; i++) {
             long joined = now - Duration.ofSeconds(40L * i + i % 7).toMillis();
@@ -35,29 +39,29 @@ final class Scenery {
                     new MemberEntry(
                             new UserId("user-" + i), joined, last, i * 37L % 91, i % 12 == 5));
         }
-        session.moderation.members = entries;
-        session.moderation.mutes =
+        server.members = entries;
+        server.mutes =
                 List.of(
-                        sanction(session, "user-5", Duration.ofSeconds(521), "ana", "spam link"),
-                        sanction(session, "user-17", Duration.ofHours(3), "bo", "flood"),
+                        sanction(at, "user-5", Duration.ofSeconds(521), "ana", "spam link"),
+                        sanction(at, "user-17", Duration.ofHours(3), "bo", "flood"),
                         sanction(
-                                session,
+                                at,
                                 "translator-of-the-evening",
                                 Duration.ofDays(30),
                                 "",
                                 "harassment of other members, third time this week, see the"
                                         + " notes"));
-        fillLists(session);
-        session.moderation.bans =
+        fillLists(server, at);
+        server.bans =
                 List.of(
-                        sanction(session, "user-7", Duration.ofHours(23), "bo", "harassment"),
-                        sanction(session, "user-44", Duration.ofDays(30), "ana", "raid"));
+                        sanction(at, "user-7", Duration.ofHours(23), "bo", "harassment"),
+                        sanction(at, "user-44", Duration.ofDays(30), "ana", "raid"));
     }
 
-    private static void fillLists(FakeSession session) {
-        long now = session.now.toEpochMilli();
-        FakeRoomCalls room = session.moderation.inRoom;
-        room.room = Optional.of(room(session, 30, false));
+    private static void fillLists(FakeModeration server, Instant at) {
+        long now = at.toEpochMilli();
+        FakeRoomCalls room = server.inRoom;
+        room.room = Optional.of(room(at, 30, false));
         room.allowed =
                 List.of(new ListedUsers.ListedUser(new UserId("user-2"), now, "ana", "", true));
         room.excepted =
@@ -72,17 +76,22 @@ final class Scenery {
     }
 
     /// The room's figures.
-    static ConsoleEvent.Rooms rooms(FakeSession session, int members, boolean muteAll) {
+    public static ConsoleEvent.Rooms rooms(FakeSession session, int members, boolean muteAll) {
         return new ConsoleEvent.Rooms(List.of(room(session, members, muteAll)), null, 1);
     }
 
-    static RoomSummary room(FakeSession session, int members, boolean muteAll) {
-        long created = session.now.minus(Duration.ofMinutes(62)).toEpochMilli();
+    public static RoomSummary room(FakeSession session, int members, boolean muteAll) {
+        return room(session.now, members, muteAll);
+    }
+
+    /// The same where it is `at`.
+    public static RoomSummary room(Instant at, int members, boolean muteAll) {
+        long created = at.minus(Duration.ofMinutes(62)).toEpochMilli();
         return new RoomSummary(ROOM, "", created, members, muteAll, 0, 60, 4_211);
     }
 
     /// The room ends, by somebody's hand.
-    static ConsoleEvent[] destroyed(FakeSession session) {
+    public static ConsoleEvent[] destroyed(FakeSession session) {
         return new ConsoleEvent[] {
             new ConsoleEvent.Acted(
                     new AuditEntry(
@@ -98,9 +107,9 @@ final class Scenery {
     }
 
     private static SanctionEntry sanction(
-            FakeSession session, String user, Duration left, String by, String reason) {
-        long since = session.now.minus(Duration.ofMinutes(2)).toEpochMilli();
-        long until = session.now.plus(left).toEpochMilli();
+            Instant at, String user, Duration left, String by, String reason) {
+        long since = at.minus(Duration.ofMinutes(2)).toEpochMilli();
+        long until = at.plus(left).toEpochMilli();
         return new SanctionEntry(new UserId(user), since, until, by, reason);
     }
 }

@@ -73,7 +73,7 @@ class ModerationJourneyTest {
         robot.interact(() -> {
             var connection = OwnConsole.on(server, background);
             stage = new Stage();
-            new MainWindow(connection, () -> {}).show(stage);
+            new MainWindow(connection, data.resolve("console.properties"), () -> {}).show(stage);
             connection.start(new Startup.Local());
         });
     }

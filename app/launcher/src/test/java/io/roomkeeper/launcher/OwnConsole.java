@@ -16,9 +16,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /// A console whose own server is one that runs already.
-record OwnConsole(RoomkeeperServer server) implements LocalServers {
+public record OwnConsole(RoomkeeperServer server) implements LocalServers {
     /// The console's connections; `background` is where they are made.
-    static ConnectionViewModel on(RoomkeeperServer server, Executor background) {
+    public static ConnectionViewModel on(RoomkeeperServer server, Executor background) {
         return new ConnectionViewModel(new OwnConsole(server), wiring(background));
     }
 

@@ -1,5 +1,6 @@
 package io.roomkeeper.launcher;
 
+import io.roomkeeper.client.AttributeOptions;
 import io.roomkeeper.client.MemberClient;
 import io.roomkeeper.client.MemberListener;
 import io.roomkeeper.client.ServerApiClient;
@@ -10,6 +11,7 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.member.MemberFrame;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,14 +19,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// A real member over a real WebSocket, and what it hears.
-final class Talker implements MemberListener, AutoCloseable {
+public final class Talker implements MemberListener, AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
 
-    final UserId user;
+    public final UserId user;
     private final BlockingQueue<MemberFrame.Event> heard = new LinkedBlockingQueue<>();
     private final MemberClient client;
 
-    Talker(URI members, ServerApiClient api, String name) {
+    public Talker(URI members, ServerApiClient api, String name) {
         user = new UserId(name);
         var token = now(api.token(user, name));
         client = now(MemberClient.connect(members, token, this));
@@ -34,16 +36,21 @@ final class Talker implements MemberListener, AutoCloseable {
         return future.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
-    MemberFrame.Joined join(RoomId room) {
+    public MemberFrame.Joined join(RoomId room) {
         return now(client.join(room, false, -1));
     }
 
-    MemberFrame.Sent say(RoomId room, String text) {
+    public MemberFrame.Sent say(RoomId room, String text) {
         return now(client.send(room, "RC:TxtMsg", "{\"content\":\"" + text + "\"}"));
     }
 
+    /// Sets an attribute that stays when this member leaves.
+    public void set(RoomId room, String key, String value) {
+        now(client.setAttributes(room, Map.of(key, value), AttributeOptions.PLAIN));
+    }
+
     /// The code with which `act` is refused.
-    static ErrorCode refused(Runnable act) {
+    public static ErrorCode refused(Runnable act) {
         try {
             act.run();
         } catch (CompletionException refusal) {
@@ -56,7 +63,7 @@ final class Talker implements MemberListener, AutoCloseable {
     }
 
     /// The next thing heard; fails after 20 s of silence.
-    MemberFrame.Event next() throws InterruptedException {
+    public MemberFrame.Event next() throws InterruptedException {
         var event = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (event == null) {
             throw new AssertionError(user + " heard nothing");

@@ -57,7 +57,8 @@ public final class MainWindow {
                 Path.of(System.getProperty("user.home", "")));
     }
 
-    MainWindow(ConnectionViewModel connection, Path settingsFile, Runnable closed) {
+    /// The same, with its settings in another place than the usual one.
+    public MainWindow(ConnectionViewModel connection, Path settingsFile, Runnable closed) {
         this.connection = connection;
         settings = new ConsoleSettings(settingsFile);
         this.closed = closed;

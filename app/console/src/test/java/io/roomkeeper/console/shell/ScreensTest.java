@@ -38,6 +38,7 @@ class ScreensTest {
                                     mic-1 {"uid":"host"} stage night day Websocket LTS
                                     https://chat.example:8421 rooms.zip
                                     Port 8420 is taken by another program. Stop it, then try again.
+                                    history attributes several-rooms
                                     INFO WARN Listening The disk is slow
                                     """));
 

@@ -90,6 +90,9 @@ class ColumnsTest {
         }
         assertThat(Fx.get(this::lists)).hasSize(4);
         assertWhole("columns-1280-dark");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        assertWhole("columns-search-dark");
+        robot.push(KeyCode.CONTROL, KeyCode.W);
         Fx.run(() -> window.stage.setWidth(960));
         Fx.await(() -> lists().size() < 4);
         assertWhole("columns-folded-dark");

@@ -136,9 +136,14 @@ public final class Album implements AutoCloseable {
         Fx.run(wanted::reset);
     }
 
-    /// Nobody looks at the window itself, and to paint it takes longer than all else.
+    /// Nobody looks at the window itself, and to paint it takes longer than all else. It has no place
+    /// on the headless screen but the first corner when it grows.
     private static void unpainted(Stage stage) {
-        Fx.run(() -> stage.setIconified(true));
+        Fx.run(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setIconified(true);
+        });
     }
 
     private static void resize(Stage stage, Size size) {

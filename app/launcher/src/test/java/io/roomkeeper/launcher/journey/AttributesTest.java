@@ -33,6 +33,7 @@ class AttributesTest extends Journey {
         set("topic", "the new lens");
         awaitText("the new lens");
         host.set(ROOM, "seats", "12");
+        robot.interact(find(Button.class, "#refresh")::fire);
         awaitText("seats");
     }
 

@@ -27,7 +27,7 @@ public enum CommandKey {
     ALLOW("command.allow", "A", Context.LIST),
     EXCEPT("command.except", "X", Context.LIST),
     GLOBAL_MUTE("command.globalMute", "G", Context.LIST),
-    CARD("command.card", "Enter", Context.MESSAGES),
+    CARD("command.card", "Enter", Context.LIST),
     NOTE("command.note", "N", Context.LIST),
     RECALL("command.recall", "Delete", Context.MESSAGES),
     REMOVE("command.remove", "Delete", Context.LIST),

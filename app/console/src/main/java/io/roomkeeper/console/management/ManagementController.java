@@ -2,6 +2,8 @@ package io.roomkeeper.console.management;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.card.CardViewModel;
+import io.roomkeeper.console.card.CardWindow;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.DialogStage;
@@ -14,6 +16,7 @@ import io.roomkeeper.console.common.Times;
 import io.roomkeeper.console.common.UndoViewModel;
 import io.roomkeeper.console.rooms.RoomDialogs;
 import io.roomkeeper.console.rooms.RoomItem;
+import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.RoomDetails;
 import io.roomkeeper.protocol.console.RoomSummary;
 
@@ -84,7 +87,7 @@ final class ManagementController {
         showRoom();
         showMuteAll();
         showState();
-        UserTabs users = new UserTabs(model, this::dialog);
+        UserTabs users = new UserTabs(model, this::dialog, this::showCard);
         AttributesTab attributes = new AttributesTab(model, this::askAttribute);
         shown.add(users.members(), model.around());
         shown.add(users.muted(), model.around());
@@ -261,6 +264,14 @@ final class ManagementController {
     private SanctionDialog dialog() {
         return new SanctionDialog(
                 root.getScene().getWindow(), model.session(), model.acts(), model.room());
+    }
+
+    private void showCard(UserId user) {
+        CardWindow.show(
+                root.getScene().getWindow(),
+                new CardViewModel(
+                        model.session(), model.acts(), model.status(), model.room(), user),
+                model.status()::say);
     }
 
     @FXML

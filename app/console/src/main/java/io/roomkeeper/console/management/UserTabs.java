@@ -37,11 +37,13 @@ final class UserTabs {
     private final Guard guard;
     private final UserActs acts;
     private final Consumer<String> check;
+    private final Consumer<UserId> card;
 
-    /// `dialog` is owned by the management window.
-    UserTabs(ManagementViewModel model, Supplier<SanctionDialog> dialog) {
+    /// `dialog` is owned by the management window; `card` shows all that is known of a user.
+    UserTabs(ManagementViewModel model, Supplier<SanctionDialog> dialog, Consumer<UserId> card) {
         this.model = model;
         this.dialog = dialog;
+        this.card = card;
         around = model.around();
         columns = new UserColumns(around);
         guard = new Guard(model.session(), model.status());
@@ -79,7 +81,8 @@ final class UserTabs {
                         act(CommandKey.BAN, text("management.act.ban")),
                         act(CommandKey.KICK, text("management.act.kick")),
                         act(CommandKey.ALLOW, text("management.act.allow")),
-                        act(CommandKey.EXCEPT, text("management.act.except"))),
+                        act(CommandKey.EXCEPT, text("management.act.except")),
+                        act(CommandKey.CARD, CommandKey.CARD.label())),
                 () -> dialog.get().mute(List.of()),
                 TabWords.MEMBERS,
                 List.of(
@@ -118,7 +121,8 @@ final class UserTabs {
                         act(CommandKey.UNMUTE, text("management.act.unmute")),
                         act(CommandKey.MUTE, text("management.act.term")),
                         act(CommandKey.GLOBAL_MUTE, text("management.act.global")),
-                        act(CommandKey.BAN, text("management.act.ban"))),
+                        act(CommandKey.BAN, text("management.act.ban")),
+                        act(CommandKey.CARD, CommandKey.CARD.label())),
                 () -> dialog.get().mute(List.of()),
                 TabWords.MUTED,
                 sanctionChips());
@@ -141,7 +145,8 @@ final class UserTabs {
                 commands,
                 List.of(
                         act(CommandKey.UNBAN, text("management.act.unban")),
-                        act(CommandKey.BAN, text("management.act.term"))),
+                        act(CommandKey.BAN, text("management.act.term")),
+                        act(CommandKey.CARD, CommandKey.CARD.label())),
                 () -> dialog.get().ban(List.of()),
                 TabWords.BANNED,
                 sanctionChips());
@@ -184,7 +189,9 @@ final class UserTabs {
                 list,
                 columns.listed(),
                 commands,
-                List.of(act(CommandKey.REMOVE, text("management.act.remove"))),
+                List.of(
+                        act(CommandKey.REMOVE, text("management.act.remove")),
+                        act(CommandKey.CARD, CommandKey.CARD.label())),
                 add,
                 words,
                 List.of(
@@ -203,6 +210,7 @@ final class UserTabs {
 
     private <R extends UserRow> Commands commands(RowsViewModel<R> list, RowConditions<R> why) {
         return new Commands(model.status()::say)
+                .bind(CommandKey.CARD, why.rows(), () -> card.accept(users(list).getLast()))
                 .bind(CommandKey.COPY_USER, why.rows(), () -> copy(users(list)));
     }
 

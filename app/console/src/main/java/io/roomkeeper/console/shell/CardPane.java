@@ -1,26 +1,17 @@
 package io.roomkeeper.console.shell;
 
-import static io.roomkeeper.console.common.Texts.text;
-
 import io.roomkeeper.console.card.CardController;
 import io.roomkeeper.console.card.CardViewModel;
+import io.roomkeeper.console.card.CardWindow;
 import io.roomkeeper.console.chat.CardWay;
 import io.roomkeeper.console.chat.ChatViewModel;
-import io.roomkeeper.console.common.Look;
-import io.roomkeeper.console.common.WindowPlace;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 
 import java.util.Optional;
@@ -29,7 +20,6 @@ import java.util.function.Consumer;
 /// User cards: one at the right of the messages, and any number in small windows.
 final class CardPane {
     private static final double WIDTH = 340;
-    private static final double HEIGHT = 620;
 
     private final Workspace model;
     private final SplitPane panes;
@@ -119,26 +109,7 @@ final class CardPane {
 
     /// Shows a card in a window of its own.
     void window(RoomId room, UserId user, CardWay how) {
-        CardViewModel card = model.newCard(room, user);
-        Stage stage = new Stage();
         Window owner = panes.getScene().getWindow();
-        stage.initOwner(owner);
-        WindowPlace.over(owner, stage);
-        stage.setTitle(text("card.title", card.user().value(), card.room().value()));
-        CardController controller = new CardController(card, refused, stage::hide);
-        Scene scene = new Scene(controller.load(), WIDTH, HEIGHT);
-        Look.dress(scene);
-        stage.setScene(scene);
-        Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> card.tick()));
-        seconds.setCycleCount(Animation.INDEFINITE);
-        seconds.play();
-        stage.setOnHidden(_ -> {
-            seconds.stop();
-            controller.dispose();
-            card.close();
-        });
-        stage.show();
-        controller.focus();
-        focus(controller, how);
+        focus(CardWindow.show(owner, model.newCard(room, user), refused), how);
     }
 }

@@ -78,6 +78,15 @@ class ManagementWindowTest {
     }
 
     @Test
+    void enter_shows_the_card_of_the_selected_user() {
+        select(1);
+        window.type(KeyCode.ENTER);
+
+        assertThat(window.hasDialog()).isTrue();
+        assertThat(Fx.get(() -> window.dialog().getTitle())).contains("user-2", "launch-stream");
+    }
+
+    @Test
     void the_last_act_is_taken_back_from_here() {
         session.moderation.auditLog.lines =
                 List.of(

@@ -229,6 +229,7 @@ public final class CardViewModel {
                         case ConsoleEvent.Rooms _,
                                 ConsoleEvent.Gone _,
                                 ConsoleEvent.Watching _,
+                                ConsoleEvent.Attributes _,
                                 ConsoleEvent.Missed _,
                                 ConsoleEvent.Figures _,
                                 ConsoleEvent.Logged _ ->

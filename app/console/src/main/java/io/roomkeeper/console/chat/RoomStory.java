@@ -3,8 +3,10 @@ package io.roomkeeper.console.chat;
 import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.PlainText;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.AuditEntry;
 import io.roomkeeper.protocol.console.ChatMessage;
@@ -23,6 +25,9 @@ import java.util.function.LongConsumer;
 
 /// Turns what the server tells of one room into rows, and knows whether the room still exists.
 final class RoomStory {
+    /// Characters of the attributes' keys in one row.
+    private static final int MAX_KEYS = 200;
+
     private final RoomId room;
     private final ConsoleSession session;
     private final RowStates states;
@@ -96,6 +101,9 @@ final class RoomStory {
                     joins.add(user, Instant.ofEpochMilli(time));
             case ConsoleEvent.Left(var id, var user, var time) when id.equals(room) ->
                     exits.add(user, Instant.ofEpochMilli(time));
+            case ConsoleEvent.Attributes(var id, var user, var keys, var time)
+                    when id.equals(room) ->
+                    rows.add(attributes(user, keys, Instant.ofEpochMilli(time)));
             case ConsoleEvent.Acted(var entry) when room.equals(entry.chatroomId()) ->
                     acted(entry, rows);
             case ConsoleEvent.Missed(var id, var messages) when id.equals(room) ->
@@ -105,6 +113,7 @@ final class RoomStory {
                     ConsoleEvent.Message _,
                     ConsoleEvent.Joined _,
                     ConsoleEvent.Left _,
+                    ConsoleEvent.Attributes _,
                     ConsoleEvent.Acted _,
                     ConsoleEvent.Refused _,
                     ConsoleEvent.Missed _,
@@ -181,6 +190,16 @@ final class RoomStory {
         states.recall(recall.uid(), recall.by());
         return new ChatRow.Note(
                 recall.at(), EventKind.RECALLS, text("chat.event.recalled", recall.by()));
+    }
+
+    private static ChatRow attributes(UserId user, List<String> keys, Instant at) {
+        return new ChatRow.Note(
+                at,
+                EventKind.ATTRIBUTES,
+                text(
+                        "chat.event.attributes",
+                        user.value(),
+                        PlainText.line(String.join(", ", keys), MAX_KEYS)));
     }
 
     private void acted(AuditEntry entry, List<ChatRow> rows) {

@@ -294,11 +294,14 @@ final class ManagementViewModel {
                     lists.outdate(Part.DETAILS, Part.MEMBERS);
             case ConsoleEvent.Left(var id, _, _) when id.equals(room) ->
                     lists.outdate(Part.DETAILS, Part.MEMBERS);
+            case ConsoleEvent.Attributes(var id, _, _, _) when id.equals(room) ->
+                    lists.outdate(Part.DETAILS, Part.ATTRIBUTES);
             case ConsoleEvent.Acted _,
                     ConsoleEvent.Refused _,
                     ConsoleEvent.Watching _,
                     ConsoleEvent.Joined _,
                     ConsoleEvent.Left _,
+                    ConsoleEvent.Attributes _,
                     ConsoleEvent.Gone _,
                     ConsoleEvent.Message _,
                     ConsoleEvent.Missed _,

@@ -62,6 +62,7 @@ final class RoomEnd {
                     ConsoleEvent.Message _,
                     ConsoleEvent.Joined _,
                     ConsoleEvent.Left _,
+                    ConsoleEvent.Attributes _,
                     ConsoleEvent.Missed _,
                     ConsoleEvent.Figures _,
                     ConsoleEvent.Logged _ -> {}

@@ -183,6 +183,7 @@ public final class RoomListViewModel {
                     ConsoleEvent.Message _,
                     ConsoleEvent.Joined _,
                     ConsoleEvent.Left _,
+                    ConsoleEvent.Attributes _,
                     ConsoleEvent.Acted _,
                     ConsoleEvent.Refused _,
                     ConsoleEvent.Missed _,

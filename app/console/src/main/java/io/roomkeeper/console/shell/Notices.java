@@ -66,6 +66,7 @@ final class Notices {
                         ConsoleEvent.Message _,
                         ConsoleEvent.Joined _,
                         ConsoleEvent.Left _,
+                        ConsoleEvent.Attributes _,
                         ConsoleEvent.Acted _,
                         ConsoleEvent.Refused _,
                         ConsoleEvent.Missed _,

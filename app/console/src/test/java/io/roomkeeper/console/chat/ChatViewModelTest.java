@@ -100,6 +100,14 @@ class ChatViewModelTest {
     }
 
     @Test
+    void attributes_that_members_change_are_told() {
+        session.happened(
+                new ConsoleEvent.Attributes(
+                        new RoomId("lobby"), new UserId("kim"), List.of("mic-1", "mic-2"), 0));
+        assertThat(lines()).containsExactly("kim changed mic-1, mic-2");
+    }
+
+    @Test
     void what_was_left_out_is_told() {
         session.happened(new ConsoleEvent.Missed(LOBBY, 212));
         assertThat(lines())

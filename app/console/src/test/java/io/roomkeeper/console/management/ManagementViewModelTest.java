@@ -102,6 +102,15 @@ class ManagementViewModelTest {
     }
 
     @Test
+    void attributes_are_asked_for_when_members_change_them() {
+        var model = open();
+        server.calls.clear();
+        session.happened(new ConsoleEvent.Attributes(LOBBY, KIM, List.of("mic-1"), 0));
+        second(model, 1);
+        assertThat(server.calls).containsExactly("room lobby", "attributes lobby");
+    }
+
+    @Test
     void what_happens_elsewhere_is_none_of_its_business() {
         var model = open();
         server.calls.clear();

@@ -19,6 +19,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = ConsoleEvent.Message.class, name = "message"),
     @JsonSubTypes.Type(value = ConsoleEvent.Joined.class, name = "joined"),
     @JsonSubTypes.Type(value = ConsoleEvent.Left.class, name = "left"),
+    @JsonSubTypes.Type(value = ConsoleEvent.Attributes.class, name = "attributes"),
     @JsonSubTypes.Type(value = ConsoleEvent.Acted.class, name = "acted"),
     @JsonSubTypes.Type(value = ConsoleEvent.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = ConsoleEvent.Missed.class, name = "missed"),
@@ -54,6 +55,15 @@ public sealed interface ConsoleEvent {
 
     /// A user left a watched room, or was removed.
     record Left(RoomId chatroomId, UserId userId, long time) implements ConsoleEvent {}
+
+    /// A user, or the app in that user's name, set or removed attributes of a watched room; what a
+    /// moderator does to them is an act.
+    record Attributes(RoomId chatroomId, UserId userId, List<String> keys, long time)
+            implements ConsoleEvent {
+        public Attributes {
+            keys = List.copyOf(keys);
+        }
+    }
 
     /// Somebody, this console included, did something in any room.
     record Acted(AuditEntry entry) implements ConsoleEvent {}

@@ -1,9 +1,11 @@
 package io.roomkeeper.server.admin;
 
 import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.server.engine.AppChange;
 import io.roomkeeper.server.engine.AppEvent;
+import io.roomkeeper.server.engine.AttributeChange;
 import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.RoomEvent;
@@ -51,6 +53,10 @@ public final class ConsoleFeed implements RoomListener {
                 acted(created);
                 news.lively(created.room());
             }
+            case StateChange.AttributesChanged changed when !isByConsole(changed) -> {
+                news.changed(changed.room());
+                presence(changed.room(), attributes(changed));
+            }
             case StateChange change -> {
                 acted(change);
                 news.changed(change.room());
@@ -86,6 +92,14 @@ public final class ConsoleFeed implements RoomListener {
                 acted(change);
             }
         }
+    }
+
+    private static ConsoleEvent attributes(StateChange.AttributesChanged changed) {
+        return new ConsoleEvent.Attributes(
+                changed.room(),
+                new UserId(changed.by()),
+                changed.changes().stream().map(AttributeChange::key).toList(),
+                changed.at().toEpochMilli());
     }
 
     private boolean isByConsole(Change change) {

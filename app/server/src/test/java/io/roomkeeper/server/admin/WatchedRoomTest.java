@@ -13,6 +13,8 @@ import io.roomkeeper.server.engine.SessionId;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// What a console hears of the rooms it watches.
@@ -47,6 +49,18 @@ class WatchedRoomTest extends FeedStage {
                     assertThat(message.objectName()).isEqualTo("RC:TxtMsg");
                     assertThat(message.sequence()).isEqualTo(61);
                 });
+    }
+
+    @Test
+    void a_watched_room_tells_what_members_do_to_its_attributes() {
+        rooms.createRoom(ROOM);
+        rooms.join(ROOM, KIM, 1);
+        connect();
+        read();
+        watch(ROOM);
+        read();
+        rooms.run(new RoomCommand.SetAttributes(ROOM, KIM, Map.of("mic-1", "kim"), false, null));
+        assertThat(read()).contains(new ConsoleEvent.Attributes(ROOM, KIM, List.of("mic-1"), NOW));
     }
 
     private static ChatMessage message(ConsoleEvent event) {

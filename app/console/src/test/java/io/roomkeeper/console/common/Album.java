@@ -26,6 +26,11 @@ public final class Album implements AutoCloseable {
     /// The usual one last, for what comes after.
     private static final List<Style> STYLES =
             List.of(
+                    new Style(Density.COMPACT, Preferences.NORMAL_TEXT),
+                    new Style(Density.COMFORTABLE, Preferences.NORMAL_TEXT));
+
+    private static final List<Style> STYLES_WITH_LARGE_TEXT =
+            List.of(
                     new Style(Density.COMPACT, LARGE_TEXT),
                     new Style(Density.COMPACT, Preferences.NORMAL_TEXT),
                     new Style(Density.COMFORTABLE, LARGE_TEXT),
@@ -71,7 +76,7 @@ public final class Album implements AutoCloseable {
     /// Takes the pictures of a window that can have any size, and leaves it at the least.
     public void window(Stage stage, String name) {
         unpainted(stage);
-        for (Style style : STYLES) {
+        for (Style style : styles()) {
             wear(style);
             for (Size size : style.text == Preferences.NORMAL_TEXT ? SIZES : List.of(LEAST)) {
                 settle(stage.getScene().getRoot(), () -> resize(stage, size));
@@ -84,7 +89,7 @@ public final class Album implements AutoCloseable {
     /// Takes one picture of a window in some state, which has the same parts in all its states.
     public void state(Stage stage, String name) {
         unpainted(stage);
-        for (Style style : STYLES) {
+        for (Style style : styles()) {
             if (style.density == Density.COMFORTABLE) {
                 wear(style);
                 settle(stage.getScene().getRoot(), () -> resize(stage, LEAST));
@@ -97,20 +102,31 @@ public final class Album implements AutoCloseable {
     /// Takes the picture of a window that fills a large screen, in one theme and language.
     public void large(Stage stage, String name) {
         if (theme == Theme.LIGHT && language == Language.ENGLISH) {
-            unpainted(stage);
             wear(STYLES.getLast());
-            settle(stage.getScene().getRoot(), () -> resize(stage, LARGE));
-            take(
-                    stage.getScene(),
-                    STYLES.getLast(),
-                    name(name, STYLES.getLast(), LARGE.toString()));
+            String full = name(name, STYLES.getLast(), LARGE.toString());
+            WritableImage picture = Fx.get(() -> enlarged(stage));
+            writer.execute(() -> Screenshot.write(picture, full));
         }
+    }
+
+    /// At once, because the headless screen has no room to paint the window itself.
+    private static WritableImage enlarged(Stage stage) {
+        Parent root = stage.getScene().getRoot();
+        for (int turn = 0; turn < 2; turn++) {
+            root.applyCss();
+            resize(stage, LARGE);
+            root.layout();
+        }
+        WritableImage picture = stage.getScene().snapshot(null);
+        resize(stage, LEAST);
+        root.layout();
+        return picture;
     }
 
     /// Takes the pictures of a window that has the size of what is in it.
     public void dialog(Stage stage, String name) {
         unpainted(stage);
-        for (Style style : STYLES) {
+        for (Style style : styles()) {
             wear(style);
             settle(stage.getScene().getRoot(), stage::sizeToScene);
             String full = name(name, style, "");
@@ -129,6 +145,14 @@ public final class Album implements AutoCloseable {
         overlook(scene, name);
     }
 
+    /// A theme is of no matter to the room that large text takes, so each is looked at once: light
+    /// in English and dark in Chinese.
+    private List<Style> styles() {
+        return (theme == Theme.LIGHT) == (language == Language.ENGLISH)
+                ? STYLES_WITH_LARGE_TEXT
+                : STYLES;
+    }
+
     /// Waits until all pictures are stored, and leaves windows in their usual style.
     @Override
     public void close() {
@@ -136,8 +160,8 @@ public final class Album implements AutoCloseable {
         Fx.run(wanted::reset);
     }
 
-    /// Nobody looks at the window itself, and to paint it takes longer than all else. It has no place
-    /// on the headless screen but the first corner when it grows.
+    /// Nobody looks at the window itself, and to paint it takes longer than all else. It has no
+    /// place on the headless screen but the first corner when it grows.
     private static void unpainted(Stage stage) {
         Fx.run(() -> {
             stage.setX(0);

@@ -13,6 +13,7 @@ import io.roomkeeper.console.connection.Startup;
 
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
@@ -36,6 +37,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What there is to do can be done by keyboard.
 class WithoutAMouseTest {
@@ -74,7 +76,7 @@ class WithoutAMouseTest {
         Set<String> offered =
                 Fx.get(() ->
                         menus.getMenus().stream()
-                                .flatMap(menu -> menu.getItems().stream())
+                                .flatMap(WithoutAMouseTest::items)
                                 .map(MenuItem::getId)
                                 .collect(Collectors.toSet()));
         assertThat(
@@ -82,6 +84,11 @@ class WithoutAMouseTest {
                                 .filter(command -> command.keyLabel().isEmpty())
                                 .map(CommandKey::name))
                 .isSubsetOf(offered);
+    }
+
+    private static Stream<MenuItem> items(Menu menu) {
+        return menu.getItems().stream()
+                .flatMap(item -> item instanceof Menu more ? items(more) : Stream.of(item));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.roomkeeper.launcher;
 
+import io.roomkeeper.console.shell.MainWindow;
+
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -23,6 +25,12 @@ public final class ConsoleStart {
         Path home = Files.createTempDirectory("roomkeeper-start-");
         // where the console keeps its settings
         System.setProperty("user.home", home.toString());
+        // the first console of a user asks what to start, all others start what they had
+        Path settings = MainWindow.besideSettings("console.properties");
+        Files.createDirectories(settings.getParent());
+        if (!Files.exists(settings)) {
+            Files.createFile(settings);
+        }
         Thread.ofPlatform().daemon().start(ConsoleStart::measure);
         Roomkeeper.main(
                 new String[] {

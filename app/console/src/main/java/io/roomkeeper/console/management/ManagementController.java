@@ -49,6 +49,7 @@ final class ManagementController {
 
     private final ManagementViewModel model;
     private final UndoViewModel lastAct;
+    private final Runnable showGlobal;
     private final Preferences wanted = Preferences.get();
     private final Commands commands;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
@@ -73,10 +74,12 @@ final class ManagementController {
     @FXML private FontIcon statusGlyph;
     @FXML private Button undo;
 
-    /// `lastAct` can be taken back, whichever window it was done in.
-    ManagementController(ManagementViewModel model, UndoViewModel lastAct) {
+    /// `lastAct` can be taken back, whichever window it was done in; `showGlobal` shows what holds
+    /// in all rooms.
+    ManagementController(ManagementViewModel model, UndoViewModel lastAct, Runnable showGlobal) {
         this.model = model;
         this.lastAct = lastAct;
+        this.showGlobal = showGlobal;
         commands = new Commands(model.status()::say);
         shown = new ManagementTabs(model, commands, () -> tabs);
     }
@@ -95,7 +98,7 @@ final class ManagementController {
         shown.add(users.allowed(), model.around());
         shown.add(users.excepted(), model.around());
         shown.add(attributes.make(), attributes.around());
-        RulesTab rules = new RulesTab(model);
+        RulesTab rules = new RulesTab(model, showGlobal);
         shown.add(rules.make(), rules.around());
         int rulesAt = tabs.getTabs().size() - 1;
         tabs.getSelectionModel()

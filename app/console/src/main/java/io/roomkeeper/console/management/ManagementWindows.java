@@ -43,12 +43,16 @@ public final class ManagementWindows {
 
     private final ModerationActs acts;
     private final UndoViewModel undo;
+    private final Runnable showGlobal;
     private final Map<RoomId, Stage> open = new HashMap<>();
 
-    public ManagementWindows(ConsoleSession session, ModerationActs acts, UndoViewModel undo) {
+    /// `showGlobal` shows what holds in all rooms, in the main window.
+    public ManagementWindows(
+            ConsoleSession session, ModerationActs acts, UndoViewModel undo, Runnable showGlobal) {
         this.session = session;
         this.acts = acts;
         this.undo = undo;
+        this.showGlobal = showGlobal;
     }
 
     /// Opens the window of a room, of which `room` was told last, beside `owner`, or brings the one
@@ -75,7 +79,9 @@ public final class ManagementWindows {
         Stage stage = new Stage();
         Subscription kept =
                 Views.keep(
-                        stage, () -> text("management.title", room.value()), () -> screen(model));
+                        stage,
+                        () -> text("management.title", room.value()),
+                        () -> screen(model, owner));
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
         stage.setMinWidth(MIN_WIDTH);
@@ -95,11 +101,19 @@ public final class ManagementWindows {
         return stage;
     }
 
-    private Parent screen(ManagementViewModel model) {
-        ManagementController controller = new ManagementController(model, undo);
+    private Parent screen(ManagementViewModel model, Window owner) {
+        ManagementController controller =
+                new ManagementController(model, undo, () -> showGlobal(owner));
         Parent root = Fxml.MANAGEMENT.load(controller);
         // the focus goes only to what is shown
         Platform.runLater(controller::focusNext);
         return root;
+    }
+
+    private void showGlobal(Window owner) {
+        showGlobal.run();
+        if (owner instanceof Stage main) {
+            main.toFront();
+        }
     }
 }

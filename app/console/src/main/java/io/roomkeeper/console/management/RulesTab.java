@@ -26,14 +26,17 @@ final class RulesTab {
                     "management.rulesTab.empty",
                     "global.types.noMatch",
                     "management.rulesTab.count",
-                    "",
+                    "management.rulesTab.global",
                     "management.rulesTab.note");
 
     private final ManagementViewModel model;
     private final RulesViewModel rules;
+    private final Runnable showGlobal;
 
-    RulesTab(ManagementViewModel model) {
+    /// `showGlobal` shows the lists of the whole server.
+    RulesTab(ManagementViewModel model, Runnable showGlobal) {
         this.model = model;
+        this.showGlobal = showGlobal;
         rules = model.rules();
     }
 
@@ -92,7 +95,7 @@ final class RulesTab {
                 List.of(
                         new TableTab.Act(CommandKey.LOW_PRIORITY, text("global.lowPriority")),
                         new TableTab.Act(CommandKey.GUARD, text("global.guard"))),
-                () -> {},
+                showGlobal,
                 WORDS);
     }
 

@@ -15,9 +15,13 @@ final class Management {
         model.workspaceProperty()
                 .subscribe(shown -> {
                     windows.ifPresent(ManagementWindows::closeAll);
-                    windows =
-                            shown.map(w -> new ManagementWindows(w.session(), w.acts(), w.undo()));
+                    windows = shown.map(Management::windows);
                 });
+    }
+
+    private static ManagementWindows windows(Workspace of) {
+        return new ManagementWindows(
+                of.session(), of.acts(), of.undo(), () -> of.placeProperty().set(Place.GLOBAL));
     }
 
     void show(Window owner, RoomSummary room) {

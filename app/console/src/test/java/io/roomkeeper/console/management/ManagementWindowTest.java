@@ -78,6 +78,13 @@ class ManagementWindowTest {
     }
 
     @Test
+    void from_the_message_rules_it_goes_to_those_of_all_rooms() {
+        window.tab(6);
+        Fx.run(() -> window.find(Button.class, "#add").fire());
+        assertThat(window.global()).isEqualTo(1);
+    }
+
+    @Test
     void enter_shows_the_card_of_the_selected_user() {
         select(1);
         window.type(KeyCode.ENTER);

@@ -34,11 +34,12 @@ final class OpenWindow implements AutoCloseable {
     private final Stage owner = Fx.get(Stage::new);
     private final UndoViewModel undo;
     private final ManagementWindows windows;
+    private int global;
 
     OpenWindow(FakeSession session, Theme theme) {
         acts = new ModerationActs(session, new StatusLine());
         undo = new UndoViewModel(session, new StatusLine(), acts);
-        windows = new ManagementWindows(session, acts, undo);
+        windows = new ManagementWindows(session, acts, undo, () -> global++);
         Fx.run(() -> Look.follow(new SimpleObjectProperty<>(theme)));
         Fx.run(() -> {
             Memory.get().clear();
@@ -47,6 +48,11 @@ final class OpenWindow implements AutoCloseable {
             session.happened(Scenery.rooms(session, 60, false));
             windows.show(owner, Scenery.room(session, 60, false));
         });
+    }
+
+    /// How often the lists of all rooms were asked for.
+    int global() {
+        return Fx.get(() -> global);
     }
 
     ManagementWindows windows() {

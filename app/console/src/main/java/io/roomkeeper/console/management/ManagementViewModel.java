@@ -294,6 +294,8 @@ final class ManagementViewModel {
                     lists.outdate(Part.DETAILS, Part.MEMBERS);
             case ConsoleEvent.Left(var id, _, _) when id.equals(room) ->
                     lists.outdate(Part.DETAILS, Part.MEMBERS);
+            case ConsoleEvent.Message(var message) when message.chatroomId().equals(room) ->
+                    lists.talk();
             case ConsoleEvent.Attributes(var id, _, _, _) when id.equals(room) ->
                     lists.outdate(Part.DETAILS, Part.ATTRIBUTES);
             case ConsoleEvent.Acted _,

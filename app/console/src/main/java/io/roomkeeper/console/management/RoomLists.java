@@ -27,6 +27,9 @@ final class RoomLists {
     /// For so long after the pointer moved over a table its rows stay where they are.
     static final Duration AIM = Duration.ofSeconds(2);
 
+    /// What members have said is not asked for more often, because all members are told each time.
+    static final Duration TALK = Duration.ofSeconds(5);
+
     private final ConsoleSession session;
     private final RoomId room;
     private final Consumer<Snapshot> taken;
@@ -36,6 +39,7 @@ final class RoomLists {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Instant aimed = Instant.MIN;
     private final Set<Part> stale = EnumSet.noneOf(Part.class);
+    private boolean talked;
     private boolean again;
     private int turn;
 
@@ -80,6 +84,11 @@ final class RoomLists {
         stale.addAll(List.of(parts));
     }
 
+    /// Notes that somebody said something.
+    void talk() {
+        talked = true;
+    }
+
     /// Notes that the pointer moves over the rows.
     void aim() {
         aimed = session.clock().instant();
@@ -87,7 +96,12 @@ final class RoomLists {
 
     /// Asks if something happened; called once a second.
     void tick() {
-        boolean aiming = session.clock().instant().isBefore(aimed.plus(AIM));
+        Instant now = session.clock().instant();
+        if (talked && updated.get().map(at -> !now.isBefore(at.plus(TALK))).orElse(true)) {
+            talked = false;
+            outdate(Part.MEMBERS);
+        }
+        boolean aiming = now.isBefore(aimed.plus(AIM));
         if (!stale.isEmpty() && !aiming && !busy.get()) {
             ask(EnumSet.copyOf(stale));
         }

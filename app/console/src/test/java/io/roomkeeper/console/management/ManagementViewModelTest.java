@@ -2,6 +2,7 @@ package io.roomkeeper.console.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roomkeeper.console.common.Events;
 import io.roomkeeper.console.common.FakeModeration;
 import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.ModerationActs;
@@ -99,6 +100,19 @@ class ManagementViewModelTest {
         second(model, 1);
         second(model, 1);
         assertThat(server.calls).hasSize(PARTS);
+    }
+
+    @Test
+    void what_members_have_said_is_asked_for_every_five_seconds() {
+        var model = open();
+        server.calls.clear();
+        session.happened(Events.said(LOBBY.value(), 1, "kim", "hello"));
+        second(model, 1);
+        assertThat(server.calls).isEmpty();
+
+        second(model, 4);
+        second(model, 5);
+        assertThat(server.calls).containsExactly("members lobby 500 true");
     }
 
     @Test

@@ -181,7 +181,7 @@ class MainWindowTest {
         window.servers.moderation.refuse(ErrorCode.STORE_REFUSED);
         robot.type(KeyCode.UP, KeyCode.DIGIT2);
         robot.clickOn("#details");
-        robot.targetWindow(window.dialog()).clickOn("Copy");
+        window.fire("#copyTrouble");
         assertThat(Fx.get(() -> Clipboard.getSystemClipboard().getString()))
                 .contains(
                         "was not muted",

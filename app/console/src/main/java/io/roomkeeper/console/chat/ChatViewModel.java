@@ -18,7 +18,6 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.Role;
 
-import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableStringValue;
@@ -49,7 +48,6 @@ public final class ChatViewModel {
     private final Conditions conditions;
     private final SelectionActs acts;
     private final SendBoxViewModel sendBox;
-    private final StringBinding holdText;
     private final Subscription subscriptions;
     private Runnable followed = () -> {};
     private BiConsumer<UserId, CardWay> cards = (_, _) -> {};
@@ -88,7 +86,6 @@ public final class ChatViewModel {
                         states,
                         guard);
         sendBox = new SendBoxViewModel(session, room.id(), conditions.room());
-        holdText = HoldWords.of(hold, transcript);
         subscriptions =
                 Subscription.combine(
                         session.onEvents(this::happened),
@@ -153,9 +150,9 @@ public final class ChatViewModel {
         return story.endProperty();
     }
 
-    /// What the list does: follows, or holds with so many new messages.
+    /// What the list does, in the language of now: follows, or holds with so many new messages.
     ObservableStringValue holdText() {
-        return holdText;
+        return HoldWords.of(hold, transcript);
     }
 
     Hold hold() {

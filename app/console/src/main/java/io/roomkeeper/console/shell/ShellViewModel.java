@@ -19,6 +19,7 @@ import javafx.util.Subscription;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// State of the main window around the rooms: the connection, what the bars say.
 final class ShellViewModel {
@@ -39,6 +40,7 @@ final class ShellViewModel {
     private final ReadOnlyStringWrapper outage = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Reach> reach = new ReadOnlyObjectWrapper<>(Reach.NONE);
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
+    private Supplier<String> words = () -> "";
     private Subscription session = Subscription.EMPTY;
 
     ShellViewModel(ConnectionViewModel connection) {
@@ -71,6 +73,11 @@ final class ShellViewModel {
     /// What the status bar says about the connection.
     ObservableStringValue place() {
         return place.getReadOnlyProperty();
+    }
+
+    /// Says in the language of now what it says of the connection.
+    void translate() {
+        place.set(words.get());
     }
 
     /// The tab in front.
@@ -117,30 +124,31 @@ final class ShellViewModel {
             case ConnectionState.Connected(var live) -> {
                 workspace.set(Optional.of(new Workspace(live, status, name(live))));
                 session = live.outage().subscribe((before, now) -> linkChanged(live, before, now));
-                reach(Reach.CONNECTED, text("shell.connected", address(live)));
+                reach(Reach.CONNECTED, () -> text("shell.connected", address(live)));
             }
-            case ConnectionState.Starting _ -> leave(Reach.STARTING, text("shell.starting"));
+            case ConnectionState.Starting _ -> leave(Reach.STARTING, () -> text("shell.starting"));
             case ConnectionState.Idle _, ConnectionState.Failed _ ->
-                    leave(Reach.NONE, text("shell.notConnected"));
+                    leave(Reach.NONE, () -> text("shell.notConnected"));
         }
     }
 
-    private void leave(Reach left, String where) {
+    private void leave(Reach left, Supplier<String> where) {
         workspace.set(Optional.empty());
         reach(left, where);
     }
 
-    private void reach(Reach now, String where) {
+    private void reach(Reach now, Supplier<String> where) {
         reach.set(now);
-        place.set(where);
+        words = where;
+        place.set(where.get());
     }
 
     private void linkChanged(LiveSession live, String before, String now) {
         outage.set(now);
         if (!now.isEmpty()) {
-            reach(Reach.LOST, text("shell.lost", address(live)));
+            reach(Reach.LOST, () -> text("shell.lost", address(live)));
         } else if (!before.isEmpty()) {
-            reach(Reach.CONNECTED, text("shell.connected", address(live)));
+            reach(Reach.CONNECTED, () -> text("shell.connected", address(live)));
             status.done("");
         }
     }

@@ -58,6 +58,7 @@ final class StatusBarController {
     private void initialize() {
         undo.setText(text("shell.undo", 0));
         commands.wire(undo, CommandKey.UNDO);
+        model.translate();
         lostText.textProperty().bind(model.outage());
         place.textProperty().bind(model.place());
         status.textProperty().bind(model.status().textProperty());

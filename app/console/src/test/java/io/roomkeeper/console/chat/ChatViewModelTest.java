@@ -12,8 +12,10 @@ import static io.roomkeeper.console.common.Events.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.console.common.FakeSession;
+import io.roomkeeper.console.common.Language;
 import io.roomkeeper.console.common.Loading;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.console.rooms.RoomItem;
@@ -105,6 +107,18 @@ class ChatViewModelTest {
                 new ConsoleEvent.Attributes(
                         new RoomId("lobby"), new UserId("kim"), List.of("mic-1", "mic-2"), 0));
         assertThat(lines()).containsExactly("kim changed mic-1, mic-2");
+    }
+
+    @Test
+    void what_the_list_does_is_said_in_the_language_of_now() {
+        var language = Preferences.get().languageProperty();
+        language.set(Language.CHINESE);
+        try {
+            assertThat(chat.holdText().get()).isEqualTo("正在跟随最新消息");
+        } finally {
+            language.set(Language.ENGLISH);
+        }
+        assertThat(chat.holdText().get()).isEqualTo("Following the newest message");
     }
 
     @Test

@@ -50,7 +50,8 @@ public final class RoomkeeperConsole {
                     new ConnectionViewModel(
                             servers,
                             wiring,
-                            new KeyRing(MainWindow.besideSettings("keys.properties")));
+                            new KeyRing(
+                                    MainWindow.usualSettings().resolveSibling("keys.properties")));
             CompletableFuture<Void> closed = new CompletableFuture<>();
             Platform.startup(() -> show(connection, startup, closed));
             try {
@@ -71,7 +72,10 @@ public final class RoomkeeperConsole {
             ConnectionViewModel connection, Startup startup, CompletableFuture<Void> closed) {
         try {
             MainWindow window =
-                    new MainWindow(connection, () -> connection.close(() -> closed.complete(null)));
+                    new MainWindow(
+                            connection,
+                            MainWindow.usualSettings(),
+                            () -> connection.close(() -> closed.complete(null)));
             boolean asks = window.isFirst() && startup instanceof Startup.Local;
             window.show(new Stage());
             if (!asks) {

@@ -26,7 +26,7 @@ public final class ConsoleStart {
         // where the console keeps its settings
         System.setProperty("user.home", home.toString());
         // the first console of a user asks what to start, all others start what they had
-        Path settings = MainWindow.besideSettings("console.properties");
+        Path settings = MainWindow.usualSettings();
         Files.createDirectories(settings.getParent());
         if (!Files.exists(settings)) {
             Files.createFile(settings);

@@ -42,7 +42,7 @@ class OutageJourneyTest {
     /// More than the server tells by itself when a console comes back.
     private static final int MISSED = 120;
 
-    @TempDir Path data;
+    @TempDir Path folder;
 
     private final FxRobot robot = new FxRobot();
     private final ExecutorService background = Executors.newSingleThreadExecutor();
@@ -52,15 +52,15 @@ class OutageJourneyTest {
 
     @BeforeEach
     void a_console_on_a_server_with_one_message() throws Exception {
-        server = ServerProcess.start(data);
+        server = ServerProcess.start(folder.resolve("data"));
         server.api().createRoom(ROOM).join();
         way = new Detour(server.operators);
-        String key = new CredentialsFile(data).open().consoleKey();
+        String key = new CredentialsFile(folder.resolve("data")).open().consoleKey();
         FxToolkit.registerPrimaryStage();
         var connection = new ConnectionViewModel(new NoServers(), OwnConsole.wiring(background));
         stage = WaitForAsyncUtils.asyncFx(() -> new Stage()).get();
         robot.interact(() -> {
-            new MainWindow(connection, () -> {}).show(stage);
+            new MainWindow(connection, folder.resolve("console.properties"), () -> {}).show(stage);
             connection.start(new Startup.Remote(way.address(), key));
         });
         await(() -> list(".rooms #list") != null && list(".rooms #list").getItems().size() == 1);
@@ -90,7 +90,7 @@ class OutageJourneyTest {
         assertThat(said()).containsExactly("message 1");
         assertThat(stage.getScene().lookup("#muteAll").isDisabled()).isTrue();
 
-        server = ServerProcess.start(data);
+        server = ServerProcess.start(folder.resolve("data"));
         say(2, MISSED + 1);
         way.lead(server.operators);
         await(() -> !visible("#lost") && visible("#loadMissed"));

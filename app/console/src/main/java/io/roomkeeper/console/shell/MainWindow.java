@@ -40,24 +40,16 @@ public final class MainWindow {
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
     private Optional<ShellController> shown = Optional.empty();
 
-    /// `closed` is called when the window has been closed.
-    public MainWindow(ConnectionViewModel connection, Runnable closed) {
-        this(connection, usualFile(), closed);
-    }
-
-    /// Where a file of that `name` lies beside the console's settings.
-    public static Path besideSettings(String name) {
-        return usualFile().resolveSibling(name);
-    }
-
-    private static Path usualFile() {
+    /// The file in which the person at this computer has the console's settings.
+    public static Path usualSettings() {
         return SettingsFile.usual(
                 System.getProperty("os.name", ""),
                 System.getenv(),
                 Path.of(System.getProperty("user.home", "")));
     }
 
-    /// The same, with its settings in another place than the usual one.
+    /// Keeps its settings in `settingsFile`, which need not exist; `closed` is called when the
+    /// window has been closed.
     public MainWindow(ConnectionViewModel connection, Path settingsFile, Runnable closed) {
         this.connection = connection;
         settings = new ConsoleSettings(settingsFile);

@@ -94,7 +94,7 @@ class MainWindowTest {
         assertThat(muteAll.isSelected()).isFalse();
         Fx.run(() -> window.servers.happened(rooms(room("launch", 20, 0, true))));
         assertThat(muteAll.isSelected()).isTrue();
-        robot.clickOn("#turnOff");
+        Fx.run(window.find(Button.class, "#turnOff")::fire);
         assertThat(calls()).contains("muteAll launch false");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roomkeeper.launcher.Talker;
 import io.roomkeeper.protocol.ErrorCode;
 
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,9 @@ class MuteAllWithAnExceptionTest extends Journey {
         assertThat(Talker.refused(() -> kim.say(ROOM, "why"))).isEqualTo(ErrorCode.MEMBER_MUTED);
         host.say(ROOM, "a moment please");
 
-        robot.clickOn("#turnOff");
+        // the status bar says it before the strip with the button is there
+        var turnOff = find(Button.class, "#turnOff");
+        robot.interact(turnOff::fire);
         await(() -> !shows("Mute all is on"));
         kim.say(ROOM, "thank you");
         awaitText("thank you");

@@ -26,7 +26,8 @@ public interface Moderation extends AutoCloseable {
     /// name contains `search` (at most 64 characters, empty: all) in any case.
     CompletableFuture<RoomPage> rooms(@Nullable RoomId after, int limit, String search);
 
-    CompletableFuture<Void> createRoom(RoomId room);
+    /// `name` of at most 64 characters, empty for none; an existing room keeps its own.
+    CompletableFuture<Void> createRoom(RoomId room, String name);
 
     CompletableFuture<Void> destroyRoom(RoomId room, String reason);
 

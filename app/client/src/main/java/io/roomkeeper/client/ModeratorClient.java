@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 
@@ -79,8 +80,8 @@ public final class ModeratorClient implements Moderation {
     }
 
     @Override
-    public CompletableFuture<Void> createRoom(RoomId room) {
-        return calls.post("rooms", new ConsoleRequest.CreateRoom(room));
+    public CompletableFuture<Void> createRoom(RoomId room, String name) {
+        return calls.post("rooms", new ConsoleRequest.CreateRoom(room, Optional.of(name)));
     }
 
     @Override

@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /// What goes out and what is made of the answer, with a server that answers what a test tells it.
@@ -131,7 +132,12 @@ class HttpCallsTest {
             throws Exception {
         status = http;
         answer = "{\"code\":" + number + ",\"errorMessage\":\"because\"}";
-        var refusal = refusal(console().post("rooms", new ConsoleRequest.CreateRoom(ROOM)));
+        var refusal =
+                refusal(
+                        console()
+                                .post(
+                                        "rooms",
+                                        new ConsoleRequest.CreateRoom(ROOM, Optional.empty())));
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal).hasMessage("because");
         assertThat(refusal(api().createRoom(ROOM)).code()).isEqualTo(code);

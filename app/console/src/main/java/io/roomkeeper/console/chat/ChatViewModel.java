@@ -245,7 +245,7 @@ public final class ChatViewModel {
     /// Creates the room anew after it was destroyed.
     void createAgain() {
         Answers.take(
-                session.moderation().createRoom(id()),
+                session.moderation().createRoom(id(), room.summaryProperty().get().name()),
                 session.fx(),
                 _ -> {},
                 failure ->

@@ -1,5 +1,6 @@
 package io.roomkeeper.console.common;
 
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.stage.Screen;
@@ -89,6 +90,23 @@ public record WindowPlace(int x, int y, int width, int height, boolean maximized
         double y = owner.getY() + (owner.getHeight() - height - TITLE_BAR) / 2;
         stage.setX(within(x, screen.getMinX(), screen.getMaxX() - width));
         stage.setY(within(y, screen.getMinY(), screen.getMaxY() - height - TITLE_BAR));
+    }
+
+    /// Pulls `stage` down, each time it is shown, when its title bar is above its screen. Some
+    /// desktops put the bar above the place that is asked for.
+    public static void reachable(Stage stage) {
+        stage.addEventHandler(
+                WindowEvent.WINDOW_SHOWN, _ -> Platform.runLater(() -> pullDown(stage)));
+    }
+
+    private static void pullDown(Stage stage) {
+        Screen.getScreensForRectangle(
+                        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())
+                .stream()
+                .map(screen -> screen.getVisualBounds().getMinY())
+                .filter(top -> stage.getY() < top)
+                .findFirst()
+                .ifPresent(stage::setY);
     }
 
     /// As near to `wanted` as there is room, and where it begins when there is none.

@@ -25,7 +25,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +36,6 @@ final class RoomSettingsViewModel {
     static final int LEAST_MINUTES = 60;
 
     static final int MOST_MINUTES = 10_080;
-
-    private static final int MAX_NAME = 64;
 
     /// What saving may do.
     private static final Set<AuditAct> SETTINGS =
@@ -211,8 +208,9 @@ final class RoomSettingsViewModel {
     }
 
     private String describeWrong() {
-        if (name.get().strip().getBytes(StandardCharsets.UTF_8).length > MAX_NAME) {
-            return text("roomSettings.nameTooLong");
+        String called = name.get().strip();
+        if (called.codePointCount(0, called.length()) > ConsoleRequest.MAX_ROOM_NAME) {
+            return text("roomSettings.nameTooLong", ConsoleRequest.MAX_ROOM_NAME);
         }
         return within(minutes.get().strip())
                 ? ""

@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 final class NewRoomController {
     private final NewRoomViewModel model;
 
+    @FXML private TextField id;
     @FXML private TextField name;
     @FXML private Label problem;
     @FXML private Button create;
@@ -19,9 +20,10 @@ final class NewRoomController {
 
     @FXML
     private void initialize() {
-        name.textProperty().bindBidirectional(model.idProperty());
+        id.textProperty().bindBidirectional(model.idProperty());
+        name.textProperty().bindBidirectional(model.nameProperty());
         problem.textProperty().bind(model.problemProperty());
-        create.disableProperty().bind(model.busyProperty().or(name.textProperty().isEmpty()));
+        create.disableProperty().bind(model.busyProperty().or(id.textProperty().isEmpty()));
     }
 
     @FXML
@@ -31,6 +33,6 @@ final class NewRoomController {
 
     @FXML
     private void cancel() {
-        name.getScene().getWindow().hide();
+        id.getScene().getWindow().hide();
     }
 }

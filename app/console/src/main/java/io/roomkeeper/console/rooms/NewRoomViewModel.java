@@ -8,6 +8,7 @@ import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.console.ConsoleRequest;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,6 +24,7 @@ final class NewRoomViewModel {
     private final ConsoleSession session;
     private final Consumer<RoomId> created;
     private final StringProperty id = new SimpleStringProperty("");
+    private final StringProperty name = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
@@ -31,13 +33,19 @@ final class NewRoomViewModel {
         this.session = session;
         this.created = created;
         id.subscribe(() -> problem.set(""));
+        name.subscribe(() -> problem.set(""));
     }
 
     StringProperty idProperty() {
         return id;
     }
 
-    /// What is wrong with the name, or why the server refused it; empty when nothing is.
+    /// What the room is called; empty when as its id.
+    StringProperty nameProperty() {
+        return name;
+    }
+
+    /// What is wrong with the id or the name, or why the server refused it; empty when nothing is.
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
@@ -54,9 +62,14 @@ final class NewRoomViewModel {
             problem.set(rule(e.code()));
             return;
         }
+        String called = name.get().strip();
+        if (called.codePointCount(0, called.length()) > ConsoleRequest.MAX_ROOM_NAME) {
+            problem.set(text("rooms.new.nameTooLong", ConsoleRequest.MAX_ROOM_NAME));
+            return;
+        }
         busy.set(true);
         Answers.take(
-                session.moderation().createRoom(room),
+                session.moderation().createRoom(room, called),
                 session.fx(),
                 _ -> {
                     busy.set(false);

@@ -134,6 +134,7 @@ public final class MainWindow {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         WindowPlace.recall(stage, NAME);
+        WindowPlace.reachable(stage);
     }
 
     private void store() {

@@ -129,8 +129,8 @@ public final class FakeModeration implements Moderation {
     }
 
     @Override
-    public CompletableFuture<Void> createRoom(RoomId room) {
-        return done("createRoom " + room);
+    public CompletableFuture<Void> createRoom(RoomId room, String name) {
+        return done("createRoom " + room + (name.isEmpty() ? "" : " " + name));
     }
 
     @Override

@@ -40,19 +40,32 @@ class RoomDialogsTest {
         @CsvSource(
                 textBlock =
                         """
-                        '',       A room needs a name.
-                        a b,      The name cannot have spaces or invisible characters.
-                        %65,      'The name is too long: at most 64 bytes, which are 64 letters of English.'
+                        '',       A room needs an id.
+                        a b,      The id cannot have spaces or invisible characters.
+                        %65,      'The id is too long: at most 64 bytes, which are 64 letters of English.'
                         """)
-        void a_name_that_is_none_is_not_sent(String name, String problem) {
-            model.idProperty().set(name.startsWith("%") ? "a".repeat(65) : name);
+        void an_id_that_is_none_is_not_sent(String id, String problem) {
+            model.idProperty().set(id.startsWith("%") ? "a".repeat(65) : id);
             model.create();
             assertThat(model.problemProperty().get()).isEqualTo(problem);
             assertThat(session.moderation.calls).isEmpty();
         }
 
         @Test
-        void a_refusal_is_said_until_the_name_is_changed() {
+        void a_room_may_have_another_name_of_at_most_64_characters() {
+            model.idProperty().set("lobby");
+            model.nameProperty().set("聊".repeat(65));
+            model.create();
+            assertThat(model.problemProperty().get())
+                    .isEqualTo("The name is too long: at most 64 characters.");
+            model.nameProperty().set(" Main lobby ");
+            assertThat(model.problemProperty().get()).isEmpty();
+            model.create();
+            assertThat(session.moderation.calls).containsExactly("createRoom lobby Main lobby");
+        }
+
+        @Test
+        void a_refusal_is_said_until_the_id_is_changed() {
             session.moderation.refuse(ErrorCode.TOO_MANY_CALLS);
             model.idProperty().set("lobby");
             model.create();

@@ -133,7 +133,7 @@ class MainWindowTest {
     @Test
     void a_new_room_is_opened_as_soon_as_it_is_there() {
         robot.push(KeyCode.CONTROL, KeyCode.N);
-        robot.targetWindow(window.dialog()).clickOn("#name").write("kitchen");
+        robot.targetWindow(window.dialog()).clickOn("#id").write("kitchen");
         robot.type(KeyCode.ENTER);
         assertThat(calls()).endsWith("createRoom kitchen");
         Fx.run(() -> window.servers.happened(rooms(room("kitchen", 0))));

@@ -12,7 +12,10 @@ public sealed interface ConsoleRequest {
     /// Characters in a reason.
     int MAX_REASON = 200;
 
-    record CreateRoom(RoomId chatroomId) implements ConsoleRequest {}
+    /// Characters in the name of a room.
+    int MAX_ROOM_NAME = 64;
+
+    record CreateRoom(RoomId chatroomId, Optional<String> name) implements ConsoleRequest {}
 
     record DestroyRoom(RoomId chatroomId, String reason) implements ConsoleRequest {}
 

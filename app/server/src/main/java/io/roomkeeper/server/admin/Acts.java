@@ -12,20 +12,27 @@ final class Acts {
 
     /// 1005 for a reason of more than 200 characters, 1002 for one that is not plain text.
     static Act of(HttpCall http, String reason) {
-        int length = reason.codePointCount(0, reason.length());
-        if (length > ConsoleRequest.MAX_REASON) {
+        checkLine("reason", reason, ConsoleRequest.MAX_REASON);
+        return new Act(http.caller(), reason, true, "");
+    }
+
+    /// The name a moderator gives to a room. 1005 for one of more than 64 characters, 1002 for one
+    /// that is not plain text.
+    static String roomName(String given) {
+        checkLine("name", given, ConsoleRequest.MAX_ROOM_NAME);
+        return given;
+    }
+
+    private static void checkLine(String what, String given, int most) {
+        int length = given.codePointCount(0, given.length());
+        if (length > most) {
             throw new RoomkeeperException(
                     ErrorCode.PARAMETER_TOO_LONG,
-                    "reason must be at most "
-                            + ConsoleRequest.MAX_REASON
-                            + " characters, was "
-                            + length
-                            + ".");
+                    what + " must be at most " + most + " characters, was " + length + ".");
         }
-        if (reason.chars().anyMatch(Character::isISOControl)) {
+        if (given.chars().anyMatch(Character::isISOControl)) {
             throw new RoomkeeperException(
-                    ErrorCode.BAD_PARAMETER, "reason must be text on one line.");
+                    ErrorCode.BAD_PARAMETER, what + " must be text on one line.");
         }
-        return new Act(http.caller(), reason, true, "");
     }
 }

@@ -69,10 +69,10 @@ record RoomRoutes(ChatroomEngine engine) {
 
     private ConsoleAnswer create(HttpCall http) {
         var request = http.json(ConsoleRequest.CreateRoom.class);
+        var options = CreateOptions.named(Acts.roomName(request.name().orElse("")));
         Waiting.on(
                 engine.execute(
-                        new RoomCommand.Create(
-                                request.chatroomId(), CreateOptions.NONE, Acts.of(http, ""))));
+                        new RoomCommand.Create(request.chatroomId(), options, Acts.of(http, ""))));
         return ConsoleAnswer.DONE;
     }
 

@@ -85,7 +85,9 @@ record RoomSettingsRoutes(ChatroomEngine engine, Origins origins, ConsoleApi.Abo
         lifetime(request)
                 .ifPresent(
                         lifetime -> commands.add(new RoomCommand.SetLifetime(room, lifetime, act)));
-        request.name().ifPresent(name -> commands.add(new RoomCommand.Rename(room, name, act)));
+        request.name()
+                .map(Acts::roomName)
+                .ifPresent(name -> commands.add(new RoomCommand.Rename(room, name, act)));
         request.distributing()
                 .ifPresent(on -> commands.add(new RoomCommand.SetDistribution(room, on, act)));
         if (commands.isEmpty()) {

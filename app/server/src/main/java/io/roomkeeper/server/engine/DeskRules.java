@@ -1,7 +1,5 @@
 package io.roomkeeper.server.engine;
 
-import io.roomkeeper.protocol.ErrorCode;
-import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.UserId;
 
 import java.util.ArrayList;
@@ -11,9 +9,6 @@ import java.util.Map;
 
 /// What only moderators ask of a room.
 final class DeskRules {
-    /// Characters in a room's name.
-    static final int MAX_NAME = 64;
-
     /// Messages one call recalls.
     static final int MOST_RECALLED = 2_000;
 
@@ -40,12 +35,6 @@ final class DeskRules {
 
     private static Done rename(Turn turn, RoomCommand.Rename command) {
         var name = command.name();
-        int length = name.codePointCount(0, name.length());
-        if (length > MAX_NAME) {
-            throw new RoomkeeperException(
-                    ErrorCode.PARAMETER_TOO_LONG,
-                    "name must be at most " + MAX_NAME + " characters, was " + length + ".");
-        }
         var before = turn.existing().row().name();
         if (!before.equals(name)) {
             var act = command.act();

@@ -218,7 +218,7 @@ public sealed interface RoomCommand<R> {
     /// What only moderators ask for, at their consoles.
     sealed interface Desk<R> extends RoomCommand<R> {}
 
-    /// 23410 for an unknown room, 1005 for more than 64 characters.
+    /// 23410 for an unknown room.
     record Rename(RoomId room, String name, Act act) implements Desk<Done> {}
 
     /// How the room is and how much of everything it has. 23410.

@@ -111,8 +111,29 @@ class DeskCallsTest {
                 400,
                 1005,
                 "room",
-                "{\"chatroomId\":\"launch\",\"name\":\"" + "x".repeat(65) + "\",\"reason\":\"\"}");
+                "{\"chatroomId\":\"launch\",\"destroyType\":0,\"destroyTime\":60,\"name\":\""
+                        + "x".repeat(65)
+                        + "\",\"reason\":\"\"}");
+        console.refused(
+                400,
+                1002,
+                "room",
+                "{\"chatroomId\":\"launch\",\"name\":\"a\\nb\",\"reason\":\"\"}");
+        assertThat(console.read("room?room=launch")).contains("\"destroyType\":1");
         assertThat(console.get("room?room=nowhere").code()).isEqualTo(23410);
+    }
+
+    @Test
+    void a_room_may_be_created_with_a_name_which_it_then_keeps() {
+        console.done("rooms", "{\"chatroomId\":\"stage\",\"name\":\"Main stage\"}");
+        console.done("rooms", "{\"chatroomId\":\"stage\"}");
+        assertThat(console.read("room?room=stage")).contains("\"name\":\"Main stage\"");
+        console.refused(
+                400,
+                1005,
+                "rooms",
+                "{\"chatroomId\":\"other\",\"name\":\"" + "x".repeat(65) + "\"}");
+        assertThat(console.get("room?room=other").code()).isEqualTo(23410);
     }
 
     @Test

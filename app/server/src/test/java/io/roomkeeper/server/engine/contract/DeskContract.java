@@ -71,8 +71,6 @@ abstract class DeskContract {
         given.restart();
         assertThat(given.run(new RoomCommand.Describe(ROOM)).name()).isEqualTo("Stage");
         given.refuses(new RoomCommand.Rename(Stage.OTHER, "x", ACT), ErrorCode.ROOM_NOT_FOUND);
-        given.refuses(
-                new RoomCommand.Rename(ROOM, "x".repeat(65), ACT), ErrorCode.PARAMETER_TOO_LONG);
     }
 
     @Test

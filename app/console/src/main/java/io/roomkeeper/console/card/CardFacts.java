@@ -27,7 +27,7 @@ final class CardFacts {
 
     List<String> lines(UserCard card, Instant now) {
         List<String> lines = new ArrayList<>();
-        if (!card.name().isEmpty()) {
+        if (!card.name().isEmpty() && !card.name().equals(card.userId().value())) {
             lines.add(text("card.name", PlainText.line(card.name(), MAX_NAME)));
         }
         if (!card.known()) {

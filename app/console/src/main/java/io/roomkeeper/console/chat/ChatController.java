@@ -106,7 +106,7 @@ public final class ChatController {
         return Fxml.CHATROOM.load(
                 this,
                 new FilterBarController(model.filter(), this::selectMatches, this::focusList),
-                new InspectorController(model, commands),
+                new InspectorController(model.selection(), model.failure(), commands),
                 new SendBoxController(model.sendBox(), this::focusList));
     }
 

@@ -18,9 +18,12 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.Role;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
@@ -48,6 +51,7 @@ public final class ChatViewModel {
     private final Conditions conditions;
     private final SelectionActs acts;
     private final SendBoxViewModel sendBox;
+    private final ObjectBinding<Optional<RowFailure>> failure;
     private final Subscription subscriptions;
     private Runnable followed = () -> {};
     private BiConsumer<UserId, CardWay> cards = (_, _) -> {};
@@ -86,6 +90,9 @@ public final class ChatViewModel {
                         states,
                         guard);
         sendBox = new SendBoxViewModel(session, room.id(), conditions.room());
+        failure =
+                Bindings.createObjectBinding(
+                        this::describeFailure, selection.rowsProperty(), states.versionProperty());
         subscriptions =
                 Subscription.combine(
                         session.onEvents(this::happened),
@@ -216,7 +223,11 @@ public final class ChatViewModel {
     }
 
     /// What failed for the only selected message or its author, with a way to try again.
-    Optional<RowFailure> failure() {
+    ObservableValue<Optional<RowFailure>> failure() {
+        return failure;
+    }
+
+    private Optional<RowFailure> describeFailure() {
         List<ChatRow> rows = selection.rowsProperty().get();
         return rows.size() == 1 && rows.getFirst() instanceof ChatRow.Said said
                 ? states.failure(said)

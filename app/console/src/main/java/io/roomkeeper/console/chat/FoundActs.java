@@ -17,7 +17,6 @@ import io.roomkeeper.protocol.console.Role;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableStringValue;
 
 import java.util.LinkedHashMap;
@@ -37,22 +36,20 @@ final class FoundActs {
     private final StatusLine status;
     private final Guard guard;
     private final StoredRecall recall;
-    private final ReadOnlyObjectProperty<List<ChatRow.Said>> selected;
+    private final Selection selection;
     private final StringBinding whyNot;
     private final StringBinding whyNotInOne;
 
-    FoundActs(
-            ConsoleSession session,
-            ModerationActs acts,
-            StatusLine status,
-            ReadOnlyObjectProperty<List<ChatRow.Said>> selected) {
+    FoundActs(ConsoleSession session, ModerationActs acts, StatusLine status, Selection selection) {
         this.session = session;
         this.acts = acts;
         this.status = status;
-        this.selected = selected;
+        this.selection = selection;
         guard = new Guard(session, status);
         recall = new StoredRecall(session, status);
-        whyNot = Bindings.createStringBinding(this::describeObstacle, session.outage(), selected);
+        whyNot =
+                Bindings.createStringBinding(
+                        this::describeObstacle, session.outage(), selection.rowsProperty());
         whyNotInOne = Bindings.createStringBinding(this::describeRooms, whyNot);
     }
 
@@ -107,7 +104,7 @@ final class FoundActs {
 
     /// The message that was selected last.
     ChatRow.Said last() {
-        return selected.get().getLast();
+        return selection.messages().getLast();
     }
 
     /// The room all selected messages are of, when there is one.
@@ -117,7 +114,7 @@ final class FoundActs {
 
     /// Who wrote the selected messages, each once.
     List<UserId> authors() {
-        return authors(selected.get());
+        return selection.authors();
     }
 
     private interface Change {
@@ -158,7 +155,7 @@ final class FoundActs {
         return Stream.of(
                         session.outage().get(),
                         Roles.whyNot(session, Role.MODERATOR),
-                        selected.get().isEmpty() ? text("chat.why.noSelection") : "",
+                        selection.messages().isEmpty() ? text("chat.why.noSelection") : "",
                         guard.whyNot(authors()))
                 .filter(why -> !why.isEmpty())
                 .findFirst()
@@ -177,7 +174,7 @@ final class FoundActs {
     }
 
     private Map<RoomId, List<ChatRow.Said>> rooms() {
-        return selected.get().stream()
+        return selection.messages().stream()
                 .collect(
                         Collectors.groupingBy(
                                 ChatRow.Said::room, LinkedHashMap::new, Collectors.toList()));

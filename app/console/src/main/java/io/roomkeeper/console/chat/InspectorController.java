@@ -6,6 +6,7 @@ import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.RowFailure;
 
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -25,7 +26,8 @@ final class InspectorController {
 
     private static final int PINNED_LINES = 6;
 
-    private final ChatViewModel model;
+    private final Selection selection;
+    private final ObservableValue<Optional<RowFailure>> failure;
     private final Commands commands;
     private final Tooltip instant = new Tooltip();
 
@@ -42,8 +44,11 @@ final class InspectorController {
     @FXML private Button copy;
     @FXML private TextArea whole;
 
-    InspectorController(ChatViewModel model, Commands commands) {
-        this.model = model;
+    /// `failure` is what failed for the only selected row, if anything did.
+    InspectorController(
+            Selection selection, ObservableValue<Optional<RowFailure>> failure, Commands commands) {
+        this.selection = selection;
+        this.failure = failure;
         this.commands = commands;
     }
 
@@ -58,35 +63,35 @@ final class InspectorController {
         commands.wire(recall, CommandKey.RECALL);
         commands.wire(copy, CommandKey.COPY_ROWS);
         pin.setTooltip(new Tooltip(text("chat.pin.what")));
-        model.selection().rowsProperty().subscribe(_ -> show());
-        model.states().versionProperty().subscribe((_, _) -> showSummary());
+        selection.rowsProperty().subscribe(_ -> show());
+        failure.subscribe((_, _) -> showSummary());
         pin.selectedProperty().subscribe((_, pinned) -> pinned(pinned));
     }
 
     private void show() {
         showSummary();
         if (!pin.isSelected()) {
-            whole.setText(model.selection().whole());
+            whole.setText(selection.whole());
         }
     }
 
     private void showSummary() {
-        Optional<RowFailure> failure = model.failure();
-        summary.setText(failure.map(RowFailure::sentence).orElse(model.selection().summary()));
-        summary.pseudoClassStateChanged(WRONG, failure.isPresent());
-        retry.setVisible(failure.isPresent());
-        retry.setManaged(failure.isPresent());
-        model.selection().instant().ifPresent(instant::setText);
-        summary.setTooltip(model.selection().instant().isPresent() ? instant : null);
+        Optional<RowFailure> failed = failure.getValue();
+        summary.setText(failed.map(RowFailure::sentence).orElseGet(selection::summary));
+        summary.pseudoClassStateChanged(WRONG, failed.isPresent());
+        retry.setVisible(failed.isPresent());
+        retry.setManaged(failed.isPresent());
+        selection.instant().ifPresent(instant::setText);
+        summary.setTooltip(selection.instant().isPresent() ? instant : null);
     }
 
     @FXML
     private void retry() {
-        model.failure().map(RowFailure::retry).ifPresent(Runnable::run);
+        failure.getValue().map(RowFailure::retry).ifPresent(Runnable::run);
     }
 
     private void pinned(boolean pinned) {
         whole.setPrefRowCount(pinned ? PINNED_LINES : LINES);
-        whole.setText(pinned ? model.selection().pinned() : model.selection().whole());
+        whole.setText(pinned ? selection.pinned() : selection.whole());
     }
 }

@@ -10,18 +10,19 @@ import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.LoadingBar;
 import io.roomkeeper.console.common.SanctionDialog;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -92,7 +93,10 @@ public final class SearchController {
     }
 
     public Parent load() {
-        return Fxml.SEARCH.load(this);
+        return Fxml.SEARCH.load(
+                this,
+                new InspectorController(
+                        model.selection(), new SimpleObjectProperty<>(Optional.empty()), commands));
     }
 
     @FXML
@@ -103,13 +107,12 @@ public final class SearchController {
         progress.show(model.loading());
         more.disableProperty().bind(model.busyProperty().or(model.moreProperty().not()));
         list.setItems(model.found());
-        list.setCellFactory(_ -> new FoundCell());
+        list.setCellFactory(_ -> new FoundCell(model));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel()
                 .getSelectedItems()
                 .addListener(
-                        (ListChangeListener<ChatRow.Said>)
-                                _ -> model.selectedProperty().set(selected()));
+                        (ListChangeListener<ChatRow.Said>) _ -> model.selection().set(selected()));
         commands.listen(list);
         commands.listen(list, CommandKey.Context.MESSAGES);
         commands.contextMenu(
@@ -136,14 +139,15 @@ public final class SearchController {
         words.selectAll();
     }
 
-    private List<ChatRow.Said> selected() {
+    private List<ChatRow> selected() {
         return list.getSelectionModel().getSelectedItems().stream()
                 .filter(Objects::nonNull)
+                .map(ChatRow.class::cast)
                 .toList();
     }
 
     private void recall() {
-        int messages = model.selectedProperty().get().size();
+        int messages = model.selection().messages().size();
         if (messages > ASK_ABOVE) {
             Confirmation.ask(
                     list.getScene().getWindow(),
@@ -163,17 +167,5 @@ public final class SearchController {
     @FXML
     private void more() {
         model.more();
-    }
-
-    private final class FoundCell extends ListCell<ChatRow.Said> {
-        FoundCell() {
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(ChatRow.Said said, boolean empty) {
-            super.updateItem(said, empty);
-            setText(empty || said == null ? "" : model.line(said));
-        }
     }
 }

@@ -15,11 +15,9 @@ import io.roomkeeper.protocol.console.HistoryMessage;
 import io.roomkeeper.protocol.console.MessageSearchPage;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -27,7 +25,6 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.stream.Collectors;
 
 /// State of the search for messages in all rooms: what is looked for and what was found so far.
@@ -41,8 +38,7 @@ public final class SearchViewModel {
     private final StringProperty words = new SimpleStringProperty("");
     private final StringProperty author = new SimpleStringProperty("");
     private final ObservableList<ChatRow.Said> found = FXCollections.observableArrayList();
-    private final ObjectProperty<List<ChatRow.Said>> selected =
-            new SimpleObjectProperty<>(List.of());
+    private final Selection selection = new Selection(times);
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty more = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
@@ -56,22 +52,21 @@ public final class SearchViewModel {
     public SearchViewModel(ConsoleSession session, ModerationActs acts, StatusLine status) {
         this.session = session;
         loading = new Loading(session);
-        this.acts = new FoundActs(session, acts, status, selected);
+        this.acts = new FoundActs(session, acts, status, selection);
     }
 
-    /// A message as it is listed: when, where, by whom, what.
-    String line(ChatRow.Said said) {
-        return text(
-                "chat.search.row",
-                times.day(said.at(), session.clock().instant()),
-                said.room().value(),
-                said.author().value(),
-                said.line());
+    /// When a message was sent: the time of day, with the date when that is not today.
+    String when(ChatRow.Said said) {
+        return times.moment(said.at(), session.clock().instant());
+    }
+
+    private String line(ChatRow.Said said) {
+        return text("chat.search.row", when(said), said.room(), said.author(), said.line());
     }
 
     /// The selected messages, one a line.
     String selectedText() {
-        return selected.get().stream().map(this::line).collect(Collectors.joining("\n"));
+        return selection.messages().stream().map(this::line).collect(Collectors.joining("\n"));
     }
 
     /// The ids of their authors, one a line.
@@ -113,8 +108,8 @@ public final class SearchViewModel {
         return summary.getReadOnlyProperty();
     }
 
-    ObjectProperty<List<ChatRow.Said>> selectedProperty() {
-        return selected;
+    Selection selection() {
+        return selection;
     }
 
     /// What can be done to the selected messages.

@@ -7,8 +7,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import java.util.Optional;
 
-/// The last act's result, one sentence, as the status bar shows it.
+/// The last act's result, one sentence, as the status bar shows it. A failure stays until something
+/// else is said; all else goes by itself.
 public final class StatusLine {
+    /// Seconds a sentence stays, or longer when its act can be taken back for longer.
+    static final int SECONDS = 10;
+
     /// How the sentence is shown.
     public enum Severity {
         PLAIN,
@@ -21,6 +25,8 @@ public final class StatusLine {
             new ReadOnlyObjectWrapper<>(Severity.PLAIN);
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private int seconds;
 
     /// Says what goes on.
     public void say(String sentence) {
@@ -43,6 +49,21 @@ public final class StatusLine {
         trouble.set(Trouble.of(sentence, failure));
     }
 
+    /// Takes back what has been said for long enough; called once a second.
+    public void tick() {
+        seconds++;
+        if (seconds >= Math.max(SECONDS, Preferences.get().undoSecondsProperty().get())) {
+            fade();
+        }
+    }
+
+    /// Takes back what was said, but for a failure.
+    public void fade() {
+        if (severity.get() != Severity.FAILED) {
+            show(Severity.PLAIN, "");
+        }
+    }
+
     /// What more there is to know about what was not done.
     public ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {
         return trouble.getReadOnlyProperty();
@@ -57,6 +78,7 @@ public final class StatusLine {
     }
 
     private void show(Severity how, String sentence) {
+        seconds = 0;
         trouble.set(Optional.empty());
         severity.set(how);
         text.set(sentence);

@@ -31,15 +31,25 @@ public record Times(ZoneId zone, Supplier<Locale> locale) {
     /// The time of day without seconds on the day of `now`, else with the date: "22 Dec 2026,
     /// 14:12".
     public String day(Instant instant, Instant now) {
+        return dated(instant, now, CLOCK_SHORT);
+    }
+
+    /// The time of day with seconds, on another day than `now` with the date: "22 Dec 2026,
+    /// 14:12:11".
+    public String moment(Instant instant, Instant now) {
+        return dated(instant, now, CLOCK);
+    }
+
+    private String dated(Instant instant, Instant now, DateTimeFormatter clock) {
         var then = instant.atZone(zone);
         if (then.toLocalDate().equals(now.atZone(zone).toLocalDate())) {
-            return CLOCK_SHORT.format(then);
+            return clock.format(then);
         }
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(locale.get())
                         .format(then)
                 + ", "
-                + CLOCK_SHORT.format(then);
+                + clock.format(then);
     }
 
     /// The full instant for tooltips: "2026-11-14 13:02:11.042 UTC".

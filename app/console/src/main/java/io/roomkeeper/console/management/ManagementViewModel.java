@@ -234,6 +234,7 @@ final class ManagementViewModel {
         now.set(session.clock().instant());
         users.tick(now.get());
         rules.tick();
+        status.tick();
         if (whyNotAsk.get().isEmpty()) {
             lists.tick();
         }

@@ -75,8 +75,9 @@ final class ShellViewModel {
         return place.getReadOnlyProperty();
     }
 
-    /// Says in the language of now what it says of the connection.
+    /// Says in the language of now what it says of the connection, and no more what was done.
     void translate() {
+        status.fade();
         place.set(words.get());
     }
 
@@ -113,6 +114,7 @@ final class ShellViewModel {
     /// Brings what depends on time up to date; called once a second.
     void tick() {
         workspace.get().ifPresent(Workspace::tick);
+        status.tick();
     }
 
     private void show(ConnectionState state) {

@@ -280,10 +280,10 @@ class ChatViewModelTest {
             session.moderation.refuse(ErrorCode.STORE_REFUSED);
             session.moderation.answer();
             assertThat(chat.states().of(row)).containsExactly(RowState.FAILED);
-            assertThat(chat.failure().orElseThrow().sentence())
+            assertThat(chat.failure().getValue().orElseThrow().sentence())
                     .startsWith("user-1 was not muted: The server could not");
             session.moderation.accept();
-            chat.failure().orElseThrow().retry().run();
+            chat.failure().getValue().orElseThrow().retry().run();
             assertThat(chat.states().of(row)).isEmpty();
         }
 

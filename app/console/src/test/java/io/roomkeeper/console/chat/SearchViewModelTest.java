@@ -66,7 +66,7 @@ class SearchViewModelTest {
 
     @Test
     void what_was_found_is_acted_on_in_its_own_room() {
-        search.selectedProperty()
+        search.selection()
                 .set(
                         List.of(
                                 new ChatRow.Said(message("lobby", 1, "kim", "buy")),
@@ -86,7 +86,7 @@ class SearchViewModelTest {
     void another_moderator_is_acted_on_at_the_second_key() {
         session.moderation.server =
                 new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false, List.of("ana", "bo"));
-        search.selectedProperty().set(List.of(new ChatRow.Said(message("lobby", 1, "bo", "hi"))));
+        search.selection().set(List.of(new ChatRow.Said(message("lobby", 1, "bo", "hi"))));
         search.acts().kick();
         assertThat(status.textProperty().get()).startsWith("bo is a moderator.");
         assertThat(session.moderation.calls).isEmpty();
@@ -99,7 +99,7 @@ class SearchViewModelTest {
     void who_is_on_a_list_already_is_taken_off_it() {
         session.moderation.inRoom.allowed =
                 List.of(new ListedUsers.ListedUser(new UserId("kim"), 0, "", "", true));
-        search.selectedProperty().set(List.of(new ChatRow.Said(message("lobby", 1, "kim", "buy"))));
+        search.selection().set(List.of(new ChatRow.Said(message("lobby", 1, "kim", "buy"))));
         search.acts().toggleAllowed();
         search.acts().toggleExcepted();
         assertThat(session.moderation.calls)
@@ -111,10 +111,10 @@ class SearchViewModelTest {
     void what_asks_first_is_for_one_room_at_a_time() {
         ChatRow.Said lobby = new ChatRow.Said(message("lobby", 1, "kim", "buy"));
         ChatRow.Said stage = new ChatRow.Said(message("stage", 2, "kim", "buy"));
-        search.selectedProperty().set(List.of(lobby, stage));
+        search.selection().set(List.of(lobby, stage));
         assertThat(search.acts().whyNotInOne().get())
                 .isEqualTo("Select messages of one room for this.");
-        search.selectedProperty().set(List.of(stage));
+        search.selection().set(List.of(stage));
         assertThat(search.acts().whyNotInOne().get()).isEmpty();
         assertThat(search.acts().room()).isEqualTo(new RoomId("stage"));
     }
@@ -134,7 +134,7 @@ class SearchViewModelTest {
     @Test
     void nothing_can_be_done_to_nothing_or_to_oneself() {
         assertThat(search.acts().whyNot().get()).isEqualTo("Select a message first.");
-        search.selectedProperty().set(List.of(new ChatRow.Said(message("lobby", 1, "ana", "hi"))));
+        search.selection().set(List.of(new ChatRow.Said(message("lobby", 1, "ana", "hi"))));
         assertThat(search.acts().whyNot().get()).isEqualTo("You cannot do this to yourself.");
     }
 }

@@ -2,6 +2,7 @@ package io.roomkeeper.launcher;
 
 import io.roomkeeper.client.ServerAddress;
 import io.roomkeeper.console.connection.DemoLoad;
+import io.roomkeeper.console.connection.LocalPlace;
 import io.roomkeeper.console.connection.LocalServers;
 import io.roomkeeper.launcher.demo.Demo;
 import io.roomkeeper.server.RoomkeeperServer;
@@ -24,8 +25,13 @@ final class EmbeddedServers implements LocalServers {
     }
 
     @Override
-    public Running start() {
-        var server = RoomkeeperServer.start(options.settings());
+    public LocalPlace usual() {
+        return new LocalPlace(options.port, options.data.toAbsolutePath());
+    }
+
+    @Override
+    public Running start(LocalPlace place) {
+        var server = RoomkeeperServer.start(options.settings(place.data(), place.port()));
         return running(server, server);
     }
 

@@ -224,8 +224,15 @@ final class ServerOptions {
     boolean dev;
 
     ServerSettings settings() {
-        return ServerSettings.in(data)
-                .with(new ListeningSettings(host, port, apiHost, apiPort, names, origins))
+        return settings(data, port);
+    }
+
+    /// The same with another data folder, and another port for members, by which the operators'
+    /// port moves along.
+    ServerSettings settings(Path inFolder, int members) {
+        int operators = apiPort == 0 || members == 0 ? apiPort : apiPort + members - port;
+        return ServerSettings.in(inFolder)
+                .with(new ListeningSettings(host, members, apiHost, operators, names, origins))
                 .with(app())
                 .withRateLimits(rateLimits == Switch.ON)
                 .with(new Limits(limits))

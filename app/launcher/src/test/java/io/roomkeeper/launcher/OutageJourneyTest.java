@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roomkeeper.console.chat.ChatRow;
 import io.roomkeeper.console.connection.ConnectionViewModel;
 import io.roomkeeper.console.connection.DemoLoad;
+import io.roomkeeper.console.connection.LocalPlace;
 import io.roomkeeper.console.connection.LocalServers;
 import io.roomkeeper.console.connection.Startup;
 import io.roomkeeper.console.shell.MainWindow;
@@ -143,7 +144,12 @@ class OutageJourneyTest {
 
     private static final class NoServers implements LocalServers {
         @Override
-        public Running start() {
+        public LocalPlace usual() {
+            return new LocalPlace(0, Path.of(""));
+        }
+
+        @Override
+        public Running start(LocalPlace place) {
             throw new AssertionError("no server was to be started here");
         }
 

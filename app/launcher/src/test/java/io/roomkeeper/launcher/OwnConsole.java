@@ -4,12 +4,14 @@ import io.roomkeeper.client.ModeratorClient;
 import io.roomkeeper.client.ServerAddress;
 import io.roomkeeper.console.connection.ConnectionViewModel;
 import io.roomkeeper.console.connection.DemoLoad;
+import io.roomkeeper.console.connection.LocalPlace;
 import io.roomkeeper.console.connection.LocalServers;
 import io.roomkeeper.console.connection.Wiring;
 import io.roomkeeper.server.RoomkeeperServer;
 
 import javafx.application.Platform;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -37,7 +39,12 @@ public record OwnConsole(RoomkeeperServer server) implements LocalServers {
     }
 
     @Override
-    public Running start() {
+    public LocalPlace usual() {
+        return new LocalPlace(0, Path.of(""));
+    }
+
+    @Override
+    public Running start(LocalPlace place) {
         return new Running(
                 new ServerAddress(server.memberAddress(), server.operatorAddress()),
                 server.credentials().consoleKey(),

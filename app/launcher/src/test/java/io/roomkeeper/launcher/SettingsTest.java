@@ -146,6 +146,21 @@ class SettingsTest {
     }
 
     @Test
+    void the_operators_port_moves_along_when_the_console_moves_the_members_port()
+            throws IOException {
+        settingsFile("");
+        var environment = Map.of("ROOMKEEPER_DATA", data.toString());
+        var usual = options(environment, "server");
+        var moved = usual.settings(data.resolve("other"), 9_000);
+        assertThat(moved.data()).isEqualTo(data.resolve("other"));
+        assertThat(moved.listening().port()).isEqualTo(9_000);
+        assertThat(moved.listening().apiPort()).isEqualTo(9_001);
+        assertThat(usual.settings(data, 0).listening().apiPort()).isEqualTo(8_421);
+        var free = options(environment, "server", "--api-port=0");
+        assertThat(free.settings(data, 9_000).listening().apiPort()).isZero();
+    }
+
+    @Test
     void delivery_is_set_in_the_units_of_its_flags() throws IOException {
         settingsFile("");
         var environment = Map.of("ROOMKEEPER_DATA", data.toString());

@@ -16,10 +16,16 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.stage.DirectoryChooser;
+
+import java.io.File;
+import java.util.Optional;
 
 /// Wires connect.fxml: which server to use.
 final class ConnectController {
     private static final String ADDRESS = "connection.address";
+    private static final String PORT = "connection.port";
+    private static final String DATA = "connection.data";
 
     private final ConnectDialog.First first;
     private final boolean stopsAnother;
@@ -29,6 +35,9 @@ final class ConnectController {
     @FXML private ToggleGroup choice;
     @FXML private ToggleGroup load;
     @FXML private RadioButton local;
+    @FXML private HBox place;
+    @FXML private TextField port;
+    @FXML private TextField data;
     @FXML private RadioButton remote;
     @FXML private GridPane where;
     @FXML private TextField address;
@@ -56,8 +65,14 @@ final class ConnectController {
     @FXML
     private void initialize() {
         loads.disableProperty().bind(demo.selectedProperty().not());
+        place.disableProperty().bind(local.selectedProperty().not());
         where.disableProperty().bind(remote.selectedProperty().not());
         keep.disableProperty().bind(remote.selectedProperty().not());
+        LocalPlace usual = model.usualPlace();
+        port.setText(Memory.get().recall(PORT).orElse(Integer.toString(usual.port())));
+        data.setText(Memory.get().recall(DATA).orElse(usual.data().toString()));
+        port.textProperty().subscribe(_ -> check());
+        data.textProperty().subscribe(_ -> check());
         Memory.get().recall(ADDRESS).ifPresent(address::setText);
         choice.selectedToggleProperty().subscribe(_ -> check());
         key.textProperty().subscribe(_ -> check());
@@ -96,9 +111,15 @@ final class ConnectController {
         tests++;
         tested.setText("");
         boolean elsewhere = remote.isSelected();
-        boolean wrong = elsewhere && RemoteAddress.parse(address.getText()).isEmpty();
-        problem.setText(wrong && !address.getText().isBlank() ? text("connection.badAddress") : "");
-        connect.setDisable(wrong || (elsewhere && key.getText().isBlank()));
+        boolean nowhere = elsewhere && RemoteAddress.parse(address.getText()).isEmpty();
+        boolean noPlace = local.isSelected() && here().isEmpty();
+        if (noPlace) {
+            problem.setText(text("connection.badPlace", LocalPlace.MOST_PORT));
+        } else {
+            boolean written = nowhere && !address.getText().isBlank();
+            problem.setText(written ? text("connection.badAddress") : "");
+        }
+        connect.setDisable(nowhere || noPlace || (elsewhere && key.getText().isBlank()));
         test.setDisable(!elsewhere || connect.isDisabled());
         connect.setText(
                 elsewhere
@@ -118,9 +139,28 @@ final class ConnectController {
                         Memory.get().keep(ADDRESS, address.getText().strip());
                         model.connect(at, key.getText().strip(), keep.isSelected());
                     });
+        } else if (demo.isSelected()) {
+            model.start(new Startup.Demo(chosenLoad()));
         } else {
-            model.start(demo.isSelected() ? new Startup.Demo(chosenLoad()) : new Startup.Local());
+            Memory.get().keep(PORT, port.getText().strip());
+            Memory.get().keep(DATA, data.getText().strip());
+            model.start(new Startup.Local(here()));
         }
+    }
+
+    private Optional<LocalPlace> here() {
+        return LocalPlace.parse(port.getText(), data.getText());
+    }
+
+    @FXML
+    private void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(text("connection.data.choose"));
+        here().map(at -> at.data().toFile())
+                .filter(File::isDirectory)
+                .ifPresent(chooser::setInitialDirectory);
+        Optional.ofNullable(chooser.showDialog(data.getScene().getWindow()))
+                .ifPresent(chosen -> data.setText(chosen.getPath()));
     }
 
     /// Says whether the server answers; an answer to an address changed since is not shown.

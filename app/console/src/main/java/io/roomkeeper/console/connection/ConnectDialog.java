@@ -19,7 +19,9 @@ public final class ConnectDialog {
     }
 
     public static void show(Window owner, ConnectionViewModel model, First first) {
-        boolean running = model.stateProperty().get() instanceof ConnectionState.Connected;
+        boolean running =
+                model.startedHere()
+                        && model.stateProperty().get() instanceof ConnectionState.Connected;
         DialogStage.modal(
                         owner,
                         text("connection.title"),

@@ -33,6 +33,7 @@ public final class ConnectionViewModel {
     private final ReadOnlyObjectWrapper<ConnectionState> state =
             new ReadOnlyObjectWrapper<>(new ConnectionState.Idle());
     private AutoCloseable running = () -> {};
+    private Startup latest = new Startup.Local();
     private int turn;
 
     public ConnectionViewModel(LocalServers servers, Wiring wiring) {
@@ -82,6 +83,16 @@ public final class ConnectionViewModel {
         start(new Startup.Remote(operators, key));
     }
 
+    /// Where this machine's own server is when nothing else is said.
+    LocalPlace usualPlace() {
+        return servers.usual();
+    }
+
+    /// Whether the present server was started here, and so ends when it is left.
+    public boolean startedHere() {
+        return !(latest instanceof Startup.Remote);
+    }
+
     public ReadOnlyObjectProperty<ConnectionState> stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -89,6 +100,7 @@ public final class ConnectionViewModel {
     /// Leaves the present server, starts what `startup` says, and connects to it.
     public void start(Startup startup) {
         leave(new ConnectionState.Starting(startup));
+        latest = startup;
         int myTurn = turn;
         wiring.background().execute(() -> bringUp(startup, myTurn));
     }
@@ -135,7 +147,7 @@ public final class ConnectionViewModel {
 
     private LocalServers.Running run(Startup startup) {
         return switch (startup) {
-            case Startup.Local _ -> servers.start();
+            case Startup.Local(var place) -> servers.start(place.orElseGet(servers::usual));
             case Startup.Demo(var load) -> servers.startDemo(load);
             case Startup.Remote(var operators, var key) ->
                     new LocalServers.Running(

@@ -5,8 +5,11 @@ import io.roomkeeper.client.ServerAddress;
 /// Starts servers on this machine for the console; called off the FX thread. A failure is an
 /// unchecked exception whose message is a sentence for people.
 public interface LocalServers {
-    /// The machine's own server, with its stored rooms.
-    Running start();
+    /// Where the machine's own server is when nothing else is said.
+    LocalPlace usual();
+
+    /// The machine's own server, with the rooms stored there.
+    Running start(LocalPlace place);
 
     /// A server with invented rooms and members; nothing is stored.
     Running startDemo(DemoLoad load);

@@ -1,11 +1,16 @@
 package io.roomkeeper.console.connection;
 
 import java.net.URI;
+import java.util.Optional;
 
 /// Which server the console connects to, and whether it starts it.
 public sealed interface Startup {
-    /// The machine's own server.
-    record Local() implements Startup {}
+    /// The machine's own server at `place`, or where it usually is.
+    record Local(Optional<LocalPlace> place) implements Startup {
+        public Local() {
+            this(Optional.empty());
+        }
+    }
 
     /// A demo server.
     record Demo(DemoLoad load) implements Startup {}

@@ -22,6 +22,7 @@ final class Obstacles {
     private final ObservableValue<Optional<ChatViewModel>> chat;
     private final ObservableValue<String> notConnected = said("shell.why.notConnected");
     private final ObservableValue<String> inDemo = said("shell.why.inDemo");
+    private final ObservableValue<String> elsewhere = said("shell.why.elsewhere");
     private final ObservableValue<String> noTab = said("shell.why.noTab");
     private final ObservableValue<String> noRoom = said("shell.why.noRoom");
 
@@ -50,6 +51,15 @@ final class Obstacles {
     ObservableValue<String> connected() {
         return model.workspaceProperty()
                 .flatMap(shown -> shown.isPresent() ? NOTHING : notConnected);
+    }
+
+    /// For what stops the server.
+    ObservableValue<String> startedHere() {
+        return model.workspaceProperty()
+                .flatMap(shown ->
+                        shown.isEmpty() || model.connection().startedHere()
+                                ? connected()
+                                : elsewhere);
     }
 
     /// For what takes back the last act.

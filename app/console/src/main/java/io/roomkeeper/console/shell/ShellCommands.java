@@ -87,7 +87,7 @@ final class ShellCommands {
                         CommandKey.START,
                         why.running(),
                         () -> model.connection().start(new Startup.Local()))
-                .bind(CommandKey.STOP, why.connected(), screens::stopServer)
+                .bind(CommandKey.STOP, why.startedHere(), screens::stopServer)
                 .bind(CommandKey.BACK_UP, why.stored(), screens::backUp)
                 .bind(CommandKey.QUIT, screens::quit);
     }

@@ -32,6 +32,20 @@ class ConnectionViewModelTest {
     }
 
     @Test
+    void it_is_started_at_another_place_when_told_to() {
+        model.start(new Startup.Local(LocalPlace.parse("9000", "rooms")));
+        assertThat(servers.calls).containsExactly("start 9000 rooms", "open");
+    }
+
+    @Test
+    void only_what_was_started_here_is_stopped_from_here() {
+        model.start(new Startup.Demo(DemoLoad.CALM));
+        assertThat(model.startedHere()).isTrue();
+        model.start(new Startup.Remote(URI.create("http://chat.example:8421"), "key"));
+        assertThat(model.startedHere()).isFalse();
+    }
+
+    @Test
     void a_demo_is_started_with_its_load() {
         model.start(new Startup.Demo(DemoLoad.RAID));
         assertThat(servers.calls).containsExactly("start demo RAID", "open");

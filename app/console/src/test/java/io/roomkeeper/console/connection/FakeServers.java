@@ -9,6 +9,7 @@ import io.roomkeeper.protocol.console.ServerInfo;
 
 import java.net.ConnectException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -23,6 +24,8 @@ public final class FakeServers implements LocalServers {
     private static final ServerAddress ADDRESS =
             new ServerAddress(
                     URI.create("http://127.0.0.1:8420"), URI.create("http://127.0.0.1:8421"));
+
+    private static final LocalPlace USUAL = new LocalPlace(8420, Path.of("chatroom"));
 
     /// For how long a demo has been running.
     private static final int UP_SECONDS = 11_520;
@@ -102,8 +105,14 @@ public final class FakeServers implements LocalServers {
     }
 
     @Override
-    public Running start() {
-        return running("start");
+    public LocalPlace usual() {
+        return USUAL;
+    }
+
+    @Override
+    public Running start(LocalPlace place) {
+        return running(
+                place.equals(USUAL) ? "start" : "start " + place.port() + " " + place.data());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.roomkeeper.client.AuditQuery;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.LoadingBar;
 import io.roomkeeper.console.common.Named;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
@@ -29,10 +30,10 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +51,7 @@ public final class AuditController {
     private final Commands commands;
     private final Times times = Times.local();
 
+    @FXML private BorderPane root;
     @FXML private TextField text;
     @FXML private ComboBox<Optional<AuditAct>> act;
     @FXML private ComboBox<AuditQuery.Result> result;
@@ -63,7 +65,9 @@ public final class AuditController {
     @FXML private Label count;
     @FXML private Button undo;
     @FXML private Button more;
-    @FXML private ProgressIndicator busy;
+    @FXML private Button export;
+    @FXML private Button clear;
+    @FXML private LoadingBar loading;
 
     public AuditController(AuditViewModel model, StatusLine status) {
         this.model = model;
@@ -76,7 +80,7 @@ public final class AuditController {
         showTable();
         problem.textProperty().bind(model.problemProperty());
         problem.managedProperty().bind(model.problemProperty().isNotEmpty());
-        busy.visibleProperty().bind(model.busyProperty());
+        loading.show(model.loading());
         more.disableProperty().bind(model.moreProperty().not().or(model.busyProperty()));
         count.textProperty()
                 .bind(
@@ -118,6 +122,25 @@ public final class AuditController {
         act.valueProperty().subscribe((_, _) -> search());
         result.valueProperty().subscribe((_, _) -> search());
         since.valueProperty().subscribe((_, _) -> search());
+        model.filterProperty().subscribe(this::showEmptiness);
+    }
+
+    private void showEmptiness(AuditFilter now) {
+        boolean filtered = !now.equals(AuditFilter.NONE);
+        emptiness.setText(text(filtered ? "audit.noMatch" : "audit.empty"));
+        clear.setVisible(filtered);
+        clear.setManaged(filtered);
+    }
+
+    @FXML
+    private void clearFilter() {
+        for (TextField field : List.of(text, by, user, room)) {
+            field.clear();
+        }
+        act.setValue(AuditFilter.NONE.act());
+        result.setValue(AuditFilter.NONE.result());
+        since.setValue(AuditFilter.NONE.since());
+        search();
     }
 
     /// How many lines there are here, and how far back was looked for them.
@@ -151,10 +174,8 @@ public final class AuditController {
                         () -> {});
         Columns columns = new Columns(around);
         RowConditions<AuditRow> why = new RowConditions<>(around, model.rows());
-        commands.bind(
-                CommandKey.UNDO,
-                why.some(AuditRow::undoable, text("audit.notUndoable")),
-                this::undoSelected);
+        commands.bind(CommandKey.UNDO_LINE, model.whyNotUndo(), model::undoSelected)
+                .bind(CommandKey.EXPORT, this::exportCsv);
         table.setAccessibleText(text("audit.title"));
         new RowTable<>(
                         table,
@@ -167,8 +188,9 @@ public final class AuditController {
                                 WORDS))
                 .wire(why);
         commands.listen(table);
-        commands.wire(undo, CommandKey.UNDO);
-        emptiness.setText(text("audit.empty"));
+        commands.listen(root, CommandKey.Context.ANYWHERE);
+        commands.wire(undo, CommandKey.UNDO_LINE);
+        commands.wire(export, CommandKey.EXPORT);
     }
 
     private List<TableColumn<AuditRow, CellValue>> columns(Columns columns) {
@@ -222,18 +244,11 @@ public final class AuditController {
         };
     }
 
-    private void undoSelected() {
-        model.rows().selectedProperty().get().stream()
-                .filter(AuditRow::undoable)
-                .forEach(model::undo);
-    }
-
     @FXML
     private void loadMore() {
         model.loadMore();
     }
 
-    @FXML
     private void exportCsv() {
         export("csv");
     }

@@ -6,6 +6,7 @@ import io.roomkeeper.client.AuditQuery;
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Loading;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.table.RowsViewModel;
@@ -14,6 +15,8 @@ import io.roomkeeper.protocol.console.AuditPage;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.Role;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,6 +29,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.util.Subscription;
 
 import java.nio.file.Path;
@@ -45,6 +49,8 @@ public final class AuditViewModel {
     private final StatusLine status;
     private final RowsViewModel<AuditRow> rows = new RowsViewModel<>();
     private final ObjectProperty<AuditFilter> filter = new SimpleObjectProperty<>(AuditFilter.NONE);
+    private final Loading loading;
+    private final StringBinding whyNotUndo;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
@@ -62,6 +68,13 @@ public final class AuditViewModel {
     public AuditViewModel(ConsoleSession session, StatusLine status) {
         this.session = session;
         this.status = status;
+        loading = new Loading(session);
+        whyNotUndo =
+                Bindings.createStringBinding(
+                        this::describeWhyNotUndo,
+                        rows.selectedProperty(),
+                        session.outage(),
+                        pending);
         subscription =
                 Subscription.combine(
                         session.onEvents(events -> events.forEach(this::happened)),
@@ -74,6 +87,15 @@ public final class AuditViewModel {
 
     ObjectProperty<AuditFilter> filterProperty() {
         return filter;
+    }
+
+    Loading loading() {
+        return loading;
+    }
+
+    /// Why none of the selected lines can be undone; empty when one can.
+    ObservableStringValue whyNotUndo() {
+        return whyNotUndo;
     }
 
     /// Why the log could not be read; empty when it was.
@@ -154,6 +176,9 @@ public final class AuditViewModel {
         if (!role.isEmpty()) {
             return role;
         }
+        if (pending.get().contains(row.id())) {
+            return text("table.wait");
+        }
         if (row.failed()) {
             return text("audit.wasNotDone");
         }
@@ -163,11 +188,24 @@ public final class AuditViewModel {
         return row.undoable() ? "" : text("audit.notUndoable");
     }
 
-    /// Takes the act of a line back; a new line says so.
-    void undo(AuditRow row) {
-        if (!whyNotUndo(row).isEmpty()) {
-            return;
+    private String describeWhyNotUndo() {
+        List<AuditRow> selected = rows.selectedProperty().get();
+        if (selected.isEmpty()) {
+            return text("table.noSelection");
         }
+        return undoable().findFirst().isPresent() ? "" : whyNotUndo(selected.getFirst());
+    }
+
+    private Stream<AuditRow> undoable() {
+        return rows.selectedProperty().get().stream().filter(row -> whyNotUndo(row).isEmpty());
+    }
+
+    /// Takes back what can be of the acts of the selected lines; new lines say so.
+    void undoSelected() {
+        undoable().toList().forEach(this::undo);
+    }
+
+    private void undo(AuditRow row) {
         wait(row.id(), true);
         Answers.take(
                 session.moderation().auditLog().undo(row.line().number(), ""),
@@ -222,24 +260,33 @@ public final class AuditViewModel {
         }
         int mine = ++turn;
         busy.set(true);
+        loading.begin(this::giveUp);
         Answers.take(
                 session.moderation().auditLog().find(query.get(), before, PAGE),
                 session.fx(),
                 page -> {
                     if (mine == turn) {
-                        busy.set(false);
-                        reached.set(0);
-                        problem.set("");
+                        ended("");
                         taken.accept(page);
                     }
                 },
                 failure -> {
                     if (mine == turn) {
-                        busy.set(false);
-                        reached.set(0);
-                        problem.set(Failures.why(failure));
+                        ended(Failures.why(failure));
                     }
                 });
+    }
+
+    private void giveUp() {
+        turn++;
+        ended("");
+    }
+
+    private void ended(String why) {
+        busy.set(false);
+        loading.end();
+        reached.set(0);
+        problem.set(why);
     }
 
     /// One answer looks at so many lines only: goes on until `wanted` match, while that is on show.
@@ -254,10 +301,15 @@ public final class AuditViewModel {
         }
     }
 
-    /// What is older than the newest page stays as it is.
+    /// What is older than the newest page stays as it is, unless there are lines in between.
     private void takeNew(AuditPage page) {
-        Stream<AuditRow> older =
-                rows.all().stream().filter(row -> row.line().number() < page.next());
+        List<AuditRow> here = rows.all();
+        long newest = here.isEmpty() ? 0 : here.getFirst().line().number();
+        if (page.next() > newest + 1) {
+            takeOlder(page, List.of(), PAGE);
+            return;
+        }
+        Stream<AuditRow> older = here.stream().filter(row -> row.line().number() < page.next());
         List<AuditRow> all = Stream.concat(rows(page), older).toList();
         if (all.size() == page.lines().size()) {
             next = page.next();

@@ -62,6 +62,7 @@ public enum CommandKey {
     NEXT_PANE("command.nextPane", "F6", Context.ANYWHERE),
     PREVIOUS_PANE("command.previousPane", "Shift+F6", Context.ANYWHERE),
     UNDO("command.undo", "Shortcut+Z", Context.ANYWHERE),
+    UNDO_LINE("command.undoLine", "Z", Context.LIST),
     SHOW_ROOMS("command.showRooms", "Shortcut+R", Context.ANYWHERE),
     SHOW_GLOBAL("command.showGlobal", "Shortcut+G", Context.ANYWHERE),
     SHOW_AUDIT("command.showAudit", "Shortcut+L", Context.ANYWHERE),

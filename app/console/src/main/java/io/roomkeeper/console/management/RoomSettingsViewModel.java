@@ -125,11 +125,13 @@ final class RoomSettingsViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /// Takes what holds on the server; what is being written stays.
+    /// Takes what holds on the server; what is being written stays, all else follows.
     void take(RoomSummary told) {
-        boolean writing = dirty.get();
+        Optional<RoomSummary> before = holding.get();
         holding.set(Optional.of(told));
-        if (!writing) {
+        if (before.filter(this::differs).isPresent()) {
+            write(told, before.orElseThrow());
+        } else {
             revert();
         }
     }
@@ -137,14 +139,35 @@ final class RoomSettingsViewModel {
     /// Writes what holds.
     void revert() {
         problem.set("");
-        holding.get()
-                .ifPresent(told -> {
-                    name.set(told.name());
-                    byAge.set(told.destroyType() == AGE);
-                    minutes.set(String.valueOf(told.destroyTime()));
-                    kept.set(told.kept());
-                    distributing.set(told.distributing());
-                });
+        holding.get().ifPresent(this::write);
+    }
+
+    private void write(RoomSummary told) {
+        name.set(told.name());
+        writeLifetime(told);
+        kept.set(told.kept());
+        distributing.set(told.distributing());
+    }
+
+    /// Writes what holds where nothing else than what held before is written.
+    private void write(RoomSummary told, RoomSummary before) {
+        if (!named(before)) {
+            name.set(told.name());
+        }
+        if (!timed(before)) {
+            writeLifetime(told);
+        }
+        if (kept.get() == before.kept()) {
+            kept.set(told.kept());
+        }
+        if (distributing.get() == before.distributing()) {
+            distributing.set(told.distributing());
+        }
+    }
+
+    private void writeLifetime(RoomSummary told) {
+        byAge.set(told.destroyType() == AGE);
+        minutes.set(String.valueOf(told.destroyTime()));
     }
 
     void save() {
@@ -175,8 +198,8 @@ final class RoomSettingsViewModel {
     private CompletableFuture<Void> change(RoomSummary was) {
         int type = byAge.get() ? AGE : IDLE;
         int time = Integer.parseInt(minutes.get().strip());
-        boolean lifetime = type != was.destroyType() || time != was.destroyTime();
-        boolean named = !name.get().strip().equals(was.name());
+        boolean lifetime = timed(was);
+        boolean named = named(was);
         boolean stopped = distributing.get() != was.distributing();
         if (!lifetime && !named && !stopped) {
             return CompletableFuture.completedFuture(null);
@@ -200,11 +223,21 @@ final class RoomSettingsViewModel {
     }
 
     private boolean differs(RoomSummary was) {
-        return !name.get().strip().equals(was.name())
-                || byAge.get() != (was.destroyType() == AGE)
-                || !minutes.get().strip().equals(String.valueOf(was.destroyTime()))
+        return named(was)
+                || timed(was)
                 || kept.get() != was.kept()
                 || distributing.get() != was.distributing();
+    }
+
+    /// Whether another name is written than `was` has.
+    private boolean named(RoomSummary was) {
+        return !name.get().strip().equals(was.name());
+    }
+
+    /// Whether another lifetime is written than `was` has.
+    private boolean timed(RoomSummary was) {
+        return byAge.get() != (was.destroyType() == AGE)
+                || !minutes.get().strip().equals(String.valueOf(was.destroyTime()));
     }
 
     private String describeWrong() {

@@ -7,6 +7,7 @@ import io.roomkeeper.console.common.Events;
 import io.roomkeeper.console.common.FakeAuditCalls;
 import io.roomkeeper.console.common.FakeModeration;
 import io.roomkeeper.console.common.FakeSession;
+import io.roomkeeper.console.common.Loading;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleEvent;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -97,6 +100,37 @@ class AuditViewModelTest {
     }
 
     @Test
+    void no_lines_are_left_out_when_more_came_than_one_answer_has() {
+        model.show(true);
+        server.auditLog.lines =
+                LongStream.rangeClosed(1, 500)
+                        .mapToObj(n -> 501 - n)
+                        .map(n ->
+                                FakeAuditCalls.line(
+                                        n, n, "bo", AuditAct.MUTE, "lobby", "user-" + n))
+                        .toList();
+        session.happened(Events.acted("lobby", AuditAct.MUTE, "user-500", ""));
+        model.tick();
+        model.loadMore();
+        assertThat(model.rows().all())
+                .extracting(row -> row.line().number())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 200).mapToObj(n -> 501 - n).toList());
+    }
+
+    @Test
+    void an_answer_that_takes_long_can_be_done_without() {
+        server.pause();
+        model.show(true);
+        session.pass(Duration.ofSeconds(2));
+        assertThat(model.loading().signProperty().get()).isEqualTo(Loading.Sign.WORDS);
+        model.loading().cancel();
+        assertThat(model.busyProperty().get()).isFalse();
+        server.answer();
+        assertThat(model.rows().all()).isEmpty();
+    }
+
+    @Test
     void what_was_refused_comes_as_well_and_cannot_be_undone() {
         model.show(true);
         server.calls.clear();
@@ -108,17 +142,22 @@ class AuditViewModelTest {
         AuditRow row =
                 new AuditRow(
                         FakeAuditCalls.failed(251, 251, "bo", AuditAct.BAN, "lobby", "x", 23410));
-        assertThat(model.whyNotUndo(row)).isEqualTo("This was not done.");
+        server.auditLog.lines = List.of(row.line());
+        model.refresh();
+        model.rows().select(List.of(row));
+        assertThat(model.whyNotUndo().get()).isEqualTo("This was not done.");
     }
 
     @Test
     void what_only_owners_may_do_only_owners_undo() {
         server.server = new ServerInfo("0.1.0", 0, 0, "bo", Role.MODERATOR, false);
-        AuditRow row =
-                new AuditRow(
+        server.auditLog.lines =
+                List.of(
                         FakeAuditCalls.line(
                                 251, 251, "ana", AuditAct.CHANGE_SETTINGS, "lobby", ""));
-        assertThat(model.whyNotUndo(row)).isEqualTo("Needs an owner; you are a moderator.");
+        model.show(true);
+        model.rows().select(model.rows().all());
+        assertThat(model.whyNotUndo().get()).isEqualTo("Needs an owner; you are a moderator.");
     }
 
     private static AuditFilter matching(String text) {
@@ -143,10 +182,13 @@ class AuditViewModelTest {
 
     @Test
     void acts_of_others_are_counted_until_the_log_is_looked_at() {
+        server.server = new ServerInfo("0.1.0", 0, 0, "bo", Role.MODERATOR, false);
         session.happened(Events.acted("lobby", AuditAct.MUTE, "user-1", ""));
         session.happened(Events.acted("lobby", AuditAct.BAN, "user-1", ""));
-        boolean mine = session.server().moderator().equals("ana");
-        assertThat(model.unseenProperty().get()).isEqualTo(mine ? 0 : 2);
+        assertThat(model.unseenProperty().get()).isEqualTo(2);
+        server.server = new ServerInfo("0.1.0", 0, 0, "ana", Role.MODERATOR, false);
+        session.happened(Events.acted("lobby", AuditAct.MUTE, "user-2", ""));
+        assertThat(model.unseenProperty().get()).isEqualTo(2);
 
         model.show(true);
         assertThat(model.unseenProperty().get()).isZero();
@@ -167,8 +209,13 @@ class AuditViewModelTest {
     void a_line_is_undone_by_its_number() {
         model.show(true);
         AuditRow row = model.rows().all().getFirst();
-        assertThat(model.whyNotUndo(row)).isEmpty();
-        model.undo(row);
+        assertThat(model.whyNotUndo().get()).isEqualTo("Select a row first.");
+        model.rows().select(List.of(row));
+        assertThat(model.whyNotUndo().get()).isEmpty();
+        server.pause();
+        model.undoSelected();
+        assertThat(model.whyNotUndo().get()).isEqualTo("Wait for the server’s answer.");
+        server.answer();
         assertThat(server.calls).contains("undo 250");
         assertThat(status.textProperty().get()).isEqualTo("Line 250 was undone.");
     }
@@ -178,8 +225,9 @@ class AuditViewModelTest {
         server.server = new ServerInfo("0.1.0", 0, 0, "eve", Role.AUDITOR, false);
         model.show(true);
         AuditRow row = model.rows().all().getFirst();
-        model.undo(row);
-        assertThat(model.whyNotUndo(row)).isEqualTo("Needs a moderator; you are an auditor.");
+        model.rows().select(List.of(row));
+        model.undoSelected();
+        assertThat(model.whyNotUndo().get()).isEqualTo("Needs a moderator; you are an auditor.");
         assertThat(server.calls).doesNotContain("undo 250");
     }
 

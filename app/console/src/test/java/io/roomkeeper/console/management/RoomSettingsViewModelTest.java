@@ -64,6 +64,9 @@ class RoomSettingsViewModelTest {
         model.minutesProperty().set("120");
         model.take(summary("Foyer", 60));
         assertThat(model.minutesProperty().get()).isEqualTo("120");
+        assertThat(model.nameProperty().get()).isEqualTo("Foyer");
+        model.save();
+        assertThat(session.moderation.inRoom.change.orElseThrow().name()).isEmpty();
 
         model.revert();
         assertThat(model.nameProperty().get()).isEqualTo("Foyer");

@@ -102,6 +102,8 @@ class WithoutAMouseTest {
         assertThat(answers(window.stage, messageList(), Keys.pressed(KeyCode.F9))).isFalse();
         idle.removeIf(command -> answers(window.stage, messageList(), Keys.pressed(command)));
         idle.removeIf(command -> answers(window.stage, roomList(), Keys.pressed(command)));
+        idle.removeIf(command -> answers(window.stage, auditLog(), Keys.pressed(command)));
+        roomList();
         window.choose(CommandKey.MANAGE_ROOM);
         Stage management = window.front();
         TabPane tabs = window.inFront(TabPane.class, "#tabs");
@@ -128,6 +130,11 @@ class WithoutAMouseTest {
     private Node roomList() {
         window.choose(CommandKey.SHOW_ROOMS);
         return window.find(Node.class, ".rooms #list");
+    }
+
+    private Node auditLog() {
+        window.choose(CommandKey.SHOW_AUDIT);
+        return window.find(TableView.class, ".audit #table");
     }
 
     /// Whether the key is taken by somebody when `target` has the focus.

@@ -69,6 +69,7 @@ public final class GlobalViewModel {
     private final RowChanges changes = new RowChanges();
     private final Subscription subscription;
     private boolean stale = true;
+    private int turn;
     private boolean shown;
 
     public GlobalViewModel(ConsoleSession session, ModerationActs acts, StatusLine status) {
@@ -145,6 +146,7 @@ public final class GlobalViewModel {
 
     public void refresh() {
         stale = false;
+        turn++;
         var server = session.moderation().everywhere();
         take(
                 server.mutes(),
@@ -209,14 +211,18 @@ public final class GlobalViewModel {
         types.take(rows, rows.size());
     }
 
+    /// Answers may overtake each other: only those to the last question count.
     private <T> void take(CompletableFuture<T> answer, Consumer<T> done) {
+        int mine = turn;
         Answers.take(
                 answer,
                 session.fx(),
                 told -> {
-                    problem.set("");
-                    updated.set(Optional.of(session.clock().instant()));
-                    done.accept(told);
+                    if (mine == turn) {
+                        problem.set("");
+                        updated.set(Optional.of(session.clock().instant()));
+                        done.accept(told);
+                    }
                 },
                 failure -> problem.set(Failures.why(failure)));
     }

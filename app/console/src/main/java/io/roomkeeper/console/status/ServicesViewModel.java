@@ -43,6 +43,7 @@ public final class ServicesViewModel {
     private final StringBinding whyNot;
     private final Subscription subscription;
     private boolean stale = true;
+    private int turn;
     private boolean shown;
 
     public ServicesViewModel(ConsoleSession session, ModerationActs acts, StatusLine status) {
@@ -125,12 +126,16 @@ public final class ServicesViewModel {
 
     public void refresh() {
         stale = false;
+        // answers may overtake each other
+        int mine = ++turn;
         Answers.take(
                 session.moderation().everywhere().settings(),
                 session.fx(),
                 told -> {
-                    problem.set("");
-                    switches.set(told.switches());
+                    if (mine == turn) {
+                        problem.set("");
+                        switches.set(told.switches());
+                    }
                 },
                 failure -> problem.set(Failures.why(failure)));
     }

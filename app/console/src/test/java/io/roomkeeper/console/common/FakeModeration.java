@@ -89,6 +89,11 @@ public final class FakeModeration implements Moderation {
         now.forEach(Runnable::run);
     }
 
+    /// Answers the newest of the calls that wait, which so overtakes the others.
+    public void answerNewest() {
+        waiting.removeLast().run();
+    }
+
     /// From now on every call is refused.
     public void refuse(ErrorCode code) {
         refuse(code, "");

@@ -52,6 +52,19 @@ class GlobalViewModelTest {
     }
 
     @Test
+    void an_answer_that_was_overtaken_changes_nothing() {
+        server.pause();
+        model.show(true);
+        model.refresh();
+        for (int i = 0; i < 3; i++) {
+            server.answerNewest();
+        }
+        server.everywhere.mutes = List.of();
+        server.answer();
+        assertThat(model.muted().all()).hasSize(1);
+    }
+
+    @Test
     void a_type_on_both_lists_is_one_row() {
         model.show(true);
         assertThat(model.types().all())

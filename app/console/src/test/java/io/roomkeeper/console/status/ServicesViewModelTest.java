@@ -48,6 +48,17 @@ class ServicesViewModelTest {
     }
 
     @Test
+    void an_answer_that_was_overtaken_changes_nothing() {
+        server.pause();
+        model.refresh();
+        model.refresh();
+        server.answerNewest();
+        server.everywhere.switches = List.of();
+        server.answer();
+        assertThat(model.switchesProperty().get()).hasSize(1);
+    }
+
+    @Test
     void a_refusal_leaves_it_as_it_was() {
         server.refuse(ErrorCode.STORE_REFUSED, "changeSettings");
         model.set("history", false);

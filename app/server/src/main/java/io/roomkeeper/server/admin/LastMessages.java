@@ -10,7 +10,6 @@ import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.MessageLog;
 import io.roomkeeper.server.engine.Original;
 import io.roomkeeper.server.engine.RoomCommand;
-import io.roomkeeper.server.engine.StoredMessage;
 import io.roomkeeper.server.http.Waiting;
 
 import tools.jackson.core.JacksonException;
@@ -50,10 +49,6 @@ final class LastMessages {
                     ErrorCode.BAD_PARAMETER,
                     what + " must be 1 to " + most + ", was " + value + ".");
         }
-    }
-
-    static Original original(StoredMessage message) {
-        return new Original(message.sender(), message.sentTime());
     }
 
     /// Their ids, newest first.

@@ -63,8 +63,7 @@ record MessageRoutes(ChatroomEngine engine, MessageLog history) {
         }
         var known = new HashMap<String, Original>();
         for (var id : ids) {
-            Waiting.on(history.find(room, id))
-                    .ifPresent(found -> known.put(id, LastMessages.original(found)));
+            Waiting.on(history.original(room, id)).ifPresent(found -> known.put(id, found));
         }
         return recall(http, room, ids, known, request.reason());
     }

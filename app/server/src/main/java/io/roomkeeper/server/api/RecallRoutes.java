@@ -6,7 +6,6 @@ import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.api.ApiAnswer;
 import io.roomkeeper.server.access.Quota;
 import io.roomkeeper.server.engine.MessageLog;
-import io.roomkeeper.server.engine.Original;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.http.Form;
 import io.roomkeeper.server.http.HttpCall;
@@ -34,7 +33,7 @@ record RecallRoutes(Rooms rooms, MessageLog history) {
         boolean isAdmin = form.flag("isAdmin");
         boolean isDelete = form.flag("isDelete");
         var extra = form.one("extra").orElse("");
-        var original = Waiting.on(history.find(room, messageUId));
+        var original = Waiting.on(history.original(room, messageUId));
         rooms.ask(
                 new RoomCommand.Recall(
                         room,
@@ -45,8 +44,7 @@ record RecallRoutes(Rooms rooms, MessageLog history) {
                         isAdmin,
                         isDelete,
                         extra,
-                        original.map(known -> new Original(known.sender(), known.sentTime()))
-                                .orElse(null)));
+                        original.orElse(null)));
         return ApiAnswer.Done.INSTANCE;
     }
 

@@ -38,6 +38,14 @@ public interface MessageLog {
     /// The message of that id in that room, if it is kept.
     CompletableFuture<Optional<StoredMessage>> find(RoomId room, String messageUId);
 
+    /// What is stored of a message that is to be recalled. None as well when the history cannot be
+    /// read: a recall is worth more than its proof, and the room knows its recent messages itself.
+    default CompletableFuture<Optional<Original>> original(RoomId room, String messageUId) {
+        return find(room, messageUId)
+                .thenApply(found -> found.map(Original::of))
+                .exceptionally(_ -> Optional.empty());
+    }
+
     /// Removes what is stored of `room` so far for good, and completes when that is durable. Server
     /// API §11.5.
     CompletableFuture<Void> clean(RoomId room);

@@ -234,6 +234,20 @@ class DeskCallsTest {
     }
 
     @Test
+    void a_message_the_room_knows_is_recalled_even_when_the_history_cannot_be_read() {
+        console.rooms.send(ROOM, KIM, 1, "one");
+        var id = sentIds().getFirst();
+        console.history.broken = true;
+        var recall = "{\"chatroomId\":\"launch\",\"messageUIds\":[\"%s\"],\"reason\":\"\"}";
+        assertThat(
+                        console.post("messages/recall", recall.formatted(id))
+                                .body()
+                                .get("recalled")
+                                .toString())
+                .isEqualTo("[\"" + id + "\"]");
+    }
+
+    @Test
     void the_last_messages_of_a_user_are_recalled_once() {
         for (var text : List.of("a", "b", "c")) {
             console.rooms.send(ROOM, KIM, 1, text);

@@ -86,6 +86,15 @@ class RecallCallsTest {
     }
 
     @Test
+    void a_message_is_recalled_even_when_the_history_cannot_be_read() {
+        api.history.broken = true;
+        api.done(RECALL, ofOriginal());
+        assertThat(command().toString())
+                .contains(original().messageUId())
+                .contains(Long.toString(original().at().toEpochMilli()));
+    }
+
+    @Test
     void an_unknown_message_is_recalled_all_the_same_and_an_unknown_room_is_no_error() {
         api.done(RECALL, IN_LAUNCH + "&fromUserId=host&messageUID=0000-0000-0000-0000");
         assertThat(command().toString()).contains("0000-0000-0000-0000");

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -19,7 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.LongConsumer;
 
-/// Writes what comes into a file for its owner only, and asks for more when that is written.
+/// Writes what comes into a new file for its owner only, and asks for more when that is written.
 final class FileReceiver implements HttpResponse.BodySubscriber<Long> {
     private final Path file;
     private final LongConsumer progress;
@@ -46,13 +47,12 @@ final class FileReceiver implements HttpResponse.BodySubscriber<Long> {
             return;
         }
         try {
+            // What is there may be somebody else's, whom it would let read what comes.
+            Files.deleteIfExists(file);
             channel =
                     FileChannel.open(
                             file,
-                            Set.of(
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.TRUNCATE_EXISTING,
-                                    StandardOpenOption.WRITE),
+                            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                             ownerOnly());
             subscription.request(1);
         } catch (IOException failed) {

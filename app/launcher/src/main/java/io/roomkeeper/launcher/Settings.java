@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
@@ -63,10 +64,28 @@ final class Settings implements IDefaultValueProvider {
             return JsonNodeFactory.instance.objectNode();
         }
         try {
-            return new TomlMapper().readTree(file.toFile());
+            var settings = new TomlMapper().readTree(file.toFile());
+            requireKnown(settings, file);
+            return settings;
         } catch (JacksonException unreadable) {
             throw new CommandLine.PicocliException(
                     "%s cannot be read: %s".formatted(file, unreadable.getOriginalMessage()));
+        }
+    }
+
+    // A setting that is misspelt would be without effect, which nobody would notice.
+    private static void requireKnown(JsonNode settings, Path file) {
+        var known =
+                CommandSpec.forAnnotatedObject(new ServerOptions()).optionsMap().keySet().stream()
+                        .filter(name -> !name.equals(DATA))
+                        .map(Settings::key)
+                        .toList();
+        for (var name : settings.propertyNames()) {
+            if (!known.contains(name)) {
+                throw new CommandLine.PicocliException(
+                        "%s has '%s', which is no setting; the nearest is '%s'."
+                                .formatted(file, name, Nearest.to(name, known)));
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import io.roomkeeper.server.store.state.AuditRetention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import picocli.CommandLine;
@@ -77,6 +78,23 @@ class SettingsTest {
         assertThatThrownBy(() -> options(Map.of("ROOMKEEPER_DATA", data.toString()), "server"))
                 .isInstanceOf(CommandLine.PicocliException.class)
                 .hasMessageStartingWith(data.resolve(Settings.FILE) + " cannot be read: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "api_callers = '10.0.0.0/8',     api_callers, api-callers",
+        "history-day = 7,                history-day, history-days",
+        "[limit],                        limit,       limits",
+        "data = 'elsewhere',             data,        dev"
+    })
+    void a_key_of_the_settings_file_that_is_no_setting_is_refused(
+            String toml, String key, String nearest) throws IOException {
+        settingsFile("port = 1\n" + toml);
+        assertThatThrownBy(() -> options(Map.of("ROOMKEEPER_DATA", data.toString()), "server"))
+                .isInstanceOf(CommandLine.PicocliException.class)
+                .hasMessage(
+                        "%s has '%s', which is no setting; the nearest is '%s'.",
+                        data.resolve(Settings.FILE), key, nearest);
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.stage.DirectoryChooser;
 
 import java.io.File;
+import java.net.URI;
 import java.util.Optional;
 
 /// Wires connect.fxml: which server to use.
@@ -31,6 +32,7 @@ final class ConnectController {
     private final boolean stopsAnother;
     private final ConnectionViewModel model;
     private int tests;
+    private String filledIn = "";
 
     @FXML private ToggleGroup choice;
     @FXML private ToggleGroup load;
@@ -79,8 +81,7 @@ final class ConnectController {
         address.textProperty()
                 .subscribe(_ -> {
                     check();
-                    RemoteAddress.parse(address.getText())
-                            .ifPresent(at -> model.findKey(at.toString(), this::fill));
+                    seekKey();
                 });
         choice.selectToggle(
                 switch (first) {
@@ -100,18 +101,32 @@ final class ConnectController {
         }
     }
 
-    /// Takes a key that is kept, unless one was written meanwhile.
-    private void fill(String kept) {
-        if (key.getText().isEmpty()) {
+    /// Fills in the key kept for the address; one filled in for another address goes away.
+    private void seekKey() {
+        if (!filledIn.isEmpty() && key.getText().equals(filledIn)) {
+            key.clear();
+        }
+        filledIn = "";
+        elsewhere().ifPresent(at -> model.findKey(at.toString(), kept -> fill(at, kept)));
+    }
+
+    /// Takes the key that is kept, unless one or another address was written meanwhile.
+    private void fill(URI asked, String kept) {
+        if (key.getText().isEmpty() && elsewhere().filter(asked::equals).isPresent()) {
+            filledIn = kept;
             key.setText(kept);
         }
+    }
+
+    private Optional<URI> elsewhere() {
+        return RemoteAddress.parse(address.getText());
     }
 
     private void check() {
         tests++;
         tested.setText("");
-        boolean elsewhere = remote.isSelected();
-        boolean nowhere = elsewhere && RemoteAddress.parse(address.getText()).isEmpty();
+        boolean away = remote.isSelected();
+        boolean nowhere = away && elsewhere().isEmpty();
         boolean noPlace = local.isSelected() && here().isEmpty();
         if (noPlace) {
             problem.setText(text("connection.badPlace", LocalPlace.MOST_PORT));
@@ -119,10 +134,10 @@ final class ConnectController {
             boolean written = nowhere && !address.getText().isBlank();
             problem.setText(written ? text("connection.badAddress") : "");
         }
-        connect.setDisable(nowhere || noPlace || (elsewhere && key.getText().isBlank()));
-        test.setDisable(!elsewhere || connect.isDisabled());
+        connect.setDisable(nowhere || noPlace || (away && key.getText().isBlank()));
+        test.setDisable(!away || connect.isDisabled());
         connect.setText(
-                elsewhere
+                away
                         ? text("connection.connect")
                         : text(
                                 demo.isSelected()
@@ -134,7 +149,7 @@ final class ConnectController {
     private void connect() {
         cancel();
         if (remote.isSelected()) {
-            RemoteAddress.parse(address.getText())
+            elsewhere()
                     .ifPresent(at -> {
                         Memory.get().keep(ADDRESS, address.getText().strip());
                         model.connect(at, key.getText().strip(), keep.isSelected());
@@ -168,7 +183,7 @@ final class ConnectController {
     private void test() {
         int mine = ++tests;
         tested.setText(text("connection.testing"));
-        RemoteAddress.parse(address.getText())
+        elsewhere()
                 .ifPresent(at ->
                         model.test(
                                 at,

@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -116,15 +117,23 @@ public final class Commands {
         node.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, context));
     }
 
-    /// Does what the key means in `context`, if it means something there.
+    /// Does what the key means in `context`, if it means something there. What a field itself takes
+    /// back while one types into it is left to it.
     public void press(KeyEvent event, CommandKey.Context context) {
         for (CommandKey command : acts.keySet()) {
             if (command.context() == context && command.key().match(event)) {
+                if (command == CommandKey.UNDO && isTyping(event)) {
+                    return;
+                }
                 event.consume();
                 run(command);
                 return;
             }
         }
+    }
+
+    private static boolean isTyping(KeyEvent event) {
+        return event.getTarget() instanceof TextInputControl field && field.isEditable();
     }
 
     private StringExpression hint(CommandKey command) {

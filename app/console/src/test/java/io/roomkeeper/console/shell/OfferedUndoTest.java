@@ -1,0 +1,75 @@
+package io.roomkeeper.console.shell;
+
+import static io.roomkeeper.console.common.Events.room;
+import static io.roomkeeper.console.common.Events.rooms;
+import static io.roomkeeper.console.common.Events.said;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.console.common.Events;
+import io.roomkeeper.console.common.FakeAuditCalls;
+import io.roomkeeper.console.common.Fx;
+import io.roomkeeper.console.connection.Startup;
+import io.roomkeeper.protocol.console.AuditAct;
+
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// While the main window offers to take back a mute.
+class OfferedUndoTest {
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir private Path folder;
+    private TestWindow window;
+
+    @BeforeEach
+    void mute() {
+        window = new TestWindow(folder, "light", 960, 640);
+        window.start(new Startup.Local());
+        Fx.run(() -> window.servers.happened(rooms(room("launch", 20))));
+        window.servers.moderation.auditLog.lines =
+                List.of(
+                        FakeAuditCalls.line(
+                                7,
+                                Events.NOW.toEpochMilli(),
+                                window.servers.moderation.server.moderator(),
+                                AuditAct.MUTE,
+                                "launch",
+                                "user-1"));
+        window.open(0);
+        Fx.run(() -> window.servers.happened(said("launch", 1, "user-1", "hello")));
+        robot.type(KeyCode.UP, KeyCode.DIGIT2);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void its_key_takes_it_back() {
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(window.servers.moderation.calls).endsWith("undo 7");
+    }
+
+    @Test
+    void while_one_types_its_key_takes_back_what_was_typed() {
+        TextField words = window.find(TextField.class, ".send-box .text-field");
+        Fx.run(words::requestFocus);
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        robot.write("hallo");
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        String left = Fx.get(words::getText);
+        assertThat(left).isEmpty();
+        assertThat(window.servers.moderation.calls).doesNotContain("undo 7");
+    }
+}

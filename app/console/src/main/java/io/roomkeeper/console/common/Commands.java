@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What the commands do in one window. Every way to a command (menu, button, key) is made here, so
@@ -120,16 +121,19 @@ public final class Commands {
     /// Does what the key means in `context`, if it means something there. What a field itself takes
     /// back while one types into it is left to it.
     public void press(KeyEvent event, CommandKey.Context context) {
-        for (CommandKey command : acts.keySet()) {
-            if (command.context() == context && command.key().match(event)) {
-                if (command == CommandKey.UNDO && isTyping(event)) {
-                    return;
-                }
-                event.consume();
-                run(command);
-                return;
-            }
-        }
+        meant(event, context)
+                .or(() -> meant(Digits.plain(event), context))
+                .filter(command -> command != CommandKey.UNDO || !isTyping(event))
+                .ifPresent(command -> {
+                    event.consume();
+                    run(command);
+                });
+    }
+
+    private Optional<CommandKey> meant(KeyEvent event, CommandKey.Context context) {
+        return acts.keySet().stream()
+                .filter(command -> command.context() == context && command.key().match(event))
+                .findFirst();
     }
 
     private static boolean isTyping(KeyEvent event) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,18 @@ class CommandsTest {
         whyNot.set("Select a message first.");
         commands.run(CommandKey.MUTE);
         assertThat(done).containsExactly("Select a message first.");
+    }
+
+    @Test
+    void a_digit_of_the_number_pad_is_a_digit() {
+        Commands mutes =
+                new Commands(done::add)
+                        .bind(CommandKey.MUTE_10_MINUTES, () -> done.add("10 minutes"));
+        KeyEvent two =
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "2", KeyCode.NUMPAD2, false, false, false, false);
+        mutes.press(two, CommandKey.Context.LIST);
+        assertThat(done).containsExactly("10 minutes");
     }
 
     @Test

@@ -29,6 +29,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +42,7 @@ final class SanctionController {
 
     private final SanctionViewModel model;
     private final Timeline ticks;
+    private Optional<Node> focused = Optional.empty();
 
     @FXML private VBox root;
     @FXML private Label title;
@@ -53,6 +55,7 @@ final class SanctionController {
     @FXML private Label termLabel;
     @FXML private TextField term;
     @FXML private Label outcome;
+    @FXML private VBox reasonRow;
     @FXML private Label reasonLabel;
     @FXML private ComboBox<String> reason;
     @FXML private Label reasonCount;
@@ -91,6 +94,7 @@ final class SanctionController {
         showException();
         showButtons();
         showProgress();
+        model.busyProperty().subscribe((_, busy) -> showBusy(busy));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.doneProperty()
                 .subscribe(done -> {
@@ -210,6 +214,21 @@ final class SanctionController {
                 });
     }
 
+    /// Nothing is changed while it is done; the focus is on no button meanwhile, for a key held
+    /// down would press it.
+    private void showBusy(boolean busy) {
+        if (busy) {
+            focused = Optional.ofNullable(root.getScene().getFocusOwner());
+            root.requestFocus();
+        }
+        for (Node row : List.of(idRow, termRow, reasonRow, more)) {
+            row.setDisable(busy);
+        }
+        if (!busy) {
+            focused.ifPresent(Node::requestFocus);
+        }
+    }
+
     private void showProgress() {
         model.progressProperty()
                 .subscribe(text -> {
@@ -230,6 +249,7 @@ final class SanctionController {
     }
 
     private void pressed(KeyEvent event) {
+        KeyCode code = Digits.plain(event).getCode();
         boolean typing = Stream.of(ids, term, reason, recallCount).anyMatch(Node::isFocused);
         if (ACT.match(event)) {
             model.act();
@@ -237,8 +257,8 @@ final class SanctionController {
             cancel();
         } else if (event.getCode() == KeyCode.DOWN && reason.isFocused() && !reason.isShowing()) {
             reason.getSelectionModel().selectNext();
-        } else if (!typing && event.getCode().isDigitKey()) {
-            model.choosePreset(Integer.parseInt(event.getCode().getChar()));
+        } else if (!typing && code.isDigitKey() && !model.busyProperty().get()) {
+            model.choosePreset(Integer.parseInt(code.getChar()));
         } else {
             return;
         }

@@ -196,7 +196,8 @@ final class SanctionViewModel {
         failures.clear();
         busy.set(true);
         next.doneProperty().subscribe(_ -> describeProgress(next));
-        var _ = acts.start(next).thenAccept(this::ended);
+        int recalled = form.recalled();
+        var _ = acts.start(next).thenAccept(result -> ended(next.order(), recalled, result));
     }
 
     /// Leaves out the calls that were not made yet.
@@ -204,28 +205,32 @@ final class SanctionViewModel {
         run.ifPresent(ModerationRun::cancel);
     }
 
-    private void ended(ModerationResult result) {
-        form.usersProperty().get().stream()
+    /// What `order` asked for came to `result`; of each user `recalled` messages are recalled then.
+    private void ended(ModerationAct.Order order, int recalled, ModerationResult result) {
+        order.users().stream()
                 .filter(user -> !result.notDone().contains(user))
                 .forEach(sanctioned::add);
         progress.set("");
-        if (form.recalled() > 0 && !sanctioned.isEmpty()) {
+        if (recalled > 0 && !sanctioned.isEmpty()) {
             var _ =
                     acts.recallLast(
-                                    form.room().orElseThrow(),
+                                    order.room().orElseThrow(),
                                     List.copyOf(sanctioned),
-                                    form.recalled(),
-                                    form.plainReason(),
+                                    recalled,
+                                    order.reason(),
                                     result.sentence())
-                            .thenAccept(recalled -> ended(result, recalled.failed(), recalled));
+                            .thenAccept(recall -> ended(order, result, recall.failed(), recall));
         } else {
-            ended(result, false, result);
+            ended(order, result, false, result);
         }
     }
 
     /// `last` is what came last and says what there is to say when it is `failed`.
-    private void ended(ModerationResult result, boolean failed, ModerationResult last) {
-        int all = form.usersProperty().get().size();
+    private void ended(
+            ModerationAct.Order order,
+            ModerationResult result,
+            boolean failed,
+            ModerationResult last) {
         busy.set(false);
         if (failed) {
             problem.set(last.sentence());
@@ -236,7 +241,7 @@ final class SanctionViewModel {
             done.set(!failed);
         } else {
             problem.set(result.sentence());
-            if (all > 1) {
+            if (order.users().size() > 1) {
                 failures.setAll(describeFailures(result));
             }
             form.keep(result.notDone());

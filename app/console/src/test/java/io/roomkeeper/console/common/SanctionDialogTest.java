@@ -91,6 +91,31 @@ class SanctionDialogTest {
     }
 
     @Test
+    void the_number_pad_has_digits_as_well() {
+        mute(KIM);
+        type(KeyCode.NUMPAD4);
+        assertThat(find(TextField.class, "#term").getText()).isEqualTo("1 d");
+    }
+
+    @Test
+    void nothing_can_be_changed_while_it_is_done() {
+        mute(List.of());
+        Fx.run(() -> find(TextField.class, "#ids").requestFocus());
+        write("user-1");
+        server.pause();
+        type(KeyCode.ENTER);
+        write("2");
+        type(KeyCode.ENTER);
+        assertThat(find(TextField.class, "#ids").getText()).isEqualTo("user-1");
+        for (String field : List.of("#ids", "#term", "#reason", "#recall", "#presets")) {
+            assertThat(find(Node.class, field).isDisabled()).as(field).isTrue();
+        }
+        server.refuse(ErrorCode.STORE_REFUSED);
+        Fx.run(server::answer);
+        assertThat(Fx.get(() -> find(TextField.class, "#ids").isFocused())).isTrue();
+    }
+
+    @Test
     void a_term_can_be_written_and_shows_its_end() {
         mute(KIM);
         Fx.run(() -> {

@@ -164,6 +164,19 @@ class SanctionViewModelTest {
         assertThat(model.doneProperty().get()).isTrue();
     }
 
+    @Test
+    void what_is_changed_meanwhile_counts_for_the_next_time_only() {
+        var model = model(SanctionKind.MUTE, List.of());
+        model.form().idsProperty().set("user-1");
+        server.pause();
+        model.act();
+        model.form().idsProperty().set("user-2");
+        model.form().recallProperty().set(true);
+        server.answer();
+
+        assertThat(asked()).containsExactly("mute lobby user-1 10");
+    }
+
     @Nested
     class With_their_messages {
         @Test

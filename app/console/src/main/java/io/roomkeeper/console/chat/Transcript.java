@@ -88,8 +88,9 @@ final class Transcript {
 
     /// Appends to a held list, out of sight.
     void hold(List<? extends ChatRow> more) {
-        List<? extends ChatRow> fitting =
-                more.subList(0, Math.min(more.size(), HELD_LIMIT - rows.size()));
+        // what was said earlier may have filled it to more than the limit
+        int free = Math.max(0, HELD_LIMIT - rows.size());
+        List<? extends ChatRow> fitting = more.subList(0, Math.min(more.size(), free));
         rows.addAll(fitting);
         arrived.set(arrived.get() + messages(more));
         leftOut.set(leftOut.get() + messages(more) - messages(fitting));

@@ -60,6 +60,15 @@ class TranscriptTest {
     }
 
     @Test
+    void a_list_filled_over_the_limit_with_earlier_rows_leaves_out_what_comes() {
+        transcript.follow(messages(10_000));
+        transcript.prepend(messages(20_001), true);
+        transcript.hold(messages(3));
+        assertThat(transcript.rows()).hasSize(30_001);
+        assertThat(transcript.leftOutProperty().get()).isEqualTo(3);
+    }
+
+    @Test
     void what_is_not_a_message_is_not_counted_as_one() {
         transcript.hold(List.of(new ChatRow.Note(Events.NOW, EventKind.JOINS, "37 joined")));
         assertThat(transcript.rows()).hasSize(1);

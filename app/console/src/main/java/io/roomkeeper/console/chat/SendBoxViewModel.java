@@ -117,7 +117,10 @@ final class SendBoxViewModel {
     private void sent(String text, SentMessage receipt) {
         busy.set(false);
         last = text;
-        words.set("");
+        // what was begun meanwhile stays
+        if (words.get().equals(text)) {
+            words.set("");
+        }
         problem.set(receipt.sequence() == 0 ? text("chat.send.discarded") : "");
     }
 

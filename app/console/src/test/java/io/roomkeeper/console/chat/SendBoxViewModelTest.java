@@ -43,6 +43,17 @@ class SendBoxViewModelTest {
     }
 
     @Test
+    void what_is_begun_while_the_answer_is_awaited_stays() {
+        session.moderation.pause();
+        box.wordsProperty().set("hello");
+        box.send();
+        box.wordsProperty().set("hello and welcome");
+        session.moderation.answer();
+        assertThat(box.wordsProperty().get()).isEqualTo("hello and welcome");
+        assertThat(box.whyNot().get()).isEmpty();
+    }
+
+    @Test
     void a_text_the_server_refuses_stays_and_says_why() {
         session.moderation.refuse(ErrorCode.STORE_REFUSED);
         box.wordsProperty().set("hello");

@@ -13,6 +13,7 @@ import io.roomkeeper.protocol.console.HistoryPage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -67,12 +68,13 @@ final class OlderMessages {
         asking = true;
         int mine = ++turn;
         loading.begin(this::giveUp);
-        long before = transcript.first().map(said -> said.at().toEpochMilli()).orElse(0L);
+        Optional<ChatRow.Said> first = transcript.first();
+        long before = first.map(said -> said.at().toEpochMilli()).orElse(0L);
         Answers.take(
                 session.moderation().messages().before(room, before, PAGE),
                 session.fx(),
                 page -> {
-                    if (ended(mine)) {
+                    if (ended(mine) && joins(first)) {
                         inPlace.accept(() -> put(page));
                     }
                 },
@@ -96,6 +98,11 @@ final class OlderMessages {
         asking = false;
         loading.end();
         return true;
+    }
+
+    /// Whether what was said before `first` still belongs in front; the list may have been trimmed.
+    private boolean joins(Optional<ChatRow.Said> first) {
+        return first.isEmpty() || first.equals(transcript.first());
     }
 
     private void put(HistoryPage page) {

@@ -12,12 +12,10 @@ import io.roomkeeper.console.common.Times;
 import io.roomkeeper.protocol.console.AuditLine;
 import io.roomkeeper.protocol.console.HistoryMessage;
 import io.roomkeeper.protocol.console.NoteEntry;
-import io.roomkeeper.protocol.console.UserCard;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Tab;
@@ -25,15 +23,12 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Wires cardTabs.fxml: what the user wrote, what was done to them, and notes about them.
 final class CardTabsController {
@@ -63,10 +58,12 @@ final class CardTabsController {
 
     @FXML
     private void initialize() {
-        wireMessages();
-        messages.setCellFactory(_ -> new LineCell<>(this::line));
-        history.setCellFactory(_ -> new LineCell<>(this::line));
-        notes.setCellFactory(_ -> new LineCell<>(this::line));
+        CardList<HistoryMessage> said =
+                new CardList<>(messages, each -> each.message().messageUId(), this::line);
+        CardList<AuditLine> acted = new CardList<>(history, AuditLine::number, this::line);
+        CardList<NoteEntry> noted = new CardList<>(notes, NoteEntry::number, this::line);
+        wireMessages(said);
+        tabs.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> model.aim());
         notes.setOnKeyPressed(event -> {
             NoteEntry chosen = notes.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.DELETE && chosen != null) {
@@ -82,34 +79,29 @@ final class CardTabsController {
         noteProblem.textProperty().bind(model.notes().problemProperty());
         noteProblem.visibleProperty().bind(model.notes().problemProperty().isNotEmpty());
         noteProblem.managedProperty().bind(noteProblem.visibleProperty());
-        subscriptions = model.cardProperty().subscribe(card -> card.ifPresent(this::show));
+        subscriptions =
+                model.cardProperty()
+                        .subscribe(card ->
+                                card.ifPresent(told -> {
+                                    said.show(told.messages());
+                                    acted.show(told.acts());
+                                    noted.show(told.notes());
+                                }));
     }
 
-    private void wireMessages() {
+    private void wireMessages(CardList<HistoryMessage> said) {
         messages.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        messages.getSelectionModel()
-                .getSelectedItems()
-                .subscribe(() -> model.messages().selectedProperty().set(selected()));
+        said.onSelected(model.messages().selectedProperty()::set);
         Commands commands =
                 new Commands(refused)
                         .bind(
                                 CommandKey.RECALL,
                                 model.messages().whyNotRecall(),
                                 model.messages()::recall)
-                        .bind(CommandKey.COPY_ROWS, () -> Clip.put(selectedText()));
+                        .bind(CommandKey.COPY_ROWS, () -> Clip.put(said.selectedText()));
         commands.listen(messages, CommandKey.Context.MESSAGES);
         commands.listen(messages);
         commands.contextMenu(messages, CommandKey.RECALL, CommandKey.COPY_ROWS);
-    }
-
-    private List<HistoryMessage> selected() {
-        return messages.getSelectionModel().getSelectedItems().stream()
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private String selectedText() {
-        return selected().stream().map(this::line).collect(Collectors.joining("\n"));
     }
 
     void dispose() {
@@ -124,19 +116,6 @@ final class CardTabsController {
     void focusNote() {
         tabs.getSelectionModel().select(notesTab);
         note.requestFocus();
-    }
-
-    private void show(UserCard card) {
-        replace(messages, card.messages());
-        replace(history, card.acts());
-        replace(notes, card.notes());
-    }
-
-    /// What is the same stays, with its selection.
-    private static <T> void replace(ListView<T> list, List<T> items) {
-        if (!list.getItems().equals(items)) {
-            list.getItems().setAll(items);
-        }
     }
 
     private String line(HistoryMessage stored) {
@@ -165,23 +144,5 @@ final class CardTabsController {
     @FXML
     private void add() {
         model.notes().add();
-    }
-
-    /// One line, cut with an ellipsis and whole in its tooltip.
-    private static final class LineCell<T> extends ListCell<T> {
-        private final Function<T, String> line;
-
-        LineCell(Function<T, String> line) {
-            this.line = line;
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(T item, boolean empty) {
-            super.updateItem(item, empty);
-            String words = empty || item == null ? "" : line.apply(item);
-            setText(words);
-            setTooltip(words.isEmpty() ? null : new Tooltip(words));
-        }
     }
 }

@@ -27,6 +27,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.util.Subscription;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,9 @@ import java.util.stream.Stream;
 
 /// State of a user card: what the server knows of the user, and what can be done to them.
 public final class CardViewModel {
+    /// For so long after the pointer moved over the card's lists their rows stay where they are.
+    static final Duration AIM = Duration.ofSeconds(2);
+
     private final ConsoleSession session;
     private final ModerationActs acts;
     private final RoomId room;
@@ -52,6 +57,7 @@ public final class CardViewModel {
     private final StringBinding unmute;
     private final StringBinding unban;
     private final Subscription subscriptions;
+    private Instant aimed = Instant.MIN;
     private boolean asking;
     private boolean stale;
 
@@ -148,9 +154,15 @@ public final class CardViewModel {
                 });
     }
 
+    /// Notes that the pointer moves over the card's lists.
+    void aim() {
+        aimed = session.clock().instant();
+    }
+
     /// Brings the card up to date after something was done to the user; called once a second.
     public void tick() {
-        if (stale && session.outage().get().isEmpty()) {
+        boolean aiming = session.clock().instant().isBefore(aimed.plus(AIM));
+        if (stale && !aiming && session.outage().get().isEmpty()) {
             load();
         }
     }

@@ -2,6 +2,7 @@ package io.roomkeeper.console.card;
 
 import static io.roomkeeper.console.common.Events.acted;
 import static io.roomkeeper.console.common.Events.message;
+import static io.roomkeeper.console.common.Events.said;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +64,18 @@ class CardViewModelTest {
         assertThat(asked()).isEqualTo(2);
         card.close();
         assertThat(session.listeners()).isZero();
+    }
+
+    @Test
+    void nothing_is_asked_for_while_somebody_aims_at_a_row() {
+        CardViewModel card = open();
+        session.happened(said("lobby", 1, "kim", "buy"));
+        card.aim();
+        card.tick();
+        assertThat(asked()).isEqualTo(1);
+        session.pass(CardViewModel.AIM);
+        card.tick();
+        assertThat(asked()).isEqualTo(2);
     }
 
     @Test

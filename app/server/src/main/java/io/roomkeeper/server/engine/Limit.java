@@ -32,7 +32,7 @@ public enum Limit {
     SHARED_MESSAGES(20, 0, 1_000_000, "messages in 200 ms for high and low priority", true),
     PROTECTED_MESSAGES(20, 0, 1_000_000, "messages in 200 ms beyond these if protected", true),
     NOTES_PER_USER(50, 1, 1_000, "notes of moderators about one user"),
-    SENDS_PER_SECOND(5, 0, 1_000_000, "messages a second from one connection", true),
+    SENDS_PER_SECOND(5, 0, 1_000_000, "messages and recalls a second from one connection", true),
     ROOM_INFO_PER_SECOND(1, 0, 1_000_000, "room queries a second from one connection", true),
     ROOM_INFO_PER_MINUTE(20, 0, 1_000_000, "room queries a minute from one connection", true),
     CONNECTIONS_PER_ADDRESS(5_000, 0, 10_000_000, "connections from one address", true),

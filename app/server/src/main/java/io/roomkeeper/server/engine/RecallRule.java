@@ -15,20 +15,40 @@ final class RecallRule {
     private RecallRule() {}
 
     static Done recall(Turn turn, RoomCommand.Recall command) {
-        var room = command.session() == null ? turn.room() : turn.existing();
-        if (room == null) {
-            return Done.DONE;
+        if (command.session() == null) {
+            byServer(turn, command);
+        } else {
+            byMember(turn, turn.existing(), command);
+        }
+        return Done.DONE;
+    }
+
+    private static void byServer(Turn turn, RoomCommand.Recall command) {
+        var room = turn.room();
+        if (room != null) {
+            var original = original(room, command);
+            checkTime(command, original);
+            tell(turn, room, command, original);
+        }
+    }
+
+    private static void byMember(Turn turn, Room room, RoomCommand.Recall command) {
+        var user = command.user();
+        if (room.sanction(Sanction.Kind.BAN, user, turn.now()).isPresent()) {
+            throw new RoomkeeperException(
+                    ErrorCode.MEMBER_BANNED, user + " is banned from chatroom " + room.id() + ".");
         }
         var original = original(room, command);
         checkTime(command, original);
-        if (command.session() != null) {
-            if (original == null) {
-                return Done.DONE;
-            }
-            checkMember(turn.app(), command, original);
+        if (original == null) {
+            return;
         }
-        tell(turn, room, command, original);
-        return Done.DONE;
+        if (!original.sender().equals(user)) {
+            checkAdministrator(turn.app(), room, command);
+        }
+        if (!isTold(room, command)) {
+            tell(turn, room, command, original);
+        }
     }
 
     private static @Nullable Original original(Room room, RoomCommand.Recall command) {
@@ -70,14 +90,26 @@ final class RecallRule {
         }
     }
 
-    private static void checkMember(App app, RoomCommand.Recall command, Original original) {
-        boolean own = original.sender().equals(command.user());
-        boolean asAdmin = command.isAdmin() && app.has(AppSwitch.MEMBERS_RECALL_AS_ADMIN);
-        if (!own && !asAdmin) {
+    private static void checkAdministrator(App app, Room room, RoomCommand.Recall command) {
+        if (room.member(command.user()).isEmpty()) {
+            throw new RoomkeeperException(
+                    ErrorCode.NOT_IN_ROOM,
+                    command.user() + " is not in chatroom " + room.id() + ".");
+        }
+        if (!command.isAdmin() || !app.has(AppSwitch.MEMBERS_RECALL_AS_ADMIN)) {
             throw new RoomkeeperException(
                     ErrorCode.INVALID_MEMBER_PARAMETER,
                     "message " + command.messageUId() + " is somebody else's.");
         }
+    }
+
+    /// Whether the room knows it already, as far back as it remembers: who joins gets it anyway.
+    private static boolean isTold(Room room, RoomCommand.Recall command) {
+        return room.recent()
+                .recalls()
+                .map(told -> WireJson.mapper().readValue(told.content(), RecallContent.class))
+                .filter(told -> told.messageUId().equals(command.messageUId()))
+                .anyMatch(told -> told.isDelete() || !command.isDelete());
     }
 
     // The command reaches everybody even while distribution is stopped: it takes away, it adds

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The last messages of a room, at most as many as a join can ask for. Client behaviour §2.
 final class RecentMessages {
@@ -70,8 +71,15 @@ final class RecentMessages {
 
     // A recall comes whatever the types: without it, what it takes back would be shown again.
     private static boolean comes(RoomEvent.MessageSent message, List<String> types) {
-        return types.contains(message.objectName())
-                || message.objectName().equals(MessageForm.RECALL);
+        return types.contains(message.objectName()) || isRecall(message);
+    }
+
+    private static boolean isRecall(RoomEvent.MessageSent message) {
+        return message.objectName().equals(MessageForm.RECALL);
+    }
+
+    Stream<RoomEvent.MessageSent> recalls() {
+        return messages.stream().filter(RecentMessages::isRecall);
     }
 
     Optional<RoomEvent.MessageSent> newest() {

@@ -1,5 +1,7 @@
 package io.roomkeeper.server.gateway;
 
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.protocol.member.MemberRequest;
 import io.roomkeeper.server.engine.ChatroomEngine;
@@ -22,6 +24,9 @@ final class RecallHandler {
 
     void handle(Session session, MemberRequest.Recall recall) {
         Checks.extra(engine, recall.extra());
+        if (!session.sends().take()) {
+            throw new RoomkeeperException(ErrorCode.MESSAGES_TOO_FAST);
+        }
         session.inTurn()
                 .next(
                         () ->

@@ -9,6 +9,8 @@ import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.protocol.member.MemberRequest;
 import io.roomkeeper.protocol.member.RecallContent;
 import io.roomkeeper.server.engine.AppSwitch;
+import io.roomkeeper.server.engine.Limit;
+import io.roomkeeper.server.engine.Sanction;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,42 @@ class RecallTest {
     void as_an_administrator_one_recalls_any_message() {
         zoe.ask(recall(sent.messageUId(), 0, true), MemberFrame.Recalled.class);
         assertThat(kim.next(MemberFrame.Message.class).objectName()).isEqualTo("RC:RcCmd");
+    }
+
+    @Test
+    void from_outside_one_is_no_administrator() {
+        zoe.exit(ROOM);
+        assertThat(zoe.refused(recall(sent.messageUId(), 0, true))).isEqualTo(23406);
+        kim.hasHeardNothing();
+    }
+
+    @Test
+    void a_banned_user_recalls_nothing() {
+        door.impose(Sanction.Kind.BAN, "zoe");
+        kim.next(MemberFrame.Notice.class);
+        zoe.next(MemberFrame.Notice.class);
+        assertThat(zoe.refused(recall(sent.messageUId(), 0, true))).isEqualTo(23409);
+        kim.hasHeardNothing();
+    }
+
+    @Test
+    void who_recalls_again_and_again_is_told_that_it_is_done_and_tells_nobody() {
+        kim.ask(recall(sent.messageUId(), 0, false), MemberFrame.Recalled.class);
+        zoe.next(MemberFrame.Message.class);
+        kim.ask(recall(sent.messageUId(), 0, false), MemberFrame.Recalled.class);
+        zoe.hasHeardNothing();
+    }
+
+    @Test
+    void recalls_are_no_faster_than_messages() {
+        try (var calm =
+                new MembersDoor(DoorSettings.with(with -> with.limit(Limit.SENDS_PER_SECOND, 3)))) {
+            var ana = calm.member("ana");
+            ana.sent(ROOM, "one");
+            ana.sent(ROOM, "two");
+            ana.ask(recall("5FGT-7VA9-G4DD-4V5P", 0, false), MemberFrame.Recalled.class);
+            assertThat(ana.refused(recall("5FGT-7VA9-G4DD-4V5P", 0, false))).isEqualTo(20604);
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.roomkeeper.server.engine.Receipt;
 import io.roomkeeper.server.engine.Retention;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomEvent;
+import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.SessionId;
 
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,7 @@ abstract class RecallContract extends EngineContract {
     @Test
     void a_member_recalls_its_own_messages_only_unless_as_an_administrator() {
         var original = kimSays();
+        given.join(HOST, HOST_WEB);
         given.refuses(
                 recall(HOST, HOST_WEB, original.messageUId(), false),
                 ErrorCode.INVALID_MEMBER_PARAMETER);
@@ -110,6 +112,55 @@ abstract class RecallContract extends EngineContract {
         given.refuses(
                 recall(HOST, HOST_WEB, original.messageUId(), true),
                 ErrorCode.INVALID_MEMBER_PARAMETER);
+    }
+
+    /// Client behaviour §5, §12.
+    @Test
+    void who_is_not_in_the_room_recalls_its_own_messages_only() {
+        var original = kimSays();
+        given.refuses(recall(HOST, HOST_WEB, original.messageUId(), true), ErrorCode.NOT_IN_ROOM);
+        given.run(recall(KIM, KIM_WEB, original.messageUId(), false));
+        assertThat(command().sender()).isEqualTo(KIM);
+    }
+
+    /// As for sending: a ban would stop nobody who may do it from outside.
+    @Test
+    void a_banned_user_recalls_nothing_not_even_its_own() {
+        var original = kimSays();
+        given.impose(Sanction.Kind.BAN, KIM, 10);
+        given.forget();
+        given.refuses(recall(KIM, KIM_WEB, original.messageUId(), false), ErrorCode.MEMBER_BANNED);
+        assertThat(given.told()).isEmpty();
+    }
+
+    @Test
+    void a_message_that_was_recalled_already_is_not_recalled_again_by_members() {
+        var original = kimSays();
+        given.run(recall(KIM, KIM_WEB, original.messageUId(), false));
+        given.run(recall(KIM, KIM_WEB, original.messageUId(), false));
+        assertThat(given.told(RoomEvent.MessageSent.class)).hasSize(1);
+    }
+
+    /// Client behaviour §5.
+    @Test
+    void a_recalled_message_can_still_be_made_to_vanish() {
+        var original = kimSays();
+        given.run(recall(KIM, KIM_WEB, original.messageUId(), false));
+        for (int i = 0; i < 2; i++) {
+            given.run(
+                    new RoomCommand.Recall(
+                            ROOM,
+                            KIM,
+                            KIM_WEB,
+                            original.messageUId(),
+                            null,
+                            false,
+                            true,
+                            "",
+                            null));
+        }
+        assertThat(given.told(RoomEvent.MessageSent.class)).hasSize(2);
+        assertThat(content().get("isDelete").asBoolean()).isTrue();
     }
 
     /// Client behaviour §5.

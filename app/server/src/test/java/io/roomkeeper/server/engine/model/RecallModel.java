@@ -6,6 +6,7 @@ import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Done;
 import io.roomkeeper.server.engine.Original;
 import io.roomkeeper.server.engine.RoomCommand;
+import io.roomkeeper.server.engine.Sanction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ final class RecallModel {
             return Done.DONE;
         }
         var room = world.existing(recall.room());
+        if (recall.session() != null) {
+            World.require(
+                    !room.holds(Sanction.Kind.BAN, recall.user(), world.now()),
+                    ErrorCode.MEMBER_BANNED);
+        }
         var original = original(room, recall);
         World.require(
                 original == null
@@ -38,10 +44,15 @@ final class RecallModel {
             if (original == null) {
                 return Done.DONE;
             }
-            boolean asAdmin = recall.isAdmin() && world.has(AppSwitch.MEMBERS_RECALL_AS_ADMIN);
-            World.require(
-                    asAdmin || original.sender().equals(recall.user()),
-                    ErrorCode.INVALID_MEMBER_PARAMETER);
+            if (!original.sender().equals(recall.user())) {
+                World.require(room.members.containsKey(recall.user()), ErrorCode.NOT_IN_ROOM);
+                World.require(
+                        recall.isAdmin() && world.has(AppSwitch.MEMBERS_RECALL_AS_ADMIN),
+                        ErrorCode.INVALID_MEMBER_PARAMETER);
+            }
+            if (isTold(room, recall)) {
+                return Done.DONE;
+            }
         }
         var content = new LinkedHashMap<String, Object>();
         content.put("conversationType", 4);
@@ -73,6 +84,14 @@ final class RecallModel {
                         false,
                         false));
         return Done.DONE;
+    }
+
+    private static boolean isTold(ModelRoom room, RoomCommand.Recall recall) {
+        return room.recent.stream()
+                .filter(each -> each.objectName().equals("RC:RcCmd"))
+                .map(each -> WireJson.mapper().readTree(each.content()))
+                .filter(told -> told.get("messageUId").asString().equals(recall.messageUId()))
+                .anyMatch(told -> told.get("isDelete").asBoolean() || !recall.isDelete());
     }
 
     private static @Nullable Original original(ModelRoom room, RoomCommand.Recall recall) {

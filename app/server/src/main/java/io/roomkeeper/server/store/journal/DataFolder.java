@@ -15,7 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The folder in which everything is kept: owner-only, used by one process, of a known version.
 public final class DataFolder implements AutoCloseable {
     /// Grows when an older program could not read what this one writes.
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
+
+    private static final String VERSION_FILE = "version";
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -26,11 +28,13 @@ public final class DataFolder implements AutoCloseable {
     private final Path path;
     private final Path place;
     private final FileChannel lockFile;
+    private int version;
 
-    private DataFolder(Path path, Path place, FileChannel lockFile) {
+    private DataFolder(Path path, Path place, FileChannel lockFile, int version) {
         this.path = path;
         this.place = place;
         this.lockFile = lockFile;
+        this.version = version;
     }
 
     /// Makes the folder if it is missing, and takes it for this process.
@@ -84,8 +88,7 @@ public final class DataFolder implements AutoCloseable {
             if (lockFile.tryLock() == null) {
                 throw inUse(path);
             }
-            checkVersion(path);
-            return new DataFolder(path, place, lockFile);
+            return new DataFolder(path, place, lockFile, versionOf(path));
         } catch (IOException | RuntimeException failed) {
             lockFile.close();
             throw failed;
@@ -96,20 +99,31 @@ public final class DataFolder implements AutoCloseable {
         return new StoreException("The data folder " + path + " is in use by another Roomkeeper.");
     }
 
-    private static void checkVersion(Path path) throws IOException {
-        var file = path.resolve("version");
+    /// One without the file may hold snapshots of any version; upgrading them again does no harm.
+    private static int versionOf(Path path) throws IOException {
+        var file = path.resolve(VERSION_FILE);
         if (Files.notExists(file)) {
-            writeDurably(path, "version", VERSION + "\n");
-            return;
+            int version = Files.exists(path.resolve("journal")) ? FolderUpgrade.VERSION : VERSION;
+            write(path, version);
+            return version;
         }
         var text = Files.readString(file).strip();
         if (text.equals("1")) {
             new FolderUpgrade(path).run();
-        } else if (!text.equals(Integer.toString(VERSION))) {
-            throw new StoreException(
-                    "The data folder %s has version %s, this Roomkeeper reads version %d. Use the one that wrote it, or a newer one."
-                            .formatted(path, text, VERSION));
+            return FolderUpgrade.VERSION;
         }
+        for (int version = FolderUpgrade.VERSION; version <= VERSION; version++) {
+            if (text.equals(Integer.toString(version))) {
+                return version;
+            }
+        }
+        throw new StoreException(
+                "The data folder %s has version %s, this Roomkeeper reads versions up to %d. Use the one that wrote it, or a newer one."
+                        .formatted(path, text, VERSION));
+    }
+
+    private static void write(Path path, int version) throws IOException {
+        writeDurably(path, VERSION_FILE, version + "\n");
     }
 
     /// Replaces the file `name` in `folder` as a whole: after a crash it holds the old text or the
@@ -140,6 +154,17 @@ public final class DataFolder implements AutoCloseable {
 
     public Path path() {
         return path;
+    }
+
+    /// Of what is in it: [#VERSION], or less, until all of that was brought up.
+    public int version() {
+        return version;
+    }
+
+    /// Says that all that is in it is of [#VERSION] now.
+    public void broughtUp() throws IOException {
+        write(path, VERSION);
+        version = VERSION;
     }
 
     /// A folder inside, made if missing. Names here are forced even if it is there, for a process

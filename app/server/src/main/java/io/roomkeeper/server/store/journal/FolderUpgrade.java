@@ -14,6 +14,9 @@ import java.util.List;
 /// snapshots, is read as it is; what is built from it is built anew. What could be needed to go
 /// back is kept in a folder inside. Done again from the start when it was interrupted.
 final class FolderUpgrade {
+    /// Of the folder afterwards.
+    static final int VERSION = 2;
+
     /// Where the files of version 1 are kept.
     static final String KEPT = "before-version-2";
 
@@ -39,12 +42,12 @@ final class FolderUpgrade {
         Files.deleteIfExists(folder.resolve("clean-stop"));
         Files.deleteIfExists(folder.resolve("state.mapdb"));
         DataFolder.forceNames(folder);
-        DataFolder.writeDurably(folder, "version", DataFolder.VERSION + "\n");
+        DataFolder.writeDurably(folder, "version", VERSION + "\n");
         LOG.info(
                 "the data folder {} is now of version {}; its journal as it was is kept in {},"
                         + " which may be deleted",
                 folder,
-                DataFolder.VERSION,
+                VERSION,
                 kept);
     }
 
@@ -53,7 +56,7 @@ final class FolderUpgrade {
         if (free < bytes) {
             throw new StoreException(
                     "The data folder %s is of version 1; a copy of its journal is kept when it becomes version %d. That needs %d MiB, %d MiB are free."
-                            .formatted(folder, DataFolder.VERSION, bytes / MIB, free / MIB));
+                            .formatted(folder, VERSION, bytes / MIB, free / MIB));
         }
     }
 

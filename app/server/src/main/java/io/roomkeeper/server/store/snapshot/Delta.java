@@ -84,6 +84,10 @@ public final class Delta {
                 && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
     }
 
+    public boolean isEmpty() {
+        return edits.isEmpty() && wiped.isEmpty();
+    }
+
     /// In the order of their keys.
     public Iterator<Edit> edits() {
         return edits.values().iterator();

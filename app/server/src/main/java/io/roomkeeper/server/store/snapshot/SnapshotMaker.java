@@ -8,13 +8,9 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.StreamSupport;
 
 /// Makes a snapshot out of the one before and the closed segments behind that, and deletes what it
 /// makes needless. Reads and writes what nobody else changes, so it runs beside the writer.
@@ -44,7 +40,6 @@ final class SnapshotMaker {
         }
         var damaged = new ArrayList<Long>();
         var base = write(batch, damaged);
-        verify(batch);
         for (long aside : damaged) {
             generations.putAside(aside);
         }
@@ -89,48 +84,7 @@ final class SnapshotMaker {
                     checkStopped();
                     edits.apply(frame).forEach(delta::add);
                 });
-        var name = SnapshotName.unfinished(batch);
-        try {
-            disk.delete(name);
-            try (var file = disk.open(name)) {
-                base.read(sorted ->
-                        SnapshotWriter.write(file, batch, kept(new Merge(sorted, delta))));
-            }
-            disk.rename(name, SnapshotName.of(batch));
-            disk.forceFolder();
-        } catch (IOException | RuntimeException failed) {
-            delete(name, failed);
-            throw failed;
-        }
-    }
-
-    private Iterator<Entry> kept(Iterator<Entry> entries) {
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED), false)
-                .peek(_ -> checkStopped())
-                .filter(translation.kept())
-                .iterator();
-    }
-
-    private void verify(long batch) throws IOException {
-        try (var reader = SnapshotReader.open(disk, batch)) {
-            while (reader.hasNext()) {
-                checkStopped();
-                reader.next();
-            }
-        } catch (SnapshotDamage damage) {
-            var failed = new IOException("what was written cannot be read back", damage);
-            delete(SnapshotName.of(batch), failed);
-            throw failed;
-        }
-    }
-
-    private void delete(String name, Exception because) {
-        try {
-            disk.delete(name);
-        } catch (IOException alsoFailed) {
-            because.addSuppressed(alsoFailed);
-        }
+        new NewSnapshot(disk, batch, this::checkStopped).write(base, delta, translation.kept());
     }
 
     private void checkStopped() {

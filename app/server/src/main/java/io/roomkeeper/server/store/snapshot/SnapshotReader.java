@@ -34,7 +34,11 @@ public final class SnapshotReader implements Iterator<Entry>, AutoCloseable {
 
     /// Opens the snapshot named after `batch`.
     public static SnapshotReader open(Disk disk, long batch) throws IOException {
-        var name = SnapshotName.of(batch);
+        return open(disk, SnapshotName.of(batch), batch);
+    }
+
+    /// As above, with the snapshot still under another name.
+    static SnapshotReader open(Disk disk, String name, long batch) throws IOException {
         var source = disk.source(name);
         try {
             var reader = new SnapshotReader(source, disk.path(name), batch);

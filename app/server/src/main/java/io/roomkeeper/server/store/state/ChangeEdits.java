@@ -49,12 +49,9 @@ final class ChangeEdits {
                 new Edit.Put(
                         StateKey.auditLine(lastAudit),
                         ByteBuffer.allocate(at.length + json.length).put(at).put(json).array()));
-        var room = Subjects.room(change);
-        room.ifPresent(in -> edits.add(new Edit.Put(StateKey.auditOf(in, lastAudit), at)));
-        var timeAndRoom = timeAndRoom(at, room);
-        Subjects.users(change)
-                .forEach(user ->
-                        edits.add(new Edit.Put(StateKey.auditAbout(user, lastAudit), timeAndRoom)));
+        Subjects.room(change)
+                .ifPresent(in -> edits.add(new Edit.Put(StateKey.auditOf(in, lastAudit), at)));
+        edits.addAll(aboutUsers(change, lastAudit));
         undone(change)
                 .ifPresent(line ->
                         edits.add(
@@ -67,9 +64,18 @@ final class ChangeEdits {
         edits.add(new Edit.Put(StateKey.lastAuditNumber(), StateKey.number(lastAudit)));
     }
 
-    private static byte[] timeAndRoom(byte[] at, Optional<RoomId> room) {
-        var id = room.map(RoomId::value).orElse("").getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(at.length + id.length).put(at).put(id).array();
+    /// What says of each user that line `number`, which is `change`, is about them.
+    static List<Edit> aboutUsers(Change change, long number) {
+        var room = Subjects.room(change).map(RoomId::value).orElse("");
+        var id = room.getBytes(StandardCharsets.UTF_8);
+        var timeAndRoom =
+                ByteBuffer.allocate(Long.BYTES + id.length)
+                        .putLong(change.at().toEpochMilli())
+                        .put(id)
+                        .array();
+        return Subjects.users(change).stream()
+                .<Edit>map(user -> new Edit.Put(StateKey.auditAbout(user, number), timeAndRoom))
+                .toList();
     }
 
     /// The number of the line that the change takes back.

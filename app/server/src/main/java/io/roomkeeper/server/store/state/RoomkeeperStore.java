@@ -107,6 +107,7 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
             DataFolder folder, SnapshotSettings settings, StateTranslation translation)
             throws IOException {
         var disk = new FileDisk(folder.folder("journal"));
+        UserIndexUpgrade.run(folder, disk);
         var files = StateFiles.open(disk, new CleanStopMark(folder.path()), translation);
         try {
             return new RoomkeeperStore(folder, files, translation, settings);

@@ -80,10 +80,10 @@ class FolderUpgradeTest {
 
     @Test
     void a_newer_version_is_refused_with_both_versions_named() throws IOException {
-        write("version", "3\n");
+        write("version", "4\n");
         assertThatThrownBy(() -> DataFolder.open(folder))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("has version 3, this Roomkeeper reads version 2");
-        assertHas("version", "3\n");
+                .hasMessageContaining("has version 4, this Roomkeeper reads versions up to 3");
+        assertHas("version", "4\n");
     }
 }

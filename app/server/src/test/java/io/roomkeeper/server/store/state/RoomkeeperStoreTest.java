@@ -265,13 +265,13 @@ class RoomkeeperStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3\n", "", "garbage"})
+    @ValueSource(strings = {"4\n", "", "garbage"})
     void a_folder_of_another_version_is_refused_and_left_as_it_is(String version)
             throws IOException {
         Files.writeString(folder.resolve("version"), version);
         assertThatThrownBy(() -> open(folder))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("this Roomkeeper reads version 2");
+                .hasMessageContaining("this Roomkeeper reads versions up to 3");
         assertThat(folder.resolve("version")).hasContent(version);
     }
 

@@ -149,7 +149,7 @@ class StoreSnapshotTest {
                     .extracting(AuditLog.Line::number)
                     .isEqualTo(6L);
         }
-        assertThat(folder.resolve("version")).hasContent("2\n");
+        assertThat(folder.resolve("version")).hasContent("3\n");
         assertThat(folder.resolve("before-version-2/journal").resolve(SegmentName.of(1)))
                 .hasSameBinaryContentAs(journal.resolve(SegmentName.of(1)));
     }

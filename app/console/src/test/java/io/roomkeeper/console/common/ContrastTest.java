@@ -27,6 +27,9 @@ class ContrastTest {
     /// For text of any size. WCAG 2.2, 1.4.3.
     private static final double READABLE = 4.5;
 
+    /// For glyphs and the focus ring. WCAG 2.2, 1.4.11.
+    private static final double VISIBLE = 3;
+
     @ParameterizedTest
     @CsvSource(
             textBlock =
@@ -48,13 +51,37 @@ class ContrastTest {
                     """)
     void text_can_be_read_on_its_ground_in_both_themes(String text, String ground)
             throws IOException {
+        check(text, ground, READABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    -mod-focus,     -mod-ground
+                    -mod-focus,     -mod-ground-soft
+                    -mod-text-soft, -mod-held-ground
+                    -mod-muted,     -mod-ground-soft
+                    -mod-muted,     -mod-held-ground
+                    -mod-banned,    -mod-held-ground
+                    -mod-failed,    -mod-failed-ground
+                    -mod-failed,    -mod-held-ground
+                    -mod-allowed,   -mod-held-ground
+                    -mod-held,      -mod-ground
+                    """)
+    void glyphs_and_the_focus_ring_are_seen_on_their_ground_in_both_themes(
+            String glyph, String ground) throws IOException {
+        check(glyph, ground, VISIBLE);
+    }
+
+    private static void check(String front, String ground, double least) throws IOException {
         for (Theme theme : new Theme[] {new PrimerLight(), new PrimerDark()}) {
             Map<String, String> colours = colours(theme);
             Color page = colour("-mod-ground", colours);
             Color on = over(colour(ground, colours), page);
-            assertThat(contrast(over(colour(text, colours), on), on))
-                    .as("%s on %s in %s", text, ground, theme.getName())
-                    .isGreaterThanOrEqualTo(READABLE);
+            assertThat(contrast(over(colour(front, colours), on), on))
+                    .as("%s on %s in %s", front, ground, theme.getName())
+                    .isGreaterThanOrEqualTo(least);
         }
     }
 

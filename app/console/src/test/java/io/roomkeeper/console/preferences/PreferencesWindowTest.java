@@ -96,7 +96,7 @@ class PreferencesWindowTest {
 
     @Test
     void every_control_has_a_name_for_screen_readers() {
-        for (int tab = 0; tab < 5; tab++) {
+        for (int tab = 0; tab < tabs().size(); tab++) {
             tab(tab);
             assertThat(Fx.get(() -> Accessible.unnamed(window.getScene().getRoot()))).isEmpty();
         }

@@ -114,14 +114,8 @@ public final class ServerController {
         log.setItems(model.log());
         log.setPlaceholder(new Label(text("server.noLog")));
         log.setCellFactory(_ -> new LogCell());
-        model.log().subscribe(this::follow);
-    }
-
-    /// Shows the newest line, unless somebody has selected one to read.
-    private void follow() {
-        if (log.getSelectionModel().isEmpty() && !model.log().isEmpty()) {
-            log.scrollTo(model.log().size() - 1);
-        }
+        Tail tail = new Tail(log);
+        model.log().subscribe(tail::follow);
     }
 
     private static String name(StatusViewModel.Level level) {

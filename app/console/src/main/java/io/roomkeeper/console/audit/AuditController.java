@@ -45,7 +45,7 @@ import java.util.Optional;
 /// Wires audit.fxml to its view-model.
 public final class AuditController {
     private static final TableWords WORDS =
-            new TableWords("audit.title", "audit.empty", "audit.empty", "audit.count", "", "");
+            new TableWords("audit.title", "audit.empty", "audit.empty", "audit.count");
 
     private final AuditViewModel model;
     private final Commands commands;

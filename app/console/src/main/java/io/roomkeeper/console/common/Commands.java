@@ -4,13 +4,13 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.StringExpression;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class Commands {
     public MenuItem item(CommandKey command) {
         MenuItem item = new MenuItem(command.label());
         item.setId(command.name());
-        item.disableProperty().bind(impossible(command));
+        item.disableProperty().bind(impossible(act(command).whyNot));
         item.setOnAction(_ -> run(command));
         if (command.context() == CommandKey.Context.ANYWHERE && !command.keyLabel().isEmpty()) {
             item.setAccelerator(command.key());
@@ -76,9 +77,18 @@ public final class Commands {
     /// accelerator would catch them everywhere.
     public Menu menu(String title, MenuItem... items) {
         Menu menu = new Menu(title, null, items);
-        menu.setOnShowing(_ -> showListKeys(menu, true));
-        menu.setOnHidden(_ -> showListKeys(menu, false));
+        menu.setOnShowing(_ -> showListKeys(menu.getItems(), true));
+        menu.setOnHidden(_ -> showListKeys(menu.getItems(), false));
         return menu;
+    }
+
+    /// Fills the menu of `button` in the same way. It opens while `whyNot` is empty; else its
+    /// tooltip says that, as that of a wired button does.
+    public void fill(MenuButton button, ObservableValue<String> whyNot, List<CommandKey> commands) {
+        button.getItems().setAll(commands.stream().map(this::item).toList());
+        button.setOnShowing(_ -> showListKeys(button.getItems(), true));
+        button.setOnHidden(_ -> showListKeys(button.getItems(), false));
+        explain(button, whyNot, button.getText());
     }
 
     /// A menu of `commands`, with all their keys, that opens over `node`.
@@ -98,13 +108,31 @@ public final class Commands {
         return menu;
     }
 
-    /// Makes `button` do `command`, and its tooltip say its key or why it is disabled. A
-    /// `StackPane` around the button shows the tooltip even then; a disabled control has none.
+    /// Makes `button` do `command`, and its tooltip say its key or why it is disabled.
     public void wire(ButtonBase button, CommandKey command) {
+        wire(button, command, command.label());
+    }
+
+    /// The same, where the command is called `label`.
+    public void wire(ButtonBase button, CommandKey command, String label) {
+        String key = command.keyLabel();
         button.setOnAction(_ -> run(command));
-        button.disableProperty().bind(impossible(command));
+        explain(
+                button,
+                act(command).whyNot,
+                key.isEmpty() ? label : text("command.hint", label, key));
+    }
+
+    /// Makes `button` possible while `whyNot` is empty; else its tooltip says that, in place of
+    /// `possible`. A `StackPane` around the button shows it even then; a disabled control has none.
+    public static void explain(ButtonBase button, ObservableValue<String> whyNot, String possible) {
+        button.disableProperty().bind(impossible(whyNot));
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(hint(command));
+        tooltip.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> whyNot.getValue().isEmpty() ? possible : whyNot.getValue(),
+                                whyNot));
         Tooltip.install(button.getParent() instanceof StackPane slot ? slot : button, tooltip);
     }
 
@@ -140,17 +168,7 @@ public final class Commands {
         return event.getTarget() instanceof TextInputControl field && field.isEditable();
     }
 
-    private StringExpression hint(CommandKey command) {
-        ObservableValue<String> whyNot = act(command).whyNot;
-        String key = command.keyLabel();
-        String possible =
-                key.isEmpty() ? command.label() : text("command.hint", command.label(), key);
-        return Bindings.createStringBinding(
-                () -> whyNot.getValue().isEmpty() ? possible : whyNot.getValue(), whyNot);
-    }
-
-    private BooleanBinding impossible(CommandKey command) {
-        ObservableValue<String> whyNot = act(command).whyNot;
+    private static BooleanBinding impossible(ObservableValue<String> whyNot) {
         return Bindings.createBooleanBinding(() -> !whyNot.getValue().isEmpty(), whyNot);
     }
 
@@ -158,10 +176,10 @@ public final class Commands {
         return Objects.requireNonNull(acts.get(command), command::name);
     }
 
-    private void showListKeys(Menu menu, boolean shown) {
+    private void showListKeys(List<MenuItem> items, boolean shown) {
         for (CommandKey command : acts.keySet()) {
             if (command.context() != CommandKey.Context.ANYWHERE) {
-                menu.getItems().stream()
+                items.stream()
                         .filter(item -> command.name().equals(item.getId()))
                         .forEach(item -> item.setAccelerator(shown ? command.key() : null));
             }

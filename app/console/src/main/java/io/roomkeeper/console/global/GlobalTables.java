@@ -6,6 +6,7 @@ import io.roomkeeper.console.common.AskDialog;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.SanctionDialog;
+import io.roomkeeper.console.table.Addition;
 import io.roomkeeper.console.table.Columns;
 import io.roomkeeper.console.table.Row;
 import io.roomkeeper.console.table.RowConditions;
@@ -64,15 +65,21 @@ final class GlobalTables {
                         columns.counts("global.rooms", 7, row -> row.entry().rooms())),
                 commands,
                 List.of(
-                        new TableTab.Act(CommandKey.UNMUTE, text("global.unmute")),
-                        new TableTab.Act(CommandKey.MUTE, text("management.act.term"))),
+                        new TableTab.Act(
+                                CommandKey.UNMUTE,
+                                text("global.unmute"),
+                                text("management.act.unmute")),
+                        new TableTab.Act(
+                                CommandKey.MUTE,
+                                text("management.act.term"),
+                                text("management.act.termShort"))),
                 () -> dialog().muteEverywhere(List.of(), ""),
                 new TableWords(
                         "global.mutes",
                         "global.mutes.empty",
                         "global.mutes.noMatch",
                         "global.mutes.count",
-                        "global.mutes.add",
+                        Addition.of("global.mutes.add"),
                         "global.mutes.note"));
     }
 
@@ -110,7 +117,7 @@ final class GlobalTables {
                         "global.kept.empty",
                         "global.kept.noMatch",
                         "global.kept.count",
-                        "global.kept.add",
+                        Addition.of("global.kept.add"),
                         "global.kept.note"));
     }
 
@@ -160,7 +167,7 @@ final class GlobalTables {
                         "global.types.empty",
                         "global.types.noMatch",
                         "global.types.count",
-                        "global.types.add",
+                        Addition.of("global.types.add"),
                         "global.types.note"));
     }
 

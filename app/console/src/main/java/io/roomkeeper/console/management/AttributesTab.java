@@ -52,7 +52,10 @@ final class AttributesTab {
                 commands,
                 List.of(
                         new TableTab.Act(CommandKey.REMOVE, text("attributes.delete")),
-                        new TableTab.Act(CommandKey.COPY_JSON, text("attributes.copyJson"))),
+                        new TableTab.Act(
+                                CommandKey.COPY_JSON,
+                                text("attributes.copyJson"),
+                                text("attributes.copyJsonShort"))),
                 add,
                 TabWords.ATTRIBUTES,
                 List.of(

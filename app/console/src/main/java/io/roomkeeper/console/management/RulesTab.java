@@ -4,6 +4,7 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.table.Addition;
 import io.roomkeeper.console.table.Columns;
 import io.roomkeeper.console.table.RowConditions;
 import io.roomkeeper.console.table.RowsViewModel;
@@ -26,7 +27,7 @@ final class RulesTab {
                     "management.rulesTab.empty",
                     "global.types.noMatch",
                     "management.rulesTab.count",
-                    "management.rulesTab.global",
+                    new Addition("management.rulesTab.go", "management.rulesTab.global"),
                     "management.rulesTab.note");
 
     private final ManagementViewModel model;

@@ -1,5 +1,6 @@
 package io.roomkeeper.console.management;
 
+import io.roomkeeper.console.table.Addition;
 import io.roomkeeper.console.table.TableWords;
 
 /// What the tabs of users say.
@@ -10,7 +11,7 @@ final class TabWords {
                     "management.members.empty",
                     "management.members.noMatch",
                     "management.members.count",
-                    "management.mutedTab.add",
+                    new Addition("management.members.add", "management.mutedTab.add"),
                     "");
     static final TableWords MUTED =
             new TableWords(
@@ -18,7 +19,7 @@ final class TabWords {
                     "management.mutedTab.empty",
                     "management.mutedTab.noMatch",
                     "management.mutedTab.count",
-                    "management.mutedTab.add",
+                    Addition.of("management.mutedTab.add"),
                     "");
     static final TableWords BANNED =
             new TableWords(
@@ -26,7 +27,7 @@ final class TabWords {
                     "management.bannedTab.empty",
                     "management.bannedTab.noMatch",
                     "management.bannedTab.count",
-                    "management.bannedTab.add",
+                    Addition.of("management.bannedTab.add"),
                     "management.bannedTab.note");
     static final TableWords ALLOWED =
             new TableWords(
@@ -34,7 +35,7 @@ final class TabWords {
                     "management.allowedTab.empty",
                     "management.allowedTab.noMatch",
                     "management.allowedTab.count",
-                    "management.allowedTab.add",
+                    Addition.of("management.allowedTab.add"),
                     "management.allowedTab.note");
     static final TableWords EXCEPTED =
             new TableWords(
@@ -42,7 +43,7 @@ final class TabWords {
                     "management.exceptedTab.empty",
                     "management.exceptedTab.noMatch",
                     "management.exceptedTab.count",
-                    "management.exceptedTab.add",
+                    Addition.of("management.exceptedTab.add"),
                     "management.exceptedTab.note");
     static final TableWords ATTRIBUTES =
             new TableWords(
@@ -50,7 +51,7 @@ final class TabWords {
                     "management.attributesTab.empty",
                     "management.attributesTab.noMatch",
                     "management.attributesTab.count",
-                    "management.attributesTab.add",
+                    Addition.of("management.attributesTab.add"),
                     "");
 
     private TabWords() {}

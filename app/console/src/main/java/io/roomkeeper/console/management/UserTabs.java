@@ -75,14 +75,14 @@ final class UserTabs {
                 columns.members(),
                 commands,
                 List.of(
-                        act(CommandKey.MUTE_10_MINUTES, CommandKey.MUTE_10_MINUTES.label()),
                         act(CommandKey.MUTE, text("management.act.mute")),
-                        act(CommandKey.UNMUTE, text("management.act.unmute")),
                         act(CommandKey.BAN, text("management.act.ban")),
+                        act(CommandKey.MUTE_10_MINUTES, CommandKey.MUTE_10_MINUTES.label()),
+                        act(CommandKey.UNMUTE, text("management.act.unmute")),
                         act(CommandKey.KICK, text("management.act.kick")),
                         act(CommandKey.ALLOW, text("management.act.allow")),
                         act(CommandKey.EXCEPT, text("management.act.except")),
-                        act(CommandKey.CARD, CommandKey.CARD.label())),
+                        card()),
                 () -> dialog.get().mute(List.of()),
                 TabWords.MEMBERS,
                 List.of(
@@ -119,10 +119,10 @@ final class UserTabs {
                 commands,
                 List.of(
                         act(CommandKey.UNMUTE, text("management.act.unmute")),
-                        act(CommandKey.MUTE, text("management.act.term")),
+                        changeTerm(CommandKey.MUTE),
                         act(CommandKey.GLOBAL_MUTE, text("management.act.global")),
                         act(CommandKey.BAN, text("management.act.ban")),
-                        act(CommandKey.CARD, CommandKey.CARD.label())),
+                        card()),
                 () -> dialog.get().mute(List.of()),
                 TabWords.MUTED,
                 sanctionChips());
@@ -145,8 +145,8 @@ final class UserTabs {
                 commands,
                 List.of(
                         act(CommandKey.UNBAN, text("management.act.unban")),
-                        act(CommandKey.BAN, text("management.act.term")),
-                        act(CommandKey.CARD, CommandKey.CARD.label())),
+                        changeTerm(CommandKey.BAN),
+                        card()),
                 () -> dialog.get().ban(List.of()),
                 TabWords.BANNED,
                 sanctionChips());
@@ -189,9 +189,7 @@ final class UserTabs {
                 list,
                 columns.listed(),
                 commands,
-                List.of(
-                        act(CommandKey.REMOVE, text("management.act.remove")),
-                        act(CommandKey.CARD, CommandKey.CARD.label())),
+                List.of(act(CommandKey.REMOVE, text("management.act.remove")), card()),
                 add,
                 words,
                 List.of(
@@ -257,6 +255,15 @@ final class UserTabs {
 
     private static TableTab.Act act(CommandKey key, String text) {
         return new TableTab.Act(key, text);
+    }
+
+    private static TableTab.Act card() {
+        return new TableTab.Act(
+                CommandKey.CARD, CommandKey.CARD.label(), text("management.act.cardShort"));
+    }
+
+    private static TableTab.Act changeTerm(CommandKey key) {
+        return new TableTab.Act(key, text("management.act.term"), text("management.act.termShort"));
     }
 
     private static <R> TableTab.Chip<R> chip(String text, Predicate<R> holds) {

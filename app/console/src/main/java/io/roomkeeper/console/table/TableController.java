@@ -13,22 +13,21 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.HBox;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// Wires table.fxml, the skeleton of all tables, to one table's rows and acts.
 public final class TableController<R extends Row> {
+    /// As many rows as a list is told at once, so as many as can be selected.
+    private static final int MOST_SELECTED = 500;
+
     private final Surroundings around;
     private final TableTab<R> tab;
     private final Commands window;
@@ -38,8 +37,10 @@ public final class TableController<R extends Row> {
     @FXML private ComboBox<TableTab.Chip<R>> chips;
     @FXML private Button lookUp;
     @FXML private Button add;
-    @FXML private FlowPane bulk;
+    @FXML private HBox bulk;
+    @FXML private Label widest;
     @FXML private Label selected;
+    @FXML private MenuButton more;
     @FXML private Label note;
     @FXML private TableView<R> table;
     @FXML private Label emptiness;
@@ -66,7 +67,8 @@ public final class TableController<R extends Row> {
         table.setEditable(true);
         table.setAccessibleText(tab.words().title());
         table.setOnMouseMoved(_ -> around.aim().run());
-        new RowTable<>(table, tab).wire(new RowConditions<>(around, tab.rows()));
+        RowConditions<R> why = new RowConditions<>(around, tab.rows());
+        new RowTable<>(table, tab).wire(why);
         ColumnMemory.keep(table, "table." + tab.words().name());
         tab.commands().listen(table);
         note.setText(tab.words().remark());
@@ -74,7 +76,7 @@ public final class TableController<R extends Row> {
         showChips();
         showLookUp();
         showAdd();
-        showActs();
+        showActs(why);
         showEmptiness();
         showFooter();
     }
@@ -127,40 +129,25 @@ public final class TableController<R extends Row> {
     }
 
     private void showAdd() {
-        boolean possible = !tab.words().addition().isEmpty();
+        Addition words = tab.words().addition();
+        add.setText(words.button());
+        add.setAccessibleText(words.sentence());
+        emptyAdd.setText(words.sentence());
         for (Button button : List.of(add, emptyAdd)) {
-            button.setText(possible ? tab.words().addition() : text("table.nothingToAdd"));
             button.setOnAction(_ -> tab.add().run());
-            button.disableProperty()
-                    .bind(
-                            Bindings.createBooleanBinding(
-                                    () -> !around.whyNot().get().isEmpty(), around.whyNot()));
+            Commands.explain(button, around.whyNot(), words.sentence());
         }
-        show(add, !tab.words().addition().isEmpty());
+        show(add, words.possible());
     }
 
-    private void showActs() {
-        List<CommandKey> keys = new ArrayList<>();
-        for (TableTab.Act act : tab.acts()) {
-            Button button = new Button(act.text());
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            bulk.getChildren().add(new StackPane(button));
-            tab.commands().wire(button, act.key());
-            keys.add(act.key());
-        }
-        keys.add(CommandKey.COPY_USER);
-        keys.add(CommandKey.COPY_ROWS);
-        ContextMenu menu = tab.commands().contextMenu(table, keys.toArray(CommandKey[]::new));
-        for (int i = 0; i < tab.acts().size(); i++) {
-            MenuItem item = menu.getItems().get(i);
-            item.setText(tab.acts().get(i).text());
-        }
+    private void showActs(RowConditions<R> why) {
+        new RowActs(tab).show(bulk, more, why, table);
+        widest.setText(text("table.selected", MOST_SELECTED));
         tab.rows()
                 .selectedProperty()
-                .subscribe(rows -> {
-                    selected.setText(text("table.selected", rows.size()));
-                    show(bulk, !rows.isEmpty());
-                });
+                .subscribe(rows ->
+                        selected.setText(
+                                rows.isEmpty() ? "" : text("table.selected", rows.size())));
     }
 
     private void showEmptiness() {
@@ -180,7 +167,7 @@ public final class TableController<R extends Row> {
         boolean filtered = !tab.rows().filterProperty().get().isBlank();
         boolean loaded = tab.rows().loadedProperty().get();
         show(clearFilter, filtered);
-        show(emptyAdd, loaded && !filtered && !tab.words().addition().isEmpty());
+        show(emptyAdd, loaded && !filtered && tab.words().addition().possible());
     }
 
     private String describeEmptiness() {

@@ -23,8 +23,12 @@ public record TableTab<R extends Row>(
         TableWords words,
         List<Chip<R>> chips,
         Optional<LookUp> lookUp) {
-    /// An act on the selected rows, as this table calls it.
-    public record Act(CommandKey key, String text) {}
+    /// An act on the selected rows, as this table calls it: `shortly` on a button.
+    public record Act(CommandKey key, String text, String shortly) {
+        public Act(CommandKey key, String text) {
+            this(key, text, text);
+        }
+    }
 
     /// Rows of one state.
     public record Chip<R>(String text, Predicate<R> holds) {}

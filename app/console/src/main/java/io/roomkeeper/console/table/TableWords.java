@@ -2,9 +2,14 @@ package io.roomkeeper.console.table;
 
 import static io.roomkeeper.console.common.Texts.text;
 
-/// What a table says, by the keys of its texts; `add` and `note` may be empty for none.
+/// What a table says, by the keys of its texts; `note` may be empty for none.
 public record TableWords(
-        String name, String empty, String noMatch, String count, String add, String note) {
+        String name, String empty, String noMatch, String count, Addition addition, String note) {
+    /// A table to which nothing can be added, and of which there is nothing to remark.
+    public TableWords(String name, String empty, String noMatch, String count) {
+        this(name, empty, noMatch, count, Addition.NONE, "");
+    }
+
     /// The table's name: "Muted".
     public String title() {
         return text(name);
@@ -29,11 +34,6 @@ public record TableWords(
                     : text("table.newest", all, here);
         }
         return matching < here ? text("table.match", all, matching) : all;
-    }
-
-    /// What the button says that asks for something to add; empty when nothing can be.
-    String addition() {
-        return add.isEmpty() ? "" : text(add);
     }
 
     /// A sentence about the list; empty when there is none.

@@ -19,9 +19,8 @@ import java.util.concurrent.TimeUnit;
 /// what is Chinese has no English in it.
 public final class Album implements AutoCloseable {
     private static final int LARGE_TEXT = 150;
-    private static final Size LEAST = new Size(960, 640);
     private static final Size LARGE = new Size(3840, 2160);
-    private static final List<Size> SIZES = List.of(new Size(1280, 800), LEAST);
+    private static final Size USUAL = new Size(1280, 800);
 
     /// The usual one last, for what comes after.
     private static final List<Style> STYLES =
@@ -78,7 +77,7 @@ public final class Album implements AutoCloseable {
         unpainted(stage);
         for (Style style : styles()) {
             wear(style);
-            for (Size size : style.text == Preferences.NORMAL_TEXT ? SIZES : List.of(LEAST)) {
+            for (Size size : sizes(stage, style)) {
                 settle(stage.getScene().getRoot(), () -> resize(stage, size));
                 take(stage.getScene(), style, name(name, style, size.toString()));
             }
@@ -92,8 +91,9 @@ public final class Album implements AutoCloseable {
         for (Style style : styles()) {
             if (style.density == Density.COMFORTABLE) {
                 wear(style);
-                settle(stage.getScene().getRoot(), () -> resize(stage, LEAST));
-                take(stage.getScene(), style, name(name, style, LEAST.toString()));
+                Size least = least(stage);
+                settle(stage.getScene().getRoot(), () -> resize(stage, least));
+                take(stage.getScene(), style, name(name, style, least.toString()));
             }
         }
         overlook(stage.getScene(), name);
@@ -118,7 +118,7 @@ public final class Album implements AutoCloseable {
             root.layout();
         }
         WritableImage picture = stage.getScene().snapshot(null);
-        resize(stage, LEAST);
+        resize(stage, least(stage));
         root.layout();
         return picture;
     }
@@ -131,9 +131,8 @@ public final class Album implements AutoCloseable {
             settle(stage.getScene().getRoot(), stage::sizeToScene);
             String full = name(name, style, "");
             take(stage.getScene(), style, full);
-            Size most = SIZES.getFirst();
-            if (stage.getWidth() > most.width || stage.getHeight() > most.height) {
-                faults.add(full + " at " + style.text + " %: larger than " + most);
+            if (stage.getWidth() > USUAL.width || stage.getHeight() > USUAL.height) {
+                faults.add(full + " at " + style.text + " %: larger than " + USUAL);
             }
         }
         overlook(stage.getScene(), name);
@@ -168,6 +167,17 @@ public final class Album implements AutoCloseable {
             stage.setY(0);
             stage.setIconified(true);
         });
+    }
+
+    private static List<Size> sizes(Stage stage, Style style) {
+        return style.text == Preferences.NORMAL_TEXT
+                ? List.of(USUAL, least(stage))
+                : List.of(least(stage));
+    }
+
+    /// The least size that the window can be given.
+    private static Size least(Stage stage) {
+        return new Size((int) stage.getMinWidth(), (int) stage.getMinHeight());
     }
 
     private static void resize(Stage stage, Size size) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -65,5 +66,21 @@ class CommandsTest {
         assertThat(mute.getAccelerator()).isEqualTo(CommandKey.MUTE.key());
         Fx.run(() -> menu.getOnHidden().handle(null));
         assertThat(mute.getAccelerator()).isNull();
+    }
+
+    @Test
+    void a_button_with_a_menu_opens_only_while_nothing_is_against_it() {
+        MenuButton more = Fx.get(() -> new MenuButton("More"));
+        Fx.run(() -> commands.fill(more, whyNot, List.of(CommandKey.MUTE, CommandKey.QUIT)));
+        MenuItem mute = more.getItems().getFirst();
+        assertThat(more.isDisabled()).isFalse();
+        assertThat(mute.getAccelerator()).isNull();
+        Fx.run(() -> more.getOnShowing().handle(null));
+        assertThat(mute.getAccelerator()).isEqualTo(CommandKey.MUTE.key());
+        Fx.run(() -> more.getOnHidden().handle(null));
+        assertThat(mute.getAccelerator()).isNull();
+
+        Fx.run(() -> whyNot.set("Select a message first."));
+        assertThat(more.isDisabled()).isTrue();
     }
 }

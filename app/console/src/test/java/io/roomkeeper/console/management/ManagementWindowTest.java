@@ -9,15 +9,11 @@ import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Scenery;
 import io.roomkeeper.console.common.Theme;
-import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
-import io.roomkeeper.protocol.console.Role;
-import io.roomkeeper.protocol.console.ServerInfo;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -69,28 +65,10 @@ class ManagementWindowTest {
     }
 
     @Test
-    void keys_act_on_the_selected_members_in_the_table() {
-        select(0, 1);
-        window.type(KeyCode.DIGIT2);
-
-        assertThat(session.moderation.calls).startsWith("mute launch-stream user-1,user-2 10");
-        assertThat(status()).isEqualTo("Muted 2 users for 10 minutes.");
-    }
-
-    @Test
     void from_the_message_rules_it_goes_to_those_of_all_rooms() {
         window.tab(6);
         Fx.run(() -> window.find(Button.class, "#add").fire());
         assertThat(window.global()).isEqualTo(1);
-    }
-
-    @Test
-    void enter_shows_the_card_of_the_selected_user() {
-        select(1);
-        window.type(KeyCode.ENTER);
-
-        assertThat(window.hasDialog()).isTrue();
-        assertThat(Fx.get(() -> window.dialog().getTitle())).contains("user-2", "launch-stream");
     }
 
     @Test
@@ -127,19 +105,6 @@ class ManagementWindowTest {
     }
 
     @Test
-    void another_moderator_is_acted_on_at_the_second_key() {
-        session.moderation.server =
-                new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false, List.of("ana", "user-1"));
-        select(0, 1);
-        window.type(KeyCode.K);
-        assertThat(status()).isEqualTo("user-1 is a moderator. Do it again to go on.");
-        assertThat(session.moderation.calls).isEmpty();
-
-        window.type(KeyCode.K);
-        assertThat(session.moderation.calls).startsWith("kick launch-stream user-1,user-2");
-    }
-
-    @Test
     void somebody_who_is_not_shown_can_be_asked_for_by_id() {
         Fx.run(() -> filter().setText("user-1"));
         assertThat(window.shows("#lookUp")).isFalse();
@@ -158,94 +123,6 @@ class ManagementWindowTest {
 
         assertThat(filter().getText()).isEqualTo("um2");
         assertThat(session.moderation.calls).isEmpty();
-    }
-
-    @Test
-    void a_member_who_is_not_muted_cannot_be_unmuted() {
-        select(0);
-        assertThat(button("Unmute").isDisabled()).isTrue();
-        window.type(KeyCode.U);
-        assertThat(status()).isEqualTo("Nobody selected is muted.");
-
-        select(4);
-        window.type(KeyCode.U);
-        assertThat(session.moderation.calls).startsWith("unmute launch-stream user-5");
-    }
-
-    @Test
-    void the_bar_for_many_is_there_only_with_a_selection() {
-        assertThat(window.find(Label.class, "#count").getText()).isEqualTo("30 members");
-        select(0, 1, 2);
-        assertThat(window.find(Label.class, "#selected").getText()).isEqualTo("3 selected:");
-
-        window.type(KeyCode.ESCAPE);
-        assertThat(Fx.get(() -> window.table().getSelectionModel().isEmpty())).isTrue();
-    }
-
-    @Test
-    void the_same_users_stay_selected_when_others_come_and_go() {
-        select(3);
-        var members = session.moderation.members;
-        session.moderation.members = members.subList(2, 20);
-        window.type(KeyCode.F5);
-
-        assertThat(selectedUsers()).containsExactly("user-4");
-        window.type(KeyCode.DIGIT1);
-        assertThat(session.moderation.calls).contains("mute launch-stream user-4 1");
-    }
-
-    @Test
-    void the_focus_goes_to_the_next_row_when_a_row_goes() {
-        window.tab(1);
-        select(0);
-        session.moderation.mutes = session.moderation.mutes.subList(1, 3);
-        window.type(KeyCode.DELETE);
-
-        assertThat(session.moderation.calls).startsWith("unmute launch-stream user-5");
-        assertThat(focusedUser()).isEqualTo("user-17");
-        assertThat(selectedUsers()).isEmpty();
-        assertThat(Fx.get(() -> window.table().isFocused())).isTrue();
-    }
-
-    @Test
-    void more_than_20_users_are_asked_about_first() {
-        Fx.run(() -> window.table().getSelectionModel().selectAll());
-        window.type(KeyCode.DIGIT3);
-
-        assertThat(session.moderation.calls).noneMatch(call -> call.startsWith("mute "));
-        assertThat(window.findInDialog(TextField.class, "#term").getText()).isEqualTo("1 h");
-        assertThat(window.dialog().getTitle()).isEqualTo("Mute 30 users in launch-stream");
-    }
-
-    @Test
-    void rows_are_copied_as_text() {
-        window.tab(2);
-        select(0);
-        window.type(KeyCode.SHORTCUT, KeyCode.C);
-
-        assertThat(Fx.get(() -> Clipboard.getSystemClipboard().getString()))
-                .startsWith("user-7\t")
-                .endsWith("\tbo\tharassment");
-    }
-
-    @Test
-    void user_ids_are_copied_one_a_line() {
-        select(0, 1);
-        window.type(KeyCode.C);
-
-        assertThat(Fx.get(() -> Clipboard.getSystemClipboard().getString()))
-                .isEqualTo("user-1\nuser-2");
-    }
-
-    @Test
-    void nothing_can_be_done_while_the_connection_is_lost() {
-        select(0);
-        Fx.run(() -> session.outage.set("Connection lost."));
-        window.type(KeyCode.DIGIT2);
-
-        assertThat(button("Ban…").isDisabled()).isTrue();
-        assertThat(session.moderation.calls).isEmpty();
-        assertThat(status()).isEqualTo("Connection lost.");
     }
 
     @Test
@@ -312,34 +189,12 @@ class ManagementWindowTest {
         });
     }
 
-    private List<String> selectedUsers() {
-        return Fx.get(() ->
-                window.table().getSelectionModel().getSelectedItems().stream()
-                        .map(row -> ((UserRow) row).user())
-                        .map(UserId::value)
-                        .toList());
-    }
-
-    private String focusedUser() {
-        return Fx.get(
-                () -> ((UserRow) window.table().getFocusModel().getFocusedItem()).user().value());
-    }
-
     private TextField filter() {
         return window.find(TextField.class, "#filter");
     }
 
     private String status() {
         return window.find(Label.class, "#status").getText();
-    }
-
-    private Button button(String text) {
-        return Fx.get(() ->
-                window.scene().getRoot().lookupAll("#bulk .button").stream()
-                        .map(Button.class::cast)
-                        .filter(button -> button.getText().equals(text))
-                        .findFirst()
-                        .orElseThrow());
     }
 
     private static List<Window> showing() {

@@ -60,17 +60,15 @@ final class Backlog {
         add(new Piece(frame, null, true));
     }
 
-    /// Some of what a room says; `owed` when it counts as if it were for this member alone.
-    void add(ByteBuffer frames, @Nullable Block block, boolean owed) {
-        if (block != null) {
-            block.hold();
-        }
-        add(new Piece(frames, block, owed));
+    /// What a room says; `owed` when it counts as if it were for this member alone.
+    void add(ByteBuffer frame, boolean owed) {
+        add(new Piece(frame, null, owed));
     }
 
     /// What is left of a block after a first write.
     void addRest(ByteBuffer rest, Block block, boolean begins) {
-        add(rest, block, false);
+        block.hold();
+        add(new Piece(rest, block, false));
         begun = !begins;
     }
 

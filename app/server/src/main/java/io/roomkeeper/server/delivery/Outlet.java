@@ -62,11 +62,10 @@ public final class Outlet {
         if (closed) {
             return;
         }
-        var block = deflates ? round.deflated(loop.compressor()) : round.plain();
         if (backlog == null) {
-            write(block, from);
+            write(deflates ? round.deflated(loop.compressor()) : round.plain(), from);
         } else {
-            keep(round, block, from, seat);
+            keep(round.frames, from, round.frames.length, seat);
         }
     }
 
@@ -74,10 +73,7 @@ public final class Outlet {
     void keep(Round round, Seat seat) {
         int from = (int) (seat.cursor - round.first);
         seat.cursor = round.end();
-        if (!closed) {
-            var block = deflates ? round.deflated(loop.compressor()) : round.plain();
-            keep(round, block, from, seat);
-        }
+        keep(round.frames, from, round.frames.length, seat);
     }
 
     private void write(Block block, int from) {
@@ -95,7 +91,8 @@ public final class Outlet {
         }
     }
 
-    /// Keeps for `seat` what it lacks of what the lane has not begun to write.
+    /// Keeps for `seat` what it lacks of these frames, each for itself: a frame is there anyway,
+    /// but a block that holds it would be kept whole.
     void keep(Frame[] frames, int from, int to, Seat seat) {
         if (closed) {
             return;
@@ -105,20 +102,7 @@ public final class Outlet {
             var frame = frames[i];
             if (admits(waiting, frame)) {
                 var bytes = deflates ? frame.deflated(loop.compressor()) : frame.plain();
-                waiting.add(bytes.duplicate(), null, isOwed(frame));
-            } else {
-                seat.miss(frame.sequence);
-            }
-        }
-        queueWithin(waiting);
-    }
-
-    private void keep(Round round, Block block, int from, Seat seat) {
-        var waiting = backlog();
-        for (int i = from; i < round.frames.length; i++) {
-            var frame = round.frames[i];
-            if (admits(waiting, frame)) {
-                waiting.add(block.part(block.start(i), block.start(i + 1)), block, isOwed(frame));
+                waiting.add(bytes.duplicate(), isOwed(frame));
             } else {
                 seat.miss(frame.sequence);
             }

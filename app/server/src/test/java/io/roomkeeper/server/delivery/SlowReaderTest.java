@@ -79,6 +79,27 @@ class SlowReaderTest {
     }
 
     @Test
+    void what_is_kept_keeps_no_more_than_its_own_bytes() {
+        var buffers = link.loop().buffers();
+        kim.room = 1;
+        sayTwoAtOnce(); // the one that was begun is kept as it is
+        var next = buffers.take();
+        buffers.give(next);
+        for (int i = 0; i < 10; i++) {
+            sayTwoAtOnce();
+        }
+        assertThat(buffers.take()).isSameAs(next);
+        kim.drain(Long.MAX_VALUE);
+        assertThat(sequences()).startsWith(1L, 2L, 3L, 4L, 5L).doesNotHaveDuplicates();
+    }
+
+    private void sayTwoAtOnce() {
+        stage.say(ana, CONTENT);
+        stage.say(ana, CONTENT);
+        stage.thread.finish();
+    }
+
+    @Test
     void messages_of_low_priority_are_left_out_first() {
         kim.room = 0;
         say(8);

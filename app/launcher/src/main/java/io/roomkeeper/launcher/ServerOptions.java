@@ -96,6 +96,15 @@ final class ServerOptions {
     Set<String> origins = Set.of();
 
     @Option(
+            names = "--proxies",
+            paramLabel = "ADDRESS",
+            split = ",",
+            description =
+                    "Addresses and ranges of proxies in front, whose X-Forwarded-For says for whom"
+                            + " they ask. [ROOMKEEPER_PROXIES]")
+    Set<String> proxies = Set.of();
+
+    @Option(
             names = "--app-key",
             paramLabel = "KEY",
             defaultValue = "",
@@ -232,7 +241,9 @@ final class ServerOptions {
     ServerSettings settings(Path inFolder, int members) {
         int operators = apiPort == 0 || members == 0 ? apiPort : apiPort + members - port;
         return ServerSettings.in(inFolder)
-                .with(new ListeningSettings(host, members, apiHost, operators, names, origins))
+                .with(
+                        new ListeningSettings(
+                                host, members, apiHost, operators, names, origins, proxies))
                 .with(app())
                 .withRateLimits(rateLimits == Switch.ON)
                 .with(new Limits(limits))

@@ -121,11 +121,18 @@ class SettingsTest {
 
     @Test
     void lists_are_separated_by_commas_or_arrays_in_the_settings_file() throws IOException {
-        settingsFile("names = [\"chat.example\", \"10.0.0.7\"]\norigins = \"a.example,b.example\"");
+        settingsFile(
+                """
+                names = ["chat.example", "10.0.0.7"]
+                origins = "a.example,b.example"
+                proxies = ["127.0.0.1", "10.0.0.0/8"]
+                """);
         var options = options(Map.of("ROOMKEEPER_DATA", data.toString()), "server");
         assertThat(options.names).containsExactlyInAnyOrder("chat.example", "10.0.0.7");
         assertThat(options.settings().listening().origins())
                 .containsExactlyInAnyOrder("a.example", "b.example");
+        assertThat(options.settings().listening().proxies())
+                .containsExactlyInAnyOrder("127.0.0.1", "10.0.0.0/8");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.roomkeeper.server;
 
+import io.roomkeeper.server.access.ForwardedFor;
 import io.roomkeeper.server.access.HostGuard;
 import io.roomkeeper.server.http.HttpLimits;
 import io.undertow.Undertow;
@@ -65,7 +66,7 @@ final class Listeners {
     private HttpHandler guarded(String host, HttpHandler handler) {
         var known = new HashSet<>(settings.hosts());
         known.add(host);
-        return new HostGuard(known, handler);
+        return new ForwardedFor(settings.proxies(), new HostGuard(known, handler));
     }
 
     void start() {

@@ -245,6 +245,7 @@ class RoomkeeperServerTest {
                                         "127.0.0.1",
                                         0,
                                         Set.of("chat.example.com"),
+                                        Set.of(),
                                         Set.of()));
         try (var server = RoomkeeperServer.start(named, clock)) {
             for (var address : new URI[] {server.memberAddress(), server.operatorAddress()}) {

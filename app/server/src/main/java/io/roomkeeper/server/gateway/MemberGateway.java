@@ -65,7 +65,7 @@ public final class MemberGateway implements HttpHandler {
         if (deflating) {
             answer.put(Headers.SEC_WEB_SOCKET_EXTENSIONS, DeflateOffer.ANSWER);
         }
-        var address = exchange.getSourceAddress().getHostString(); // a proxy's client if there is
+        var address = exchange.getSourceAddress().getHostString();
         var http = (AbstractServerConnection) exchange.getConnection(); // as HTTP 1.1 has it
         exchange.upgradeChannel((_, _) -> connections.opened(http, address, deflating));
     }

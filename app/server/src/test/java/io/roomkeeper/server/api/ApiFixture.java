@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 /// The Server API over real HTTP, in front of rooms in memory.
 final class ApiFixture implements AutoCloseable {
     static final Credentials CREDENTIALS = new Credentials("key", "secret", "console");
+    static final AllowedAddresses ANYWHERE = new AllowedAddresses(List.of());
     static final String FORM = "application/x-www-form-urlencoded";
 
     final List<RoomEvent> told = new CopyOnWriteArrayList<>();
@@ -48,7 +49,7 @@ final class ApiFixture implements AutoCloseable {
     private final Workers workers = new Workers();
 
     ApiFixture() {
-        this(Limits.DEFAULT.withoutRates(), ZoneOffset.UTC, AllowedAddresses.ANY);
+        this(Limits.DEFAULT.withoutRates(), ZoneOffset.UTC, ANYWHERE);
     }
 
     ApiFixture(Limits limits, ZoneId zone, AllowedAddresses callers) {
@@ -73,8 +74,7 @@ final class ApiFixture implements AutoCloseable {
 
     /// With the rates it has by default but for `limit`.
     static ApiFixture limited(Limit limit, int perSecond) {
-        return new ApiFixture(
-                Limits.DEFAULT.with(limit, perSecond), ZoneOffset.UTC, AllowedAddresses.ANY);
+        return new ApiFixture(Limits.DEFAULT.with(limit, perSecond), ZoneOffset.UTC, ANYWHERE);
     }
 
     /// All messages the rooms were told, in order.

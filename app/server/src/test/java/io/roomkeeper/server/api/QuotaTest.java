@@ -2,7 +2,6 @@ package io.roomkeeper.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.roomkeeper.server.access.AllowedAddresses;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
@@ -40,7 +39,7 @@ class QuotaTest {
                     HISTORY_CALLS_PER_SECOND    | 100 | /v3/message/chatroom/query.json
                     """)
     void each_has_its_number_a_second_and_can_be_lifted_alone(Limit limit, int most, String path) {
-        try (var api = new ApiFixture(Limits.DEFAULT, ZoneOffset.UTC, AllowedAddresses.ANY)) {
+        try (var api = new ApiFixture(Limits.DEFAULT, ZoneOffset.UTC, ApiFixture.ANYWHERE)) {
             for (int i = 0; i < most; i++) {
                 assertThat(api.call(path, "").code()).isNotEqualTo(1008);
             }

@@ -7,7 +7,6 @@ import static io.roomkeeper.server.fixture.EngineInMemory.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.protocol.RoomId;
-import io.roomkeeper.server.access.AllowedAddresses;
 import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.StateChange;
@@ -220,7 +219,7 @@ class RoomCallsTest {
     @Test
     void times_are_in_the_zone_of_the_server() {
         try (var beijing =
-                new ApiFixture(Limits.DEFAULT, ZoneId.of("Asia/Shanghai"), AllowedAddresses.ANY)) {
+                new ApiFixture(Limits.DEFAULT, ZoneId.of("Asia/Shanghai"), ApiFixture.ANYWHERE)) {
             beijing.done(OLD_CREATE, "chatroom[r]=x");
             assertThat(beijing.answer(OLD_QUERY, "chatroomId=r"))
                     .contains("\"time\":\"2026-11-22 22:00:00\"");

@@ -1,0 +1,113 @@
+package io.roomkeeper.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import io.roomkeeper.server.engine.Limit;
+import io.roomkeeper.server.engine.Limits;
+import io.roomkeeper.server.fixture.Signing;
+import io.roomkeeper.server.fixture.TestClock;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/// A server behind a proxy on the same machine knows its members and callers apart.
+class ProxiedServerTest {
+    private static final String KIMS = "203.0.113.9";
+    private static final String ZOES = "203.0.113.10";
+
+    @TempDir private Path data;
+
+    private final Operator operator = new Operator();
+    private RoomkeeperServer server;
+
+    @BeforeEach
+    void start() {
+        var loopback = "127.0.0.1";
+        server =
+                RoomkeeperServer.start(
+                        ServerSettings.in(data)
+                                .with(
+                                        new ListeningSettings(
+                                                loopback,
+                                                0,
+                                                loopback,
+                                                0,
+                                                Set.of(),
+                                                Set.of(),
+                                                Set.of(loopback)))
+                                .with(new ApiSettings(ZoneOffset.UTC, Set.of(KIMS)))
+                                .with(Limits.DEFAULT.with(Limit.CONNECTIONS_PER_ADDRESS, 1)),
+                        new TestClock());
+    }
+
+    @AfterEach
+    void stop() {
+        operator.close();
+        server.close();
+    }
+
+    private static final class Ear implements WebSocket.Listener {
+        final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            closed.complete(code);
+            return null;
+        }
+    }
+
+    private Ear connect(String address) throws Exception {
+        var ear = new Ear();
+        operator.http()
+                .newWebSocketBuilder()
+                .header("X-Forwarded-For", address)
+                .buildAsync(
+                        URI.create(
+                                server.memberAddress().toString().replace("http:", "ws:") + "/ws"),
+                        ear)
+                .get(10, SECONDS);
+        return ear;
+    }
+
+    @Test
+    void members_are_counted_by_their_own_address() throws Exception {
+        var kim = connect(KIMS);
+        var zoe = connect(ZOES);
+        var again = connect(KIMS);
+        assertThat(again.closed.get(10, SECONDS)).isEqualTo(1013);
+        assertThat(kim.closed).isNotDone();
+        assertThat(zoe.closed).isNotDone();
+    }
+
+    @Test
+    void callers_of_the_server_api_are_let_in_by_their_own_address() throws Exception {
+        assertThat(call(KIMS)).contains("\"code\":200");
+        assertThat(call(ZOES)).contains("\"code\":1007");
+    }
+
+    private String call(String address) throws Exception {
+        var path = "/chatroom/keepalive/query.json";
+        var request =
+                HttpRequest.newBuilder(server.operatorAddress().resolve(path))
+                        .headers(Signing.headers(server.credentials()))
+                        .header("X-Forwarded-For", address)
+                        .POST(BodyPublishers.noBody());
+        return operator.http().send(request.build(), BodyHandlers.ofString()).body();
+    }
+}

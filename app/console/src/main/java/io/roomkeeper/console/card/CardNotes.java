@@ -5,19 +5,25 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.NoteEntry;
+import io.roomkeeper.protocol.console.Role;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /// What moderators write down about one user.
 final class CardNotes {
@@ -30,14 +36,19 @@ final class CardNotes {
     private final StringProperty words = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Optional<NoteEntry>> selected =
+            new SimpleObjectProperty<>(Optional.empty());
     private final StringBinding whyNot;
+    private final StringBinding whyNotRemove;
 
     /// `changed` is called when the server has another set of notes.
     CardNotes(ConsoleSession session, UserId user, Runnable changed) {
         this.session = session;
         this.user = user;
         this.changed = changed;
-        whyNot = Bindings.createStringBinding(this::whyNot, session.outage(), words, busy);
+        whyNot = Bindings.createStringBinding(this::whyNotAdd, session.outage(), words, busy);
+        whyNotRemove =
+                Bindings.createStringBinding(this::whyNotRemove, session.outage(), selected, busy);
     }
 
     /// The note that is being written.
@@ -64,13 +75,18 @@ final class CardNotes {
         }
     }
 
-    /// Removes a note of one's own; of others' it says why not.
+    /// The note that is meant when one is removed.
+    ObjectProperty<Optional<NoteEntry>> selectedProperty() {
+        return selected;
+    }
+
+    /// Why it cannot be removed; empty when it can, which only its author may.
+    StringBinding whyNotRemoveProperty() {
+        return whyNotRemove;
+    }
+
     void remove(NoteEntry note) {
-        if (note.by().equals(session.server().moderator())) {
-            ask(session.moderation().users().removeNote(user, note.number()), () -> {});
-        } else {
-            problem.set(text("card.note.notYours", note.by()));
-        }
+        ask(session.moderation().users().removeNote(user, note.number()), () -> {});
     }
 
     private void ask(CompletableFuture<?> answer, Runnable done) {
@@ -90,12 +106,31 @@ final class CardNotes {
                 });
     }
 
-    private String whyNot() {
-        if (!session.outage().get().isEmpty()) {
-            return session.outage().get();
+    private String whyNotRemove() {
+        if (!whyNoChange().isEmpty()) {
+            return whyNoChange();
         }
-        if (busy.get()) {
-            return text("sanction.busy");
+        return selected.get()
+                .map(note ->
+                        note.by().equals(session.server().moderator())
+                                ? ""
+                                : text("card.note.notYours", note.by()))
+                .orElseGet(() -> text("card.note.noSelection"));
+    }
+
+    private String whyNoChange() {
+        return Stream.of(
+                        session.outage().get(),
+                        Roles.whyNot(session, Role.MODERATOR),
+                        busy.get() ? text("sanction.busy") : "")
+                .filter(why -> !why.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String whyNotAdd() {
+        if (!whyNoChange().isEmpty()) {
+            return whyNoChange();
         }
         int length = words.get().strip().codePointCount(0, words.get().strip().length());
         if (length > MAX_CHARACTERS) {

@@ -7,6 +7,7 @@ import io.roomkeeper.console.chat.ChatRow;
 import io.roomkeeper.console.common.Clip;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Confirmation;
 import io.roomkeeper.console.common.PlainText;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.protocol.console.AuditLine;
@@ -22,7 +23,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -33,6 +33,9 @@ import java.util.function.Consumer;
 /// Wires cardTabs.fxml: what the user wrote, what was done to them, and notes about them.
 final class CardTabsController {
     private static final int MAX_NOTE = 1_000;
+
+    /// Characters of a note in the question whether to remove it.
+    private static final int MAX_ASKED = 120;
 
     private final CardViewModel model;
     private final Consumer<String> refused;
@@ -64,13 +67,7 @@ final class CardTabsController {
         CardList<NoteEntry> noted = new CardList<>(notes, NoteEntry::number, this::line);
         wireMessages(said);
         tabs.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> model.aim());
-        notes.setOnKeyPressed(event -> {
-            NoteEntry chosen = notes.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.DELETE && chosen != null) {
-                model.notes().remove(chosen);
-                event.consume();
-            }
-        });
+        wireNotes(noted);
         note.textProperty().bindBidirectional(model.notes().wordsProperty());
         add.disableProperty().bind(model.notes().whyNotProperty().isNotEmpty());
         Tooltip why = new Tooltip();
@@ -102,6 +99,37 @@ final class CardTabsController {
         commands.listen(messages, CommandKey.Context.MESSAGES);
         commands.listen(messages);
         commands.contextMenu(messages, CommandKey.RECALL, CommandKey.COPY_ROWS);
+    }
+
+    private void wireNotes(CardList<NoteEntry> noted) {
+        noted.onSelected(
+                selected -> model.notes().selectedProperty().set(selected.stream().findFirst()));
+        Commands commands =
+                new Commands(refused)
+                        .bind(
+                                CommandKey.REMOVE,
+                                model.notes().whyNotRemoveProperty(),
+                                this::askToRemove)
+                        .bind(CommandKey.COPY_ROWS, () -> Clip.put(noted.selectedText()));
+        commands.listen(notes);
+        commands.contextMenu(notes, CommandKey.REMOVE, CommandKey.COPY_ROWS)
+                .getItems()
+                .getFirst()
+                .setText(text("card.note.remove"));
+    }
+
+    private void askToRemove() {
+        model.notes()
+                .selectedProperty()
+                .get()
+                .ifPresent(chosen ->
+                        Confirmation.ask(
+                                notes.getScene().getWindow(),
+                                text(
+                                        "card.note.remove.ask",
+                                        PlainText.line(chosen.text(), MAX_ASKED)),
+                                text("card.note.remove"),
+                                () -> model.notes().remove(chosen)));
     }
 
     void dispose() {

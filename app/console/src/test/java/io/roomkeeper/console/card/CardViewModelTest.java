@@ -17,7 +17,9 @@ import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.HistoryMessage;
 import io.roomkeeper.protocol.console.MemberDetails;
 import io.roomkeeper.protocol.console.NoteEntry;
+import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.SanctionEntry;
+import io.roomkeeper.protocol.console.ServerInfo;
 import io.roomkeeper.protocol.console.UserCard;
 import io.roomkeeper.protocol.console.UserCard.CardSanction;
 
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 class CardViewModelTest {
     private static final RoomId LOBBY = new RoomId("lobby");
@@ -191,11 +194,24 @@ class CardViewModelTest {
 
     @Test
     void only_ones_own_notes_can_be_removed() {
-        CardViewModel card = open();
-        card.notes().remove(new NoteEntry(KIM, 4, 0, "bo", "nice"));
-        assertThat(card.notes().problemProperty().get()).isEqualTo("Only bo can remove this note.");
-        card.notes().remove(new NoteEntry(KIM, 5, 0, "ana", "nice"));
+        CardNotes notes = open().notes();
+        assertThat(notes.whyNotRemoveProperty().get()).isEqualTo("Select a note first.");
+        notes.selectedProperty().set(Optional.of(new NoteEntry(KIM, 4, 0, "bo", "nice")));
+        assertThat(notes.whyNotRemoveProperty().get()).isEqualTo("Only bo can remove this note.");
+        NoteEntry mine = new NoteEntry(KIM, 5, 0, "ana", "nice");
+        notes.selectedProperty().set(Optional.of(mine));
+        assertThat(notes.whyNotRemoveProperty().get()).isEmpty();
+        notes.remove(mine);
         assertThat(session.moderation.calls).contains("removeNote kim 5");
+    }
+
+    @Test
+    void an_auditor_writes_and_removes_no_notes() {
+        session.moderation.server = new ServerInfo("0.1.0", 0, 0, "ana", Role.AUDITOR, false);
+        CardNotes notes = open().notes();
+        String why = "Needs a moderator; you are an auditor.";
+        assertThat(notes.whyNotProperty().get()).isEqualTo(why);
+        assertThat(notes.whyNotRemoveProperty().get()).isEqualTo(why);
     }
 
     private CardViewModel open() {

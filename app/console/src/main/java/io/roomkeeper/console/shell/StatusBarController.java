@@ -62,6 +62,8 @@ final class StatusBarController {
         lostText.textProperty().bind(model.outage());
         place.textProperty().bind(model.place());
         status.textProperty().bind(model.status().textProperty());
+        status.setTooltip(new Tooltip());
+        status.getTooltip().textProperty().bind(status.textProperty());
         figures.setTooltip(new Tooltip());
         figures.getTooltip().textProperty().bind(figures.textProperty());
         subscriptions =
@@ -97,6 +99,7 @@ final class StatusBarController {
         return Subscription.combine(
                 workspace.undo().offerProperty().subscribe(_ -> showUndo(workspace)),
                 workspace.undo().leftProperty().subscribe(_ -> showUndo(workspace)),
+                model.status().textProperty().subscribe(_ -> showUndo(workspace)),
                 Preferences.get().undoStripProperty().subscribe(_ -> showUndo(workspace)),
                 comeback.sentenceProperty().subscribe(said -> show(back, backText, said)),
                 comeback.loadableProperty().subscribe(some -> show(loadMissed, some)),
@@ -109,11 +112,12 @@ final class StatusBarController {
                         }));
     }
 
+    /// What was done is not said twice, but whatever is said since is.
     private void showUndo(Workspace workspace) {
         String offer = workspace.undo().offerProperty().get();
         boolean offered = !offer.isEmpty() && Preferences.get().undoStripProperty().get();
         show(undoStrip, offered);
-        show(status, !offered);
+        show(status, !offered || !offer.equals(model.status().textProperty().get()));
         undoText.setText(offer);
         undo.setText(text("shell.undo", workspace.undo().leftProperty().get()));
     }

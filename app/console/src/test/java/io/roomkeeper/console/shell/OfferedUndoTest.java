@@ -10,8 +10,10 @@ import io.roomkeeper.console.common.Events;
 import io.roomkeeper.console.common.FakeAuditCalls;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.connection.Startup;
+import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.console.AuditAct;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -71,5 +73,21 @@ class OfferedUndoTest {
         String left = Fx.get(words::getText);
         assertThat(left).isEmpty();
         assertThat(window.servers.moderation.calls).doesNotContain("undo 7");
+    }
+
+    @Test
+    void what_was_done_is_said_once_and_what_is_said_since_beside_it() {
+        assertThat(label("#undoText")).isEqualTo("Muted user-1 for 10 minutes.");
+        assertThat(window.find(Label.class, "#status").isVisible()).isFalse();
+        window.servers.moderation.refuse(ErrorCode.STORE_REFUSED);
+        robot.type(KeyCode.DIGIT3);
+        assertThat(label("#status")).startsWith("user-1 was not muted: ");
+        assertThat(window.find(Label.class, "#status").isVisible()).isTrue();
+        assertThat(label("#undoText")).isEqualTo("Muted user-1 for 10 minutes.");
+    }
+
+    private String label(String selector) {
+        Label label = window.find(Label.class, selector);
+        return Fx.get(label::getText);
     }
 }

@@ -11,7 +11,10 @@ import java.util.Optional;
 /// else is said; all else goes by itself.
 public final class StatusLine {
     /// Seconds a sentence stays, or longer when its act can be taken back for longer.
-    static final int SECONDS = 10;
+    private static final int SECONDS = 12;
+
+    /// Seconds it may take to learn how an act can be taken back.
+    private static final int SLACK = 2;
 
     /// How the sentence is shown.
     public enum Severity {
@@ -52,7 +55,7 @@ public final class StatusLine {
     /// Takes back what has been said for long enough; called once a second.
     public void tick() {
         seconds++;
-        if (seconds >= Math.max(SECONDS, Preferences.get().undoSecondsProperty().get())) {
+        if (seconds >= Math.max(SECONDS, Preferences.get().undoSecondsProperty().get() + SLACK)) {
             fade();
         }
     }

@@ -59,7 +59,7 @@ public final class GlobalController {
     public void focus() {
         int index = tabs.getSelectionModel().getSelectedIndex();
         if (index >= 0 && index < tables.size()) {
-            tables.get(index).focusNext();
+            tables.get(index).focus();
         }
     }
 

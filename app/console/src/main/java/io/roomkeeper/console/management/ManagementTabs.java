@@ -53,13 +53,15 @@ final class ManagementTabs {
         pane.get().getTabs().add(tab);
     }
 
+    /// Brings a tab to the front, from 0; its table has the focus then.
     void select(int index) {
         pane.get().getSelectionModel().select(index);
+        table().ifPresent(TableController::focus);
     }
 
     void turn(int by) {
         int next = pane.get().getSelectionModel().getSelectedIndex() + by;
-        pane.get().getSelectionModel().select(Math.floorMod(next, pane.get().getTabs().size()));
+        select(Math.floorMod(next, pane.get().getTabs().size()));
     }
 
     /// Puts the focus on the table in front, or on its filter when the table has it.

@@ -81,6 +81,11 @@ public final class TableController<R extends Row> {
         showFooter();
     }
 
+    /// Puts the focus on the table.
+    public void focus() {
+        table.requestFocus();
+    }
+
     /// Puts the focus on the table, or on the filter when the table has it.
     public void focusNext() {
         (table.isFocused() ? filter : table).requestFocus();

@@ -18,7 +18,7 @@ class StatusLineTest {
     @Test
     void what_was_done_goes_after_its_time() {
         status.done("Muted kim.");
-        pass(9);
+        pass(11);
         assertThat(status.textProperty().get()).isEqualTo("Muted kim.");
         pass(1);
         assertThat(status.textProperty().get()).isEmpty();
@@ -28,9 +28,9 @@ class StatusLineTest {
     @Test
     void each_sentence_has_its_own_time() {
         status.say("Select a message first.");
-        pass(9);
+        pass(11);
         status.done("Muted kim.");
-        pass(9);
+        pass(11);
         assertThat(status.textProperty().get()).isEqualTo("Muted kim.");
     }
 
@@ -38,7 +38,7 @@ class StatusLineTest {
     void it_stays_for_as_long_as_the_act_can_be_taken_back() {
         Preferences.get().undoSecondsProperty().set(60);
         status.done("Muted kim.");
-        pass(59);
+        pass(61);
         assertThat(status.textProperty().get()).isEqualTo("Muted kim.");
         pass(1);
         assertThat(status.textProperty().get()).isEmpty();

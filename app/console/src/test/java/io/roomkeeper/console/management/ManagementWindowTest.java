@@ -13,6 +13,7 @@ import io.roomkeeper.protocol.console.AuditAct;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -62,6 +63,8 @@ class ManagementWindowTest {
 
         window.type(KeyCode.SHORTCUT, KeyCode.DIGIT3);
         assertThat(window.find(Label.class, "#count").getText()).isEqualTo("2 banned users");
+        TableView<?> banned = window.find(TableView.class, "#table");
+        assertThat(Fx.get(banned::isFocused)).isTrue();
     }
 
     @Test

@@ -9,7 +9,8 @@ import java.util.ArrayDeque;
 final class Backlog {
     private final ArrayDeque<Piece> pieces = new ArrayDeque<>();
     private int roomBytes;
-    private int ownBytes;
+    private int toldBytes;
+    private int answerBytes;
 
     /// The first piece has been written in part.
     private boolean begun;
@@ -22,29 +23,39 @@ final class Backlog {
 
     private int stalled;
 
+    /// Why something waits, and so what becomes of too much of it.
+    enum Kind {
+        /// A room says it to all: it is left out.
+        SAID,
+        /// Unasked and cannot be left out: the connection ends.
+        TOLD,
+        /// Asked for: nothing more can be asked.
+        ANSWER
+    }
+
     private static final class Piece {
         final ByteBuffer bytes;
 
         /// Where the bytes are, or null when they belong to nobody else.
         final @Nullable Block block;
 
-        final boolean own;
+        final Kind kind;
         int unwritten;
 
-        Piece(ByteBuffer bytes, @Nullable Block block, boolean own) {
+        Piece(ByteBuffer bytes, @Nullable Block block, Kind kind) {
             this.bytes = bytes;
             this.block = block;
-            this.own = own;
+            this.kind = kind;
             unwritten = bytes.remaining();
         }
     }
 
-    int ownBytes() {
-        return ownBytes;
+    int toldBytes() {
+        return toldBytes;
     }
 
-    int roomBytes() {
-        return roomBytes;
+    int answerBytes() {
+        return answerBytes;
     }
 
     int count() {
@@ -55,20 +66,15 @@ final class Backlog {
         return pieces.isEmpty();
     }
 
-    /// A frame for this member alone.
-    void addOwn(ByteBuffer frame) {
-        add(new Piece(frame, null, true));
-    }
-
-    /// What a room says; `owed` when it counts as if it were for this member alone.
-    void add(ByteBuffer frame, boolean owed) {
-        add(new Piece(frame, null, owed));
+    /// A whole frame.
+    void add(ByteBuffer frame, Kind kind) {
+        add(new Piece(frame, null, kind));
     }
 
     /// What is left of a block after a first write.
     void addRest(ByteBuffer rest, Block block, boolean begins) {
         block.hold();
-        add(new Piece(rest, block, false));
+        add(new Piece(rest, block, Kind.SAID));
         begun = !begins;
     }
 
@@ -78,10 +84,10 @@ final class Backlog {
     }
 
     private void count(Piece piece, int bytes) {
-        if (piece.own) {
-            ownBytes += bytes;
-        } else {
-            roomBytes += bytes;
+        switch (piece.kind) {
+            case SAID -> roomBytes += bytes;
+            case TOLD -> toldBytes += bytes;
+            case ANSWER -> answerBytes += bytes;
         }
     }
 
@@ -141,7 +147,8 @@ final class Backlog {
         pieces.forEach(Backlog::release);
         pieces.clear();
         roomBytes = 0;
-        ownBytes = 0;
+        toldBytes = 0;
+        answerBytes = 0;
         begun = false;
         pong = null;
     }

@@ -8,7 +8,8 @@ import java.time.Duration;
 ///   s, 0 for none; default 50 ms
 /// @param roomBytes of its rooms' messages kept for one member, 1 KiB to 64 MiB; what comes beyond
 ///   is left out, low priority from half of it on; default 64 KiB
-/// @param ownBytes of answers kept for one member, then it is cut off; default 256 KiB
+/// @param ownBytes of answers kept for one member, beyond which it can ask no more until it has
+///   read some, and of what it alone is told, then it is cut off; default 256 KiB
 /// @param deflate whether members may ask for compressed messages; default yes
 /// @param deflateFrom bytes of a message from which it is compressed, 0 to 1 MiB; default 512
 public record DeliveryLimits(

@@ -27,7 +27,7 @@ public final class Link {
 
     /// Answers, from any thread, after everything its rooms have said so far.
     public void answer(MemberFrame.Reply reply) {
-        tell(reply);
+        loop().post(() -> outlet.answer(reply));
     }
 
     /// Ends the session and says why, from any thread. Client behaviour §1.
@@ -38,7 +38,7 @@ public final class Link {
 
     /// Tells this member alone, from any thread.
     void tell(MemberFrame frame) {
-        loop().post(() -> outlet.send(frame));
+        loop().post(() -> outlet.tell(frame));
     }
 
     /// Tells this member what others are told too, from any thread.

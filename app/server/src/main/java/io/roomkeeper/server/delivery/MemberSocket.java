@@ -17,6 +17,9 @@ public interface MemberSocket {
     /// Whether to call [Outlet#writable] when more goes out.
     void awaitWritable(boolean wanted);
 
+    /// Whether the member may ask more: while it may not, nothing is read.
+    void awaitRequests(boolean wanted);
+
     /// All is out, and nothing more comes: see [Outlet#finish].
     void finished();
 

@@ -20,6 +20,10 @@ public final class Outlet {
     private @Nullable Backlog backlog;
     private boolean queued;
     private boolean blocked;
+
+    /// So much of what the member asked for waits that it may ask no more.
+    private boolean full;
+
     private boolean closed;
 
     /// `deflates` when the member takes compressed messages.
@@ -102,7 +106,7 @@ public final class Outlet {
             var frame = frames[i];
             if (admits(waiting, frame)) {
                 var bytes = deflates ? frame.deflated(loop.compressor()) : frame.plain();
-                waiting.add(bytes.duplicate(), isOwed(frame));
+                waiting.add(bytes.duplicate(), kind(frame));
             } else {
                 seat.miss(frame.sequence);
             }
@@ -110,9 +114,9 @@ public final class Outlet {
         queueWithin(waiting);
     }
 
-    // What has no sequence cannot be asked for later: it counts as an answer does.
-    private boolean isOwed(Frame frame) {
-        return blocked && frame.sequence == 0;
+    // What has no sequence cannot be asked for later.
+    private Backlog.Kind kind(Frame frame) {
+        return blocked && frame.sequence == 0 ? Backlog.Kind.TOLD : Backlog.Kind.SAID;
     }
 
     private void queueWithin(Backlog waiting) {
@@ -130,20 +134,56 @@ public final class Outlet {
                 || waiting.admits(frame.bytes(), frame.low, loop.limits().roomBytes());
     }
 
-    /// A member's own frame, after everything its rooms have said so far.
-    public void send(MemberFrame frame) {
-        if (!closed) {
-            gather();
-            offer(text(Frames.bytes(frame)));
+    /// What the member asked for, after everything its rooms have said so far. It is never too
+    /// much: who reads slowly can ask no more meanwhile.
+    public void answer(MemberFrame.Reply reply) {
+        gather();
+        if (closed) {
+            return;
         }
+        var waiting = backlog();
+        waiting.add(text(Frames.bytes(reply)), Backlog.Kind.ANSWER);
+        if (isFull(waiting)) {
+            flush();
+            hold();
+        }
+        queue();
+    }
+
+    private void hold() {
+        if (!full && backlog != null && isFull(backlog)) {
+            full = true;
+            socket.awaitRequests(false);
+        }
+    }
+
+    // Later, for what is asked then may be answered at once, and this is in the midst of writing.
+    private void ease(Backlog waiting) {
+        if (full && !isFull(waiting)) {
+            full = false;
+            loop.post(() -> socket.awaitRequests(!full));
+        }
+    }
+
+    private boolean isFull(Backlog waiting) {
+        return waiting.answerBytes() > loop.limits().ownBytes();
+    }
+
+    /// Whether so much of what the member asked for waits that it may ask no more.
+    public boolean isFull() {
+        return full;
+    }
+
+    /// What this member alone is told, after everything its rooms have said so far.
+    void tell(MemberFrame frame) {
+        gather();
+        told(text(Frames.bytes(frame)));
     }
 
     /// What others are told too, after everything its rooms have said so far.
     void pass(Frame frame) {
-        if (!closed) {
-            gather();
-            offer((deflates ? frame.deflated(loop.compressor()) : frame.plain()).duplicate());
-        }
+        gather();
+        told((deflates ? frame.deflated(loop.compressor()) : frame.plain()).duplicate());
     }
 
     private ByteBuffer text(byte[] payload) {
@@ -152,25 +192,22 @@ public final class Outlet {
         return pays ? loop.compressor().compress(payload, plain, false) : plain;
     }
 
-    /// A whole frame for this member; one that asks for much and reads nothing is cut off.
-    public void offer(ByteBuffer frame) {
+    private void told(ByteBuffer frame) {
         if (closed) {
             return;
         }
         var waiting = backlog();
-        waiting.addOwn(frame);
-        if (waiting.ownBytes() > loop.limits().ownBytes()) {
+        waiting.add(frame, Backlog.Kind.TOLD);
+        if (isTooMuch(waiting)) {
             flush();
-            if (backlog == waiting && isTooMuch(waiting)) {
-                socket.close(CloseCode.TRY_AGAIN_LATER, "too slow");
-                return;
-            }
         }
-        queue();
+        if (backlog == waiting) {
+            queueWithin(waiting);
+        }
     }
 
     private boolean isTooMuch(Backlog waiting) {
-        return waiting.count() > 1 && waiting.ownBytes() > loop.limits().ownBytes();
+        return waiting.count() > 1 && waiting.toldBytes() > loop.limits().ownBytes();
     }
 
     /// A ping's answer. For who pings and never reads, one is kept.
@@ -179,14 +216,21 @@ public final class Outlet {
         if (blocked) {
             backlog().answer(frame);
         } else {
-            offer(frame);
+            control(frame);
         }
     }
 
     /// Asks for a sign of life; who has something to read needs no question.
     public void ping() {
         if (backlog == null) {
-            offer(WireFrame.of(WireFrame.PING, new byte[0]));
+            control(WireFrame.of(WireFrame.PING, new byte[0]));
+        }
+    }
+
+    private void control(ByteBuffer frame) {
+        if (!closed) {
+            backlog().add(frame, Backlog.Kind.TOLD);
+            queue();
         }
     }
 
@@ -220,6 +264,7 @@ public final class Outlet {
         int count = waiting.fill(scratch);
         try {
             waiting.written(socket.write(scratch, count));
+            ease(waiting);
         } catch (IOException gone) {
             socket.drop();
             return false;
@@ -244,7 +289,7 @@ public final class Outlet {
         }
         var pong = waiting.takePong();
         if (pong != null) {
-            backlog().addOwn(pong);
+            backlog().add(pong, Backlog.Kind.TOLD);
         }
         for (var seat : seats) {
             tellGap(seat);
@@ -255,7 +300,7 @@ public final class Outlet {
         if (seat.missesSome()) {
             var gap = new MemberFrame.Gap(seat.lane.room(), seat.missedFrom(), seat.missedTo());
             seat.forgive();
-            backlog().addOwn(text(Frames.bytes(gap)));
+            backlog().add(text(Frames.bytes(gap)), Backlog.Kind.TOLD);
         }
     }
 
@@ -291,7 +336,7 @@ public final class Outlet {
         closed = true;
         var waiting = backlog();
         waiting.cut();
-        waiting.addOwn(last);
+        waiting.add(last, Backlog.Kind.TOLD);
         flush();
     }
 

@@ -118,7 +118,7 @@ final class Connection {
     }
 
     private void turnAway(long id, RoomkeeperException why) {
-        socket.outlet().send(Session.refusal(id, why));
+        socket.outlet().answer(Session.refusal(id, why));
         socket.close(CloseCode.POLICY, why.code().number() + " " + why.code().text());
     }
 

@@ -10,6 +10,9 @@ interface FrameHandler {
     /// A whole message: text that is UTF-8.
     void message(String text);
 
+    /// Whether it wants to hear more now; what it does not stays in the buffer.
+    boolean takesMore();
+
     void ping(byte[] payload);
 
     void pong();

@@ -43,16 +43,19 @@ final class FrameParser {
         this.decompressor = decompressor;
     }
 
-    /// Reads all of `in`; throws away what follows an error or a goodbye.
+    /// Reads `in` for as long as the handler takes more; throws away what follows an error or a
+    /// goodbye.
     void read(ByteBuffer in) {
-        while (!over && (inPayload || in.hasRemaining())) {
+        while (!over && handler.takesMore() && (inPayload || in.hasRemaining())) {
             if (!inPayload) {
                 readHead(in);
             } else if (!readPayload(in)) {
                 return;
             }
         }
-        in.position(in.limit());
+        if (over) {
+            in.position(in.limit());
+        }
     }
 
     private void readHead(ByteBuffer in) {

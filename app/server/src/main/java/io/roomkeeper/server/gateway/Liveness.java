@@ -54,12 +54,12 @@ final class Liveness {
             }
         } else if (!connected && ++sinceOpened > deadlines.connect()) {
             socket.close(CloseCode.POLICY, "30001 connect first");
-        } else if (frameOpen && ++sinceFrameBegan > deadlines.message()) {
+        } else if (frameOpen && !socket.isPaused() && ++sinceFrameBegan > deadlines.message()) {
             socket.close(CloseCode.POLICY, "frame not finished in time");
         } else if (socket.outlet().tick() > deadlines.write()) {
             LOG.info("{} takes nothing any more: cutting off", socket.name());
             socket.drop();
-        } else if (++sinceHeard > deadlines.silent()) {
+        } else if (!socket.outlet().isFull() && ++sinceHeard > deadlines.silent()) {
             socket.close(CloseCode.GOING_AWAY, "nothing heard");
         } else if (++sincePing > deadlines.ping()) {
             sincePing = 0;

@@ -16,9 +16,7 @@ import org.xnio.ChannelListener;
 import org.xnio.IoUtils;
 import org.xnio.Options;
 import org.xnio.StreamConnection;
-import org.xnio.conduits.ReadReadyHandler;
 import org.xnio.conduits.StreamSinkConduit;
-import org.xnio.conduits.StreamSourceConduit;
 import org.xnio.conduits.WriteReadyHandler;
 
 import java.io.IOException;
@@ -30,20 +28,16 @@ import java.nio.charset.StandardCharsets;
 final class WebSocket
         implements MemberSocket,
                 FrameHandler,
-                ReadReadyHandler,
                 WriteReadyHandler,
                 ChannelListener<StreamConnection> {
-    /// Full buffers read from one connection before the others have their turn.
-    private static final int READS = 4;
-
     private static final Logger LOG = LoggerFactory.getLogger(WebSocket.class);
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final StreamConnection channel;
-    private final StreamSourceConduit source;
     private final StreamSinkConduit sink;
     private final XnioThread thread;
     private final Outlet outlet;
-    private final FrameParser parser;
+    private final Intake intake;
     private @Nullable Connection connection;
     private boolean closing;
     private boolean heardClose;
@@ -58,12 +52,18 @@ final class WebSocket
             boolean deflates) {
         channel = http.getChannel();
         this.thread = thread;
-        source = http.getOriginalSourceConduit();
         sink = http.getOriginalSinkConduit();
         outlet = delivery.outlet(this, deflates);
         keepLittle(limits.sendBuffer());
-        parser =
-                new FrameParser(this, limits.frameBytes(), deflates ? thread.decompressor() : null);
+        intake =
+                new Intake(
+                        this,
+                        http.getOriginalSourceConduit(),
+                        thread,
+                        new FrameParser(
+                                this,
+                                limits.frameBytes(),
+                                deflates ? thread.decompressor() : null));
     }
 
     // Left to itself, the system keeps megabytes for who does not read.
@@ -79,35 +79,14 @@ final class WebSocket
     void start(Connection inbound, AbstractServerConnection http) {
         connection = inbound;
         channel.setCloseListener(this);
-        source.setReadReadyHandler(this);
         sink.setWriteReadyHandler(this);
-        source.resumeReads();
         var early = http.getExtraBytes();
-        if (early != null) {
+        if (early == null) {
+            intake.start(NOTHING);
+        } else {
             http.setExtraBytes(null);
-            parser.read(early.getBuffer());
+            intake.start(early.getBuffer());
             early.close();
-        }
-    }
-
-    @Override
-    public void readReady() {
-        var in = thread.readBuffer();
-        try {
-            for (int i = 0; i < READS; i++) {
-                int bytes = source.read(in.clear());
-                if (bytes < 0) {
-                    drop();
-                    return;
-                }
-                boolean more = !in.hasRemaining();
-                parser.read(in.flip());
-                if (!more) {
-                    return;
-                }
-            }
-        } catch (IOException broken) {
-            drop();
         }
     }
 
@@ -123,6 +102,11 @@ final class WebSocket
         if (!closing && connection != null) {
             connection.text(text);
         }
+    }
+
+    @Override
+    public boolean takesMore() {
+        return !intake.isPaused();
     }
 
     @Override
@@ -201,6 +185,20 @@ final class WebSocket
     }
 
     @Override
+    public void awaitRequests(boolean wanted) {
+        if (wanted || closing) {
+            intake.resume();
+        } else {
+            intake.pause();
+        }
+    }
+
+    /// Whether nothing is read because the member asks for more than it takes.
+    boolean isPaused() {
+        return intake.isPaused();
+    }
+
+    @Override
     public void finished() {
         finished = true;
         if (heardClose) {
@@ -236,6 +234,9 @@ final class WebSocket
     private void end() {
         if (!closing) {
             closing = true;
+            if (channel.isOpen()) {
+                intake.resume(); // to hear the goodbye
+            }
             if (connection != null) {
                 connection.ending();
             }

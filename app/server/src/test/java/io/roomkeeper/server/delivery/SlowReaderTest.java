@@ -126,16 +126,44 @@ class SlowReaderTest {
     }
 
     @Test
-    void who_lets_too_many_answers_wait_is_cut_off() {
+    void who_lets_too_many_answers_wait_can_ask_no_more_until_it_has_read_them() {
         kim.room = 0;
-        var answer = new MemberFrame.Refused(1, 1000, "x".repeat(10_000));
-        for (int i = 0; i < 25; i++) {
-            link.answer(answer);
+        answer(25, 10_000);
+        assertThat(kim.mayAsk).isTrue();
+        answer(25, 10_000);
+        assertThat(kim.mayAsk).isFalse();
+        kim.drain(200_000);
+        stage.thread.finish();
+        assertThat(kim.mayAsk).isFalse();
+        kim.drain(100_000);
+        stage.thread.finish();
+        assertThat(kim.mayAsk).isTrue();
+        kim.drain(Long.MAX_VALUE);
+        assertThat(kim.frames()).hasSize(50);
+        assertThat(kim.closed).isNull();
+    }
+
+    @Test
+    void an_answer_larger_than_the_limit_costs_nobody_the_connection() {
+        kim.room = 100_000;
+        answer(1, 600_000);
+        answer(1, 10);
+        changeAttributes(1);
+        for (int i = 0; kim.awaiting; i++) {
+            assertThat(i).isLessThan(1_000);
+            kim.drain(1_000);
         }
         stage.thread.finish();
         assertThat(kim.closed).isNull();
-        for (int i = 0; i < 25; i++) {
-            link.answer(answer);
+        assertThat(kim.mayAsk).isTrue();
+        assertThat(kim.texts()).hasSize(3);
+    }
+
+    @Test
+    void who_is_told_too_much_and_reads_nothing_is_cut_off() {
+        kim.room = 0;
+        for (int i = 0; i < 50; i++) {
+            link.tell(new MemberFrame.GlobalNotice("RC:x", "x".repeat(10_000), 0));
         }
         stage.thread.finish();
         assertThat(kim.closed).isEqualTo(CloseCode.TRY_AGAIN_LATER);
@@ -144,18 +172,29 @@ class SlowReaderTest {
         assertThat(kim.texts()).isEmpty();
     }
 
+    private void answer(int count, int length) {
+        for (int i = 0; i < count; i++) {
+            link.answer(new MemberFrame.Refused(1, 1000, "x".repeat(length)));
+        }
+        stage.thread.finish();
+    }
+
     @Test
     void who_lets_too_many_attributes_wait_is_cut_off() {
         kim.room = 0;
+        changeAttributes(50);
+        assertThat(kim.closed).isEqualTo(CloseCode.TRY_AGAIN_LATER);
+    }
+
+    private void changeAttributes(int times) {
         var change = new AttributeChange("mic", "x".repeat(10_000), Stage.ANA, false, false, 1);
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < times; i++) {
             stage.delivery.happened(
                     List.of(
                             new StateChange.AttributesChanged(
                                     Stage.ROOM, Stage.NOW, "", "", List.of(change))));
             stage.thread.finish();
         }
-        assertThat(kim.closed).isEqualTo(CloseCode.TRY_AGAIN_LATER);
     }
 
     @Test

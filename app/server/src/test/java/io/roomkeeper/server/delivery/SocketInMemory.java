@@ -22,6 +22,7 @@ final class SocketInMemory implements MemberSocket {
     boolean dropped;
     boolean finished;
     boolean awaiting;
+    boolean mayAsk = true;
 
     /// Bytes it still takes.
     long room = Long.MAX_VALUE;
@@ -72,6 +73,11 @@ final class SocketInMemory implements MemberSocket {
     @Override
     public void awaitWritable(boolean wanted) {
         awaiting = wanted;
+    }
+
+    @Override
+    public void awaitRequests(boolean wanted) {
+        mayAsk = wanted;
     }
 
     @Override

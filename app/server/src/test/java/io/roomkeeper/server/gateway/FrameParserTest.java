@@ -67,6 +67,21 @@ class FrameParserTest {
     }
 
     @Test
+    void what_is_not_wanted_now_stays_in_the_buffer() {
+        var heard = new HeardFrames();
+        heard.most = 2; // a beginning and its end
+        var parser = new FrameParser(heard, LIMIT, null);
+        var in = ByteBuffer.wrap(join(text("one"), text("two")));
+        parser.read(in);
+        assertThat(heard.all).containsExactly("began", "one");
+        assertThat(in.remaining()).isEqualTo(text("two").length);
+        heard.most = 4;
+        parser.read(in);
+        assertThat(heard.all).containsExactly("began", "one", "began", "two");
+        assertThat(in.hasRemaining()).isFalse();
+    }
+
+    @Test
     void fragments_make_one_text_and_control_frames_may_come_between() {
         var frames =
                 join(
@@ -262,6 +277,7 @@ class FrameParserTest {
     /// What a parser has told.
     private static final class HeardFrames implements FrameHandler {
         final List<String> all = new ArrayList<>();
+        int most = Integer.MAX_VALUE;
 
         @Override
         public void messageBegan() {
@@ -271,6 +287,11 @@ class FrameParserTest {
         @Override
         public void message(String text) {
             all.add(text);
+        }
+
+        @Override
+        public boolean takesMore() {
+            return all.size() < most;
         }
 
         @Override

@@ -5,9 +5,11 @@ import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.api.ApiAnswer;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Clearance;
+import io.roomkeeper.server.engine.Receipt;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.http.Waiting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,13 +17,34 @@ import java.util.concurrent.CompletableFuture;
 /// Sends messages to several rooms at a time, after a review where the app wants one. Server API
 /// §11.1, §13.4.
 record Outbound(Rooms rooms, Review review) {
-    /// Ids of the messages that went out, in their order; 20113 if none passed the review.
-    List<ApiAnswer.PublishedMessage> send(List<RoomCommand.Publish> messages) {
+    /// Ids of the messages that went out, in their order; 20113 if none passed the review. When it
+    /// is certain that none went out, `undone` runs before the refusal.
+    List<ApiAnswer.PublishedMessage> send(List<RoomCommand.Publish> messages, Runnable undone) {
+        var receipts = new ArrayList<CompletableFuture<Receipt>>();
+        try {
+            var passed = passed(messages);
+            passed.forEach(message -> receipts.add(rooms.engine().execute(message)));
+            return published(passed, receipts);
+        } catch (RoomkeeperException refusal) {
+            if (receipts.stream().allMatch(CompletableFuture::isCompletedExceptionally)) {
+                undone.run();
+            }
+            throw refusal;
+        }
+    }
+
+    private List<RoomCommand.Publish> passed(List<RoomCommand.Publish> messages) {
         var passed = rooms.has(AppSwitch.REVIEW_SERVER_MESSAGES) ? reviewed(messages) : messages;
         if (passed.isEmpty()) {
             throw new RoomkeeperException(ErrorCode.REVIEW_REFUSED);
         }
-        var receipts = passed.stream().map(rooms.engine()::execute).toList();
+        return passed;
+    }
+
+    private static List<ApiAnswer.PublishedMessage> published(
+            List<RoomCommand.Publish> passed, List<CompletableFuture<Receipt>> receipts) {
+        var decided = CompletableFuture.allOf(receipts.toArray(CompletableFuture[]::new));
+        Waiting.on(decided.handle((_, _) -> true));
         var ids = receipts.stream().map(receipt -> Waiting.on(receipt).messageUId()).iterator();
         return passed.stream()
                 .map(message -> new ApiAnswer.PublishedMessage(message.room(), ids.next()))

@@ -16,7 +16,6 @@ import io.roomkeeper.server.http.Form;
 import io.roomkeeper.server.http.HttpCall;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 /// Messages to some rooms, and to all. Server API §11.1, §11.2.
 record PublishRoutes(Rooms rooms, Outbound outbound, Duplicates duplicates) {
@@ -37,7 +36,7 @@ record PublishRoutes(Rooms rooms, Outbound outbound, Duplicates duplicates) {
     private ApiAnswer publish(HttpCall http) {
         var call = ApiCall.of(http);
         var messages = messages(call);
-        return once(call.form(), () -> new ApiAnswer.Published(OK, outbound.send(messages)));
+        return new ApiAnswer.Published(OK, outbound.send(messages, once(call.form())));
     }
 
     private List<RoomCommand.Publish> messages(ApiCall call) {
@@ -79,21 +78,18 @@ record PublishRoutes(Rooms rooms, Outbound outbound, Duplicates duplicates) {
         return priority;
     }
 
-    private ApiAnswer once(Form form, Supplier<ApiAnswer> sending) {
+    /// Remembers the call's number, and returns how to forget it; 1002 for one that came before.
+    private Runnable once(Form form) {
         var random = form.longNumber("msgRandom");
         if (random.isEmpty() || !rooms.has(AppSwitch.DEDUPLICATION)) {
-            return sending.get();
+            return () -> {};
         }
-        if (!duplicates.enter(random.getAsLong())) {
+        long number = random.getAsLong();
+        if (!duplicates.enter(number)) {
             throw new RoomkeeperException(
                     ErrorCode.BAD_PARAMETER, "msgRandom was used within the last minute.");
         }
-        try {
-            return sending.get();
-        } catch (RoomkeeperException refusal) {
-            duplicates.leave(random.getAsLong());
-            throw refusal;
-        }
+        return () -> duplicates.leave(number);
     }
 
     private ApiAnswer broadcast(HttpCall http) {

@@ -177,6 +177,18 @@ class PublishCallsTest {
     }
 
     @Test
+    void the_number_of_a_call_that_reached_some_rooms_may_not() {
+        api.rooms.createRoom(new RoomId("second"));
+        var toBoth = TO_LAUNCH + "&toChatroomId=second&msgRandom=7";
+        api.history.most = 1;
+        assertThat(api.call(PUBLISH, toBoth).code()).isEqualTo(1050);
+        assertThat(only().room()).isEqualTo(ROOM);
+        api.history.most = 10;
+        api.refused(400, 1002, PUBLISH, toBoth);
+        assertThat(api.messages()).hasSize(1);
+    }
+
+    @Test
     void without_the_service_numbers_are_not_looked_at() {
         api.rooms.turn(AppSwitch.DEDUPLICATION, false);
         api.answer(PUBLISH, TO_LAUNCH + "&msgRandom=7");

@@ -126,13 +126,13 @@ class LostChangeTest {
 
     @Test
     void a_message_is_refused_before_it_takes_a_number_when_the_history_takes_none() {
-        given.history.full = true;
+        given.history.most = 0;
         var sent = given.engine.execute(given.sending(KIM, KIM_WEB, "hello"));
         assertThat(catchThrowable(sent::join))
                 .hasCauseInstanceOf(RoomkeeperException.class)
                 .hasMessageContaining("could not be stored");
         assertThat(given.told).isEmpty();
-        given.history.full = false;
+        given.history.most = Integer.MAX_VALUE;
         assertThat(given.engine.execute(given.sending(KIM, KIM_WEB, "again")).join().sequence())
                 .isEqualTo(1);
     }

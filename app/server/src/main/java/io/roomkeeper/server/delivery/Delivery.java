@@ -61,25 +61,17 @@ public final class Delivery implements RoomListener {
 
     @Override
     public void happened(List<RoomEvent> events) {
-        var extra = "";
-        for (var event : events) {
-            if (event instanceof RoomEvent.MemberJoined joined) {
-                extra = joined.extra();
-            }
-            tell(event, extra);
-        }
+        events.forEach(this::tell);
     }
 
-    /// `extra` is what the user who joined just before said.
-    private void tell(RoomEvent event, String extra) {
+    private void tell(RoomEvent event) {
         switch (event) {
             case RoomEvent.MemberJoined _, RoomEvent.MemberLeft _ -> {} // told together
             case RoomEvent.MembersChanged changed ->
                     toMembers(changed.room(), changed.sequence(), () -> Notices.of(changed));
             case RoomEvent.SessionJoined joined -> {
                 join(joined);
-                toOtherDevices(
-                        joined.user(), joined.session(), () -> Notices.deviceJoined(joined, extra));
+                toOtherDevices(joined.user(), joined.session(), () -> Notices.deviceJoined(joined));
             }
             case RoomEvent.SessionLeft left -> leave(left);
             case RoomEvent.MessageSent sent -> pass(sent);

@@ -75,8 +75,9 @@ final class Notices {
                 event.at().toEpochMilli());
     }
 
-    static MemberFrame.Notice deviceJoined(RoomEvent.SessionJoined event, String extra) {
-        return sync(event, SyncContent.joined(event.room(), event.at().toEpochMilli(), extra));
+    static MemberFrame.Notice deviceJoined(RoomEvent.SessionJoined event) {
+        return sync(
+                event, SyncContent.joined(event.room(), event.at().toEpochMilli(), event.extra()));
     }
 
     static MemberFrame.Notice deviceLeft(RoomEvent.SessionLeft event) {

@@ -54,7 +54,8 @@ final class JoinRule {
         }
         if (room.member(user).filter(in -> in.sessions().contains(command.session())).isEmpty()) {
             turn.happen(
-                    new RoomEvent.SessionJoined(room.id(), turn.now(), user, command.session()));
+                    new RoomEvent.SessionJoined(
+                            room.id(), turn.now(), user, command.session(), command.extra()));
         }
     }
 

@@ -45,8 +45,9 @@ public sealed interface RoomEvent permits StateChange, RoomEvent.Told {
         }
     }
 
-    /// A session came in.
-    record SessionJoined(RoomId room, Instant at, UserId user, SessionId session) implements Told {}
+    /// A session came in; `extra` is what it said.
+    record SessionJoined(RoomId room, Instant at, UserId user, SessionId session, String extra)
+            implements Told {}
 
     /// A session is out.
     record SessionLeft(RoomId room, Instant at, UserId user, SessionId session, Departure why)

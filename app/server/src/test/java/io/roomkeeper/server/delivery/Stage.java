@@ -56,7 +56,7 @@ final class Stage {
     }
 
     void join(UserId user, SessionId session) {
-        delivery.happened(List.of(new RoomEvent.SessionJoined(ROOM, NOW, user, session)));
+        delivery.happened(List.of(new RoomEvent.SessionJoined(ROOM, NOW, user, session, "")));
     }
 
     void leave(UserId user, SessionId session) {

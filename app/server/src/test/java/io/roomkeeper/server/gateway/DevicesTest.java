@@ -49,6 +49,14 @@ class DevicesTest {
     }
 
     @Test
+    void what_a_device_says_is_told_to_those_that_are_in_the_room_already() {
+        var phone = door.member("kim", Platform.IOS);
+        door.connected("kim", Platform.WEBSOCKET).join(ROOM, "from the web");
+        assertThat(phone.nextNotice(SYNC, SyncContent.class))
+                .isEqualTo(SyncContent.joined(ROOM, door.clock.millis(), "from the web"));
+    }
+
+    @Test
     void when_a_device_quits_the_others_are_told_and_stay() {
         var phone = door.member("kim", Platform.IOS);
         var web = door.member("kim", Platform.WEBSOCKET);

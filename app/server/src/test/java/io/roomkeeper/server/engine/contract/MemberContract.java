@@ -110,10 +110,11 @@ abstract class MemberContract extends EngineContract {
         given.create();
         given.join(KIM, KIM_WEB);
         given.forget();
-        given.join(KIM, KIM_PHONE);
+        given.run(new RoomCommand.Join(ROOM, KIM, KIM_PHONE, false, 0, "on the train"));
         assertThat(given.told())
                 .containsExactly(
-                        new RoomEvent.SessionJoined(ROOM, given.clock.instant(), KIM, KIM_PHONE));
+                        new RoomEvent.SessionJoined(
+                                ROOM, given.clock.instant(), KIM, KIM_PHONE, "on the train"));
     }
 
     /// Client behaviour §2.

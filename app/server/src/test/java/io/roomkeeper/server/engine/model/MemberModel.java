@@ -68,7 +68,7 @@ final class MemberModel {
                             room.members.size()));
             changes.note(room, new MemberChange(user, true, command.extra()));
         }
-        enter(room, member, command.session());
+        enter(room, member, command);
         var admission = admission(room, member, command);
         if (isNew && !world.has(AppSwitch.SEVERAL_ROOMS)) {
             leaveOthers(room.id, user);
@@ -87,13 +87,16 @@ final class MemberModel {
         return rooms.born(command.room(), Act.of(command.user().value(), ""), "", null);
     }
 
-    private void enter(ModelRoom room, ModelMember member, SessionId session) {
+    private void enter(ModelRoom room, ModelMember member, RoomCommand.Join command) {
+        var session = command.session();
         if (!member.sessions.contains(session)) {
             member.sessions.add(session);
             member.offlineSince = null;
             room.offline.remove(member);
             room.lastActive = world.now();
-            world.tell(new RoomEvent.SessionJoined(room.id, world.now(), member.user, session));
+            world.tell(
+                    new RoomEvent.SessionJoined(
+                            room.id, world.now(), member.user, session, command.extra()));
         }
     }
 

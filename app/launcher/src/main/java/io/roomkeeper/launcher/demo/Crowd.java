@@ -3,7 +3,6 @@ package io.roomkeeper.launcher.demo;
 import io.roomkeeper.client.ServerApiClient;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
-import io.roomkeeper.protocol.WireJson;
 
 import java.net.URI;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class Crowd implements AutoCloseable {
     private void say(DemoScript.Line line) {
         var guest = guests.get(line.user());
         if (guest != null) {
-            guest.say(WireJson.mapper().writeValueAsString(Map.of("content", line.text())));
+            guest.say(line.objectName(), line.content());
         }
         sayLater(script.next());
     }

@@ -59,6 +59,7 @@ public final class Demo implements AutoCloseable {
             var target = Cast.all().getFirst().room();
             Cast.raiders().forEach(user -> crowd.enter(members, api, target, user));
         }
+        HouseRules.arrange(server, api);
         crowd.startTalking();
     }
 

@@ -3,16 +3,34 @@ package io.roomkeeper.launcher.demo;
 import io.roomkeeper.console.connection.DemoLoad;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.WireJson;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /// Who says what where, and after which pause; the same seed and load give the same script.
 final class DemoScript {
-    /// One line, `pause` after the one before.
-    record Line(Duration pause, RoomId room, UserId user, String text) {}
+    static final String TEXT = "RC:TxtMsg";
+    static final String GIFT = "chat:gift";
+    static final String LIKE = "chat:like";
+
+    /// One line, `pause` after the one before. `text` is what is said, the name of a gift, or how
+    /// many likes.
+    record Line(Duration pause, RoomId room, UserId user, String objectName, String text) {
+        /// What is sent, in the form of its type.
+        String content() {
+            var field =
+                    switch (objectName) {
+                        case GIFT -> "gift";
+                        case LIKE -> "likes";
+                        default -> "content";
+                    };
+            return WireJson.mapper().writeValueAsString(Map.of(field, text));
+        }
+    }
 
     /// Lines per second of ordinary talk.
     private static final double CALM = 1.5;
@@ -21,6 +39,11 @@ final class DemoScript {
 
     /// Share of a raid's lines that are spam.
     private static final double SPAM = 0.45;
+
+    /// Of a hundred lines in the first room, how many are gifts, and how many are likes.
+    private static final int GIFTS = 4;
+
+    private static final int LIKES = 8;
 
     /// No silence is longer than this many usual pauses.
     private static final double LONGEST = 3;
@@ -33,6 +56,7 @@ final class DemoScript {
             Cast.all().stream().filter(cast -> cast.share() > 0).map(Room::new).toList();
     private final Deck<UserId> raiders = new Deck<>(Cast.raiders());
     private final Deck<String> spam = new Deck<>(Lines.SPAM);
+    private final Deck<String> gifts = new Deck<>(Lines.GIFTS);
 
     private record Room(Cast cast, RoomTalk talk) {
         Room(Cast cast) {
@@ -58,7 +82,21 @@ final class DemoScript {
     private Line talk(double perSecond) {
         var room = room();
         var words = room.talk().next(random);
-        return new Line(pause(perSecond), room.cast().room(), words.user(), words.text());
+        if (room.equals(rooms.getFirst())) {
+            int dice = random.nextInt(100);
+            if (dice < GIFTS) {
+                return line(perSecond, room, words.user(), GIFT, gifts.next(random));
+            }
+            if (dice < GIFTS + LIKES) {
+                var likes = Integer.toString(1 + random.nextInt(5));
+                return line(perSecond, room, words.user(), LIKE, likes);
+            }
+        }
+        return line(perSecond, room, words.user(), TEXT, words.text());
+    }
+
+    private Line line(double perSecond, Room room, UserId user, String objectName, String text) {
+        return new Line(pause(perSecond), room.cast().room(), user, objectName, text);
     }
 
     private Room room() {
@@ -73,11 +111,7 @@ final class DemoScript {
     }
 
     private Line spam(double perSecond) {
-        return new Line(
-                pause(perSecond),
-                rooms.getFirst().cast().room(),
-                raiders.next(random),
-                spam.next(random));
+        return line(perSecond, rooms.getFirst(), raiders.next(random), TEXT, spam.next(random));
     }
 
     /// As between people who do not wait for each other.

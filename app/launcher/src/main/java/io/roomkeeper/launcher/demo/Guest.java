@@ -14,8 +14,6 @@ import java.util.concurrent.TimeUnit;
 
 /// One invented member. Muted, it keeps trying and stays silent; banned, it tries to come back.
 final class Guest implements AutoCloseable {
-    private static final String TEXT = "RC:TxtMsg";
-
     /// Seconds after which somebody who was thrown out knocks again.
     private static final long KNOCK_SECONDS = 60;
 
@@ -38,12 +36,12 @@ final class Guest implements AutoCloseable {
                                 .thenApply(_ -> new Guest(client, room, timer)));
     }
 
-    void say(String content) {
+    void say(String objectName, String content) {
         if (out) {
             return;
         }
         var _ =
-                client.send(room, TEXT, content)
+                client.send(room, objectName, content)
                         .whenComplete((_, failure) -> {
                             if (isBan(failure)) {
                                 out = true;

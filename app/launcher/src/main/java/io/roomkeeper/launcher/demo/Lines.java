@@ -229,6 +229,9 @@ final class Lines {
                     RAID RAID RAID
                     """);
 
+    static final List<String> GIFTS =
+            List.of("rose", "coffee", "rocket", "cake", "crown", "applause");
+
     private Lines() {}
 
     private static List<String> list(String text) {

@@ -54,6 +54,19 @@ class DemoScriptTest {
     }
 
     @Test
+    void gifts_and_likes_are_sent_in_the_first_room() {
+        var lines = lines(1, DemoLoad.CALM);
+        var gifts = lines.stream().filter(line -> line.objectName().equals(DemoScript.GIFT));
+        assertThat(gifts)
+                .hasSizeGreaterThan(20)
+                .allMatch(line -> line.room().equals(Cast.all().getFirst().room()))
+                .allMatch(line -> line.content().startsWith("{\"gift\":\""));
+        assertThat(lines)
+                .filteredOn(line -> line.objectName().equals(DemoScript.LIKE))
+                .isNotEmpty();
+    }
+
+    @Test
     void a_raid_is_spam_by_newcomers() {
         var raiders = new HashSet<>(Cast.raiders());
         assertThat(lines(1, DemoLoad.RAID))
@@ -87,6 +100,7 @@ class DemoScriptTest {
         var streamed =
                 lines(1, DemoLoad.BUSY).stream()
                         .filter(line -> line.room().value().equals("launch-stream"))
+                        .filter(line -> line.objectName().equals(DemoScript.TEXT))
                         .toList();
         for (int i = 0; i + 20 < streamed.size(); i += 20) {
             var twenty = streamed.subList(i, i + 20).stream().map(DemoScript.Line::text);

@@ -78,6 +78,25 @@ class DemoTest {
     }
 
     @Test
+    void no_list_of_it_is_empty() throws Exception {
+        try (var demo = Demo.start(DemoLoad.CALM, 1, parent.resolve("demo"));
+                var moderator = moderator(demo)) {
+            var inRoom = moderator.inRoom();
+            assertThat(result(moderator.mutes(STREAM))).isNotEmpty();
+            assertThat(result(moderator.bans(STREAM))).isNotEmpty();
+            assertThat(result(inRoom.allowed(STREAM)).users()).hasSize(2);
+            assertThat(result(inRoom.exceptions(STREAM)).users()).hasSize(1);
+            assertThat(result(inRoom.attributes(new RoomId("voice-stage"))).attributes())
+                    .hasSize(3);
+            var everywhere = moderator.everywhere();
+            assertThat(result(everywhere.mutes())).isNotEmpty();
+            assertThat(result(everywhere.keptRooms()).rooms()).isNotEmpty();
+            assertThat(result(everywhere.messageTypes()).lowPriority()).isNotEmpty();
+            assertThat(result(everywhere.messageTypes()).guarded()).isNotEmpty();
+        }
+    }
+
+    @Test
     void a_raid_brings_twenty_newcomers_and_the_end_leaves_nothing_behind() throws Exception {
         var folder = parent.resolve("demo");
         try (var demo = Demo.start(DemoLoad.RAID, 1, folder);

@@ -58,6 +58,7 @@ final class ManagementViewModel {
     private final ReadOnlyBooleanWrapper mutingAll = new ReadOnlyBooleanWrapper();
     private final StringBinding whyNot;
     private final StringBinding whyNotMuteAll;
+    private final StringBinding whyNoMoreMembers;
     private final StringBinding whyNotAsk;
     private final StringBinding whyNotSave;
     private final Subscription subscriptions;
@@ -103,6 +104,9 @@ final class ManagementViewModel {
                                         : whyNot.get(),
                         whyNot,
                         settings.dirty());
+        whyNoMoreMembers =
+                Bindings.createStringBinding(
+                        this::describeNoMoreMembers, whyNotAsk, lists.membersProperty());
         whyNotMuteAll =
                 Bindings.createStringBinding(
                         () ->
@@ -150,6 +154,11 @@ final class ManagementViewModel {
     /// Says when and why the room was destroyed; empty while it exists.
     ReadOnlyStringProperty endProperty() {
         return end.textProperty();
+    }
+
+    /// Why no more members can be shown; empty when they can.
+    StringBinding whyNoMoreMembers() {
+        return whyNoMoreMembers;
     }
 
     RoomLists lists() {
@@ -238,6 +247,15 @@ final class ManagementViewModel {
         if (whyNotAsk.get().isEmpty()) {
             lists.tick();
         }
+    }
+
+    private String describeNoMoreMembers() {
+        if (!whyNotAsk.get().isEmpty()) {
+            return whyNotAsk.get();
+        }
+        return lists.membersProperty().get() < RoomLists.MOST_MEMBERS
+                ? ""
+                : text("management.mostMembers", RoomLists.MOST_MEMBERS);
     }
 
     void close() {

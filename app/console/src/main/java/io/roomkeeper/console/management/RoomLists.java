@@ -6,6 +6,8 @@ import io.roomkeeper.protocol.RoomId;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,6 +32,9 @@ final class RoomLists {
     /// What members have said is not asked for more often, because all members are told each time.
     static final Duration TALK = Duration.ofSeconds(5);
 
+    /// Members shown at the most: they are all asked for again when one of them changes.
+    static final int MOST_MEMBERS = 5_000;
+
     private final ConsoleSession session;
     private final RoomId room;
     private final Consumer<Snapshot> taken;
@@ -37,6 +42,7 @@ final class RoomLists {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Instant>> updated =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper members = new ReadOnlyIntegerWrapper(NewestMembers.PAGE);
     private Instant aimed = Instant.MIN;
     private final Set<Part> stale = EnumSet.noneOf(Part.class);
     private boolean talked;
@@ -79,6 +85,20 @@ final class RoomLists {
         ask(EnumSet.allOf(Part.class));
     }
 
+    /// How many members are asked for.
+    ReadOnlyIntegerProperty membersProperty() {
+        return members.getReadOnlyProperty();
+    }
+
+    /// Asks for a page of members more.
+    void moreMembers() {
+        members.set(Math.min(MOST_MEMBERS, members.get() + NewestMembers.PAGE));
+        outdate(Part.MEMBERS);
+        if (!busy.get()) {
+            ask(EnumSet.copyOf(stale));
+        }
+    }
+
     /// Notes that these parts are not up to date any more.
     void outdate(Part... parts) {
         stale.addAll(List.of(parts));
@@ -113,7 +133,7 @@ final class RoomLists {
         again = false;
         busy.set(true);
         var _ =
-                Snapshot.ask(session.moderation(), room, parts)
+                Snapshot.ask(session.moderation(), room, parts, members.get())
                         .whenCompleteAsync(
                                 (answer, failure) -> {
                                     if (mine == turn) {

@@ -24,12 +24,11 @@ record Snapshot(
         Optional<ListedUsers> allowed,
         Optional<ListedUsers> exceptions,
         Optional<AttributePage> attributes) {
-    /// Members asked for: the newest. Server API §3.3.
-    static final int MEMBERS = 500;
-
-    static CompletableFuture<Snapshot> ask(Moderation server, RoomId room, Set<Part> parts) {
+    /// Asks for `parts`; `wanted` is how many of the newest members are.
+    static CompletableFuture<Snapshot> ask(
+            Moderation server, RoomId room, Set<Part> parts, int wanted) {
         var details = ask(parts, Part.DETAILS, () -> server.inRoom().details(room));
-        var members = ask(parts, Part.MEMBERS, () -> server.members(room, MEMBERS, true));
+        var members = ask(parts, Part.MEMBERS, new NewestMembers(server, room, wanted)::ask);
         var mutes = ask(parts, Part.MUTES, () -> server.mutes(room));
         var bans = ask(parts, Part.BANS, () -> server.bans(room));
         var allowed = ask(parts, Part.ALLOWED, () -> server.inRoom().allowed(room));

@@ -92,8 +92,11 @@ final class UserTabs {
                         chip("management.chip.allowed", UserRow.Member::allowed),
                         chip("management.chip.excepted", UserRow.Member::excepted)),
                 Optional.of(
-                        new TableTab.LookUp(
-                                id -> text("management.check", PlainText.line(id, 20)), check)));
+                        new TableTab.Beyond(
+                                id -> text("management.check", PlainText.line(id, 20)),
+                                check,
+                                model.lists()::moreMembers,
+                                model.whyNoMoreMembers())));
     }
 
     TableTab<UserRow.Sanctioned> muted() {

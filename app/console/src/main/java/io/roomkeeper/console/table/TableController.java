@@ -36,6 +36,7 @@ public final class TableController<R extends Row> {
     @FXML private TextField filter;
     @FXML private ComboBox<TableTab.Chip<R>> chips;
     @FXML private Button lookUp;
+    @FXML private Button loadMore;
     @FXML private Button add;
     @FXML private HBox bulk;
     @FXML private Label widest;
@@ -75,6 +76,8 @@ public final class TableController<R extends Row> {
         show(note, !tab.words().remark().isEmpty());
         showChips();
         showLookUp();
+        show(loadMore, false);
+        tab.beyond().ifPresent(this::showLoadMore);
         showAdd();
         showActs(why);
         showEmptiness();
@@ -125,12 +128,23 @@ public final class TableController<R extends Row> {
     private void showLookUp(String written) {
         String id = written.strip();
         boolean shown = tab.rows().matching().stream().anyMatch(row -> row.id().equals(id));
-        show(lookUp, tab.lookUp().isPresent() && !id.isEmpty() && !shown);
+        show(lookUp, tab.beyond().isPresent() && !id.isEmpty() && !shown);
         lookUp.setText(
-                tab.lookUp()
+                tab.beyond()
                         .map(how -> how.text().apply(id))
                         .orElse(text("table.nothingToLookUp")));
-        lookUp.setOnAction(_ -> tab.lookUp().ifPresent(how -> how.ask().accept(id)));
+        lookUp.setOnAction(_ -> tab.beyond().ifPresent(how -> how.ask().accept(id)));
+    }
+
+    private void showLoadMore(TableTab.Beyond beyond) {
+        loadMore.setOnAction(_ -> beyond.more().run());
+        Commands.explain(loadMore, beyond.whyNoMore(), loadMore.getText());
+        tab.rows().matching().subscribe(this::showMore);
+        tab.rows().totalProperty().subscribe(_ -> showMore());
+    }
+
+    private void showMore() {
+        show(loadMore, tab.rows().size() < tab.rows().totalProperty().get());
     }
 
     private void showAdd() {

@@ -3,6 +3,7 @@ package io.roomkeeper.console.table;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.TableColumn;
 
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 /// What makes one table differ from the others: its rows, columns, acts and words. `add` asks for
 /// something to add; `chips` are the states that can be asked for, the first of them all rows.
-/// `lookUp` asks the server about an id that is written in the filter and may not be shown.
+/// `beyond` is for a table that does not show all rows there are.
 public record TableTab<R extends Row>(
         RowsViewModel<R> rows,
         List<TableColumn<R, CellValue>> columns,
@@ -22,7 +23,7 @@ public record TableTab<R extends Row>(
         Runnable add,
         TableWords words,
         List<Chip<R>> chips,
-        Optional<LookUp> lookUp) {
+        Optional<Beyond> beyond) {
     /// An act on the selected rows, as this table calls it: `shortly` on a button.
     public record Act(CommandKey key, String text, String shortly) {
         public Act(CommandKey key, String text) {
@@ -33,8 +34,14 @@ public record TableTab<R extends Row>(
     /// Rows of one state.
     public record Chip<R>(String text, Predicate<R> holds) {}
 
-    /// A button that says `text` of an id, and what it does.
-    public record LookUp(UnaryOperator<String> text, Consumer<String> ask) {}
+    /// How rows that are not shown are got at: `ask` asks about the id that is written in the
+    /// filter, and its button says `text` of it; `more` shows more rows unless `whyNoMore` says why
+    /// not.
+    public record Beyond(
+            UnaryOperator<String> text,
+            Consumer<String> ask,
+            Runnable more,
+            ObservableStringValue whyNoMore) {}
 
     public TableTab {
         columns = List.copyOf(columns);
@@ -53,7 +60,7 @@ public record TableTab<R extends Row>(
         this(rows, columns, commands, acts, add, words, List.of());
     }
 
-    /// A table in which nothing can be looked up.
+    /// A table that shows all rows there are.
     public TableTab(
             RowsViewModel<R> rows,
             List<TableColumn<R, CellValue>> columns,

@@ -19,6 +19,9 @@ public final class FakeUserCalls implements UserCalls {
     /// What becomes of the card of a user of whom nothing is known.
     public UnaryOperator<UserCard> card = UnaryOperator.identity();
 
+    /// Members behind those of the first page.
+    public List<MemberDetails> further = List.of();
+
     private final FakeModeration server;
 
     FakeUserCalls(FakeModeration server) {
@@ -32,7 +35,12 @@ public final class FakeUserCalls implements UserCalls {
             @Nullable MemberDetails after,
             int limit,
             boolean newestFirst) {
-        throw new AssertionError("members was not expected");
+        return server.asked(
+                "members %s after %s %d"
+                        .formatted(room, after == null ? "" : after.userId(), limit),
+                () ->
+                        new MemberSearchPage(
+                                server.totalMembers, server.totalMembers, further, false));
     }
 
     @Override

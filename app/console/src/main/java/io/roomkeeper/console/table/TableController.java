@@ -177,13 +177,19 @@ public final class TableController<R extends Row> {
                                 this::describeEmptiness,
                                 tab.rows().loadedProperty(),
                                 tab.rows().totalProperty(),
-                                tab.rows().filterProperty()));
+                                tab.rows().filterProperty(),
+                                chips.getSelectionModel().selectedIndexProperty()));
         tab.rows().filterProperty().subscribe(_ -> showWayOut());
         tab.rows().loadedProperty().subscribe(_ -> showWayOut());
+        chips.getSelectionModel().selectedIndexProperty().subscribe(_ -> showWayOut());
+    }
+
+    private boolean isChosen() {
+        return chips.getSelectionModel().getSelectedIndex() > 0;
     }
 
     private void showWayOut() {
-        boolean filtered = !tab.rows().filterProperty().get().isBlank();
+        boolean filtered = isChosen() || !tab.rows().filterProperty().get().isBlank();
         boolean loaded = tab.rows().loadedProperty().get();
         show(clearFilter, filtered);
         show(emptyAdd, loaded && !filtered && tab.words().addition().possible());
@@ -193,6 +199,9 @@ public final class TableController<R extends Row> {
         String wanted = tab.rows().filterProperty().get().strip();
         if (!wanted.isEmpty()) {
             return tab.words().noMatchFor(wanted);
+        }
+        if (isChosen()) {
+            return text("table.noneLikeThis", chips.getValue().text());
         }
         return tab.rows().loadedProperty().get() ? tab.words().emptiness() : "";
     }
@@ -237,6 +246,7 @@ public final class TableController<R extends Row> {
     @FXML
     private void clearFilter() {
         filter.clear();
+        chips.getSelectionModel().selectFirst();
         filter.requestFocus();
     }
 

@@ -12,6 +12,7 @@ import io.roomkeeper.console.common.Theme;
 import io.roomkeeper.protocol.console.AuditAct;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -117,6 +118,19 @@ class ManagementWindowTest {
         Fx.run(() -> window.find(Button.class, "#lookUp").fire());
         assertThat(session.moderation.calls).containsExactly("areMembers launch-stream");
         assertThat(status()).isEqualTo("user-900 is not in launch-stream now.");
+    }
+
+    @Test
+    void a_state_that_nobody_has_is_said_and_can_be_left() {
+        window.type(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        ComboBox<?> chips = window.find(ComboBox.class, "#chips");
+        Fx.run(() -> chips.getSelectionModel().select(1));
+        assertThat(window.find(Label.class, "#emptiness").getText())
+                .isEqualTo("Nothing here is “Ends within an hour”.");
+        assertThat(window.shows("#emptyAdd")).isFalse();
+        Fx.run(() -> window.find(Button.class, "#clearFilter").fire());
+        assertThat(Fx.get(() -> chips.getSelectionModel().getSelectedIndex())).isZero();
+        assertThat(window.find(TableView.class, "#table").getItems()).isNotEmpty();
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.roomkeeper.console.global;
 
 import io.roomkeeper.console.table.Row;
+import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.GlobalSanctionEntry;
 import io.roomkeeper.protocol.console.KeptRooms;
+import io.roomkeeper.protocol.console.RoomSummary;
 
 import java.time.Instant;
 
@@ -27,9 +29,24 @@ sealed interface GlobalRow extends Row {
 
     /// A room that is kept alive.
     record Kept(KeptRooms.KeptRoom entry) implements GlobalRow {
+        RoomId room() {
+            return entry.room().chatroomId();
+        }
+
         @Override
         public String id() {
-            return entry.room().chatroomId().value();
+            return room().value();
+        }
+
+        /// With the figures told `at`; when they count more messages, the last of them is new.
+        Kept updated(RoomSummary told, Instant at) {
+            boolean more = told.messageCount() > entry.room().messageCount();
+            return new Kept(
+                    new KeptRooms.KeptRoom(
+                            told,
+                            more ? at.toEpochMilli() : entry.lastMessageTime(),
+                            entry.since(),
+                            entry.by()));
         }
     }
 

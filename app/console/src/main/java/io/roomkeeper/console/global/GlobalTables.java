@@ -99,6 +99,8 @@ final class GlobalTables {
                         columns.id("global.room", 18),
                         columns.counts(
                                 "global.members", 8, row -> row.entry().room().memberCount()),
+                        columns.ago(
+                                "management.lastMessage", 12, row -> row.entry().lastMessageTime()),
                         columns.instants("management.since", 14, row -> row.entry().since()),
                         columns.written("management.by", 9, row -> row.entry().by())),
                 commands,

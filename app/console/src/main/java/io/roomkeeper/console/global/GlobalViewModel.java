@@ -20,6 +20,7 @@ import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.MessageTypeList;
 import io.roomkeeper.protocol.console.MessageTypes;
 import io.roomkeeper.protocol.console.Role;
+import io.roomkeeper.protocol.console.RoomSummary;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -248,7 +249,24 @@ public final class GlobalViewModel {
     private void happened(ConsoleEvent event) {
         if (event instanceof ConsoleEvent.Acted(var entry) && OWN_ACTS.contains(entry.act())) {
             stale = true;
+        } else if (event instanceof ConsoleEvent.Rooms(var rooms, _, _)) {
+            rooms.forEach(this::update);
         }
+    }
+
+    /// The server tells a room's figures within a second of a message in it.
+    private void update(RoomSummary told) {
+        if (kept.all().stream().noneMatch(row -> row.room().equals(told.chatroomId()))) {
+            return;
+        }
+        Instant at = session.clock().instant();
+        kept.take(
+                kept.all().stream()
+                        .map(row ->
+                                row.room().equals(told.chatroomId()) ? row.updated(told, at) : row)
+                        .toList(),
+                kept.totalProperty().get(),
+                kept.mostProperty().get());
     }
 
     private Surroundings around(

@@ -12,9 +12,11 @@ import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.GlobalSanctionEntry;
+import io.roomkeeper.protocol.console.KeptRooms;
 import io.roomkeeper.protocol.console.MessageTypeList;
 import io.roomkeeper.protocol.console.MessageTypes;
 import io.roomkeeper.protocol.console.Role;
+import io.roomkeeper.protocol.console.RoomSummary;
 import io.roomkeeper.protocol.console.SanctionEntry;
 import io.roomkeeper.protocol.console.ServerInfo;
 
@@ -94,6 +96,22 @@ class GlobalViewModelTest {
     }
 
     @Test
+    void kept_rooms_say_how_many_are_there_and_when_something_was_said_last() {
+        server.everywhere.kept = List.of(new KeptRooms.KeptRoom(room(2, 7), 500, 400, "bo"));
+        model.show(true);
+        session.happened(Events.rooms(room(3, 7), Events.room("other", 1)));
+        assertThat(kept()).isEqualTo(new KeptRooms.KeptRoom(room(3, 7), 500, 400, "bo"));
+
+        session.pass(Duration.ofSeconds(5));
+        session.happened(Events.rooms(room(3, 8)));
+        assertThat(kept())
+                .isEqualTo(
+                        new KeptRooms.KeptRoom(room(3, 8), session.now.toEpochMilli(), 400, "bo"));
+        assertThat(model.kept().totalProperty().get()).isOne();
+        assertThat(model.kept().mostProperty().get()).isEqualTo(5);
+    }
+
+    @Test
     void rooms_are_kept_and_types_listed_by_the_servers_word() {
         model.show(true);
         server.pause();
@@ -136,5 +154,13 @@ class GlobalViewModelTest {
         server.accept();
         failure.retry().run();
         assertThat(model.around(Role.MODERATOR).failures().getValue()).isEmpty();
+    }
+
+    private KeptRooms.KeptRoom kept() {
+        return model.kept().all().getFirst().entry();
+    }
+
+    private static RoomSummary room(int members, long messages) {
+        return Events.room("lobby", members, messages, false);
     }
 }

@@ -139,7 +139,9 @@ final class DeskScreens {
                                         "raid"),
                                 2));
         server.everywhere.kept =
-                List.of(new KeptRooms.KeptRoom(room("lobby", 1_204), now - 90_000, "bo"));
+                List.of(
+                        new KeptRooms.KeptRoom(
+                                room("lobby", 1_204), now - 2_000, now - 90_000, "bo"));
         server.everywhere.types =
                 new MessageTypes(List.of("chat:like"), 20, List.of("chat:gift"), 20);
         server.auditLog.lines =

@@ -8,6 +8,7 @@ public record KeptRooms(List<KeptRoom> rooms, int most) {
         rooms = List.copyOf(rooms);
     }
 
-    /// `since` (ms since 1970, 0 when the audit log does not say) by `by`.
-    public record KeptRoom(RoomSummary room, long since, String by) {}
+    /// `since` (0 when the audit log does not say) by `by`; `lastMessageTime` is 0 before the first
+    /// message. Times in ms since 1970.
+    public record KeptRoom(RoomSummary room, long lastMessageTime, long since, String by) {}
 }

@@ -50,6 +50,7 @@ record KeepaliveRoutes(ChatroomEngine engine, Origins origins) {
             return Optional.of(
                     new KeptRooms.KeptRoom(
                             Records.summary(view),
+                            Records.millis(view.lastMessage()),
                             by.map(change -> change.at().toEpochMilli()).orElse(0L),
                             by.map(Change::by).orElse("")));
         } catch (RoomkeeperException refusal) {

@@ -36,7 +36,7 @@ record Listing(StateStore store, App app, Instant started) {
         var end = end(row);
         return end.isPresent() && !now.isBefore(end.get())
                 ? Stream.empty()
-                : Stream.of(RoomView.of(row, app.settings(), 0, row.activity().messages(), end));
+                : Stream.of(RoomView.of(row, app.settings(), 0, row.activity(), end));
     }
 
     private Optional<Instant> end(RoomRow row) {

@@ -323,6 +323,6 @@ final class Room {
     }
 
     RoomView view(AppSettings settings) {
-        return RoomView.of(row, settings, members.count(), messageCount, end(settings));
+        return RoomView.of(row, settings, members.count(), activity(), end(settings));
     }
 }

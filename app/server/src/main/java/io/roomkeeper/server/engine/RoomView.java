@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A room as seen from outside at one moment; `messageCount` of this life of the room, but for what
-/// was not noted before a crash, `session` names that life, `lifetime` is the one in force. At
-/// `end` it ends by itself if nothing happens; null while it is kept.
+/// was not noted before a crash, `session` names that life, `lifetime` is the one in force;
+/// `lastMessage` is null before the first one. At `end` it ends by itself if nothing happens; null
+/// while it is kept.
 public record RoomView(
         RoomId room,
         String name,
@@ -21,12 +22,13 @@ public record RoomView(
         boolean distributing,
         int memberCount,
         long messageCount,
+        @Nullable Instant lastMessage,
         @Nullable Instant end) {
     static RoomView of(
             RoomRow row,
             AppSettings settings,
             int memberCount,
-            long messageCount,
+            Activity activity,
             Optional<Instant> end) {
         return new RoomView(
                 row.room(),
@@ -38,7 +40,8 @@ public record RoomView(
                 row.muteAll(),
                 row.distributing(),
                 memberCount,
-                messageCount,
+                activity.messages(),
+                activity.lastSent().equals(Instant.EPOCH) ? null : activity.lastSent(),
                 end.orElse(null));
     }
 }

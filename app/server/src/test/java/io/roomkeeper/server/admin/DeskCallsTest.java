@@ -139,8 +139,12 @@ class DeskCallsTest {
     @Test
     void kept_rooms_say_since_when_by_whom_and_how_many_there_may_be() {
         console.done("keepalive", "{\"chatroomId\":\"launch\",\"on\":true,\"reason\":\"\"}");
+        assertThat(console.read("keepalive")).contains("\"lastMessageTime\":0");
+        console.rooms.join(ROOM, KIM, 1);
+        console.rooms.send(ROOM, KIM, 1, "hello");
         assertThat(console.read("keepalive"))
                 .contains("\"since\":%d,\"by\":\"owner\"".formatted(console.rooms.clock.millis()))
+                .contains("\"lastMessageTime\":%d".formatted(console.rooms.clock.millis()))
                 .contains("\"most\":5", "\"kept\":true", "\"endTime\":0");
         console.done("keepalive", "{\"chatroomId\":\"launch\",\"on\":false,\"reason\":\"\"}");
         assertThat(console.read("keepalive")).isEqualTo("{\"rooms\":[],\"most\":5}");

@@ -21,6 +21,7 @@ import io.roomkeeper.server.engine.Receipt;
 import io.roomkeeper.server.engine.Retention;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomEvent;
+import io.roomkeeper.server.engine.RoomView;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,6 +255,17 @@ abstract class MessageContract extends EngineContract {
         assertThat(given.run(new RoomCommand.ListMembers(ROOM, 1, false)).members())
                 .extracting(MemberView::messageCount, MemberView::lastMessage)
                 .containsExactly(tuple(2L, last.sentTime()));
-        assertThat(given.room().messageCount()).isEqualTo(2);
+    }
+
+    /// Server API §3.1.
+    @Test
+    void a_room_says_how_much_was_said_in_it_and_when_last() {
+        assertThat(given.room().lastMessage()).isNull();
+        given.send(HOST, HOST_WEB, "one");
+        given.wait(SLICE);
+        var last = given.send(HOST, HOST_WEB, "two");
+        assertThat(given.room())
+                .returns(2L, RoomView::messageCount)
+                .returns(last.sentTime(), RoomView::lastMessage);
     }
 }

@@ -135,6 +135,7 @@ abstract class RoomContract extends EngineContract {
                                 true,
                                 0,
                                 0,
+                                null,
                                 given.clock.instant().plus(Duration.ofMinutes(60))));
         assertThat(view.session()).isNotEqualTo(first.session());
         assertThat(given.sanctions(Sanction.Kind.BAN)).isEmpty();

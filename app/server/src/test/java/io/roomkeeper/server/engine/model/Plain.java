@@ -185,6 +185,7 @@ final class Plain {
                 view.distributing(),
                 view.memberCount(),
                 view.messageCount(),
+                view.lastMessage(),
                 null);
     }
 }

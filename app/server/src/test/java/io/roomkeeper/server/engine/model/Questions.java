@@ -47,6 +47,7 @@ final class Questions {
                         view.distributing(),
                         0,
                         0,
+                        null,
                         null)
                 : answer;
     }

@@ -153,6 +153,7 @@ final class RoomModel {
                 room.distributing,
                 room.members.size(),
                 room.messageCount,
+                room.messageCount == 0 ? null : room.lastSent,
                 null);
     }
 

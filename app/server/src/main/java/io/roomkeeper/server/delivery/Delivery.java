@@ -14,6 +14,9 @@ import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.SessionId;
 import io.roomkeeper.server.engine.StateChange;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +25,8 @@ import java.util.function.Supplier;
 
 /// Tells members what happens in their rooms: each event encoded once, each room's in one order.
 public final class Delivery implements RoomListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
     private final Links links = new Links();
     private final DeliveryLimits limits;
     private final Map<IoThread, Loop> loops = new ConcurrentHashMap<>();
@@ -61,7 +66,13 @@ public final class Delivery implements RoomListener {
 
     @Override
     public void happened(List<RoomEvent> events) {
-        events.forEach(this::tell);
+        for (var event : events) {
+            try {
+                tell(event);
+            } catch (RuntimeException | Error failure) { // whoever caused it waits for an answer
+                LOG.error("an event in {} was not told", event.room(), failure);
+            }
+        }
     }
 
     private void tell(RoomEvent event) {

@@ -111,7 +111,7 @@ final class Lane {
     }
 
     private void consider() {
-        if (due) {
+        if (due || isWriting()) {
             return;
         }
         long rest = pace.rest(loop.nanos(), waitingCount, waitingBytes);
@@ -126,7 +126,7 @@ final class Lane {
 
     private void rested() {
         resting = false;
-        if (waitingCount > 0 && !due) {
+        if (waitingCount > 0 && !due && !isWriting()) {
             due = true;
             loop.due(this);
         }
@@ -134,6 +134,7 @@ final class Lane {
 
     /// Writes to at most `most` members and says to how many; again when [#isWriting].
     int write(int most) {
+        due = false; // first, so that it is due again if this fails
         long start = loop.nanos();
         var present = round == null ? begin() : round;
         int visited = 0;
@@ -180,7 +181,6 @@ final class Lane {
 
     private void over(Round last, long now) {
         round = null;
-        due = false;
         pace.took(spent, last.frames.length, now);
         if (waitingCount > 0) {
             consider();

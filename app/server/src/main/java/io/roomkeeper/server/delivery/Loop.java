@@ -80,10 +80,13 @@ final class Loop {
         working = false;
     }
 
+    // Errors too, memory that is short above all: the next task may need less, and nobody else
+    // would
+    // ever do it.
     private static void careful(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.error("delivery failed", failure);
         }
     }
@@ -101,11 +104,7 @@ final class Loop {
     private void write() {
         while (budget > 0 && !due.isEmpty()) {
             var lane = due.remove();
-            try {
-                budget -= lane.write(budget);
-            } catch (RuntimeException failure) {
-                LOG.error("writing to a member failed", failure);
-            }
+            careful(() -> budget -= lane.write(budget));
             budget--;
             if (lane.isWriting()) {
                 due.addFirst(lane);

@@ -81,7 +81,16 @@ final class XnioThread implements IoThread {
         }
         var now = List.copyOf(yielded);
         yielded.clear();
-        now.forEach(Runnable::run);
+        now.forEach(XnioThread::careful);
+    }
+
+    // What one does wrong must not be what the others never did.
+    private static void careful(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error failure) {
+            LOG.error("a task failed", failure);
+        }
     }
 
     @Override

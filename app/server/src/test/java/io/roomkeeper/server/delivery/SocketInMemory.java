@@ -29,6 +29,9 @@ final class SocketInMemory implements MemberSocket {
 
     int writes;
 
+    /// Whether each write fails as when memory is short.
+    boolean broken;
+
     SocketInMemory(IoThread thread, Delivery delivery, boolean deflates) {
         this.thread = thread;
         outlet = delivery.outlet(this, deflates);
@@ -56,6 +59,9 @@ final class SocketInMemory implements MemberSocket {
     }
 
     private void take(ByteBuffer bytes) {
+        if (broken) {
+            throw new OutOfMemoryError("a test's");
+        }
         var taken = new byte[(int) Math.min(room, bytes.remaining())];
         bytes.get(taken);
         written.writeBytes(taken);

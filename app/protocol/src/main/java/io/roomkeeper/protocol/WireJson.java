@@ -13,8 +13,9 @@ public final class WireJson {
     /// Nesting levels in anything read.
     public static final int MAX_DEPTH = 32;
 
-    /// Characters in one text: room for the largest message content, 128 KiB, and then some.
-    public static final int MAX_TEXT = 256 * 1024;
+    /// Characters in one text: as many as a whole frame of a member may have, so that what is wrong
+    /// with a message that is too large can be said.
+    public static final int MAX_TEXT = 1024 * 1024;
 
     private static final int MAX_NUMBER_DIGITS = 32;
 

@@ -36,7 +36,7 @@ class WireJsonTest {
     }
 
     @Test
-    void a_text_ends_at_256_ki_characters() {
+    void a_text_ends_at_1_mi_characters() {
         assertThat(read(text(WireJson.MAX_TEXT)).asString()).hasSize(WireJson.MAX_TEXT);
         refused(text(WireJson.MAX_TEXT + 1));
     }

@@ -4,9 +4,13 @@ import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.member.MemberRequest;
 import io.roomkeeper.server.delivery.Outlet;
+import io.roomkeeper.server.engine.Limit;
 
 /// What a member can ask, and who answers it.
+///
+/// @param frameBytes in one message of a member
 record Commands(
+        int frameBytes,
         ConnectHandler connect,
         JoinHandler join,
         ExitHandler exit,
@@ -19,6 +23,7 @@ record Commands(
         var engine = ports.engine();
         var exit = new ExitHandler(engine);
         return new Commands(
+                engine.app().limits().of(Limit.FRAME_BYTES),
                 new ConnectHandler(ports, limits),
                 new JoinHandler(engine, exit),
                 exit,

@@ -110,6 +110,7 @@ final class Connection {
         try {
             var known = commands.first(socket.outlet(), address, request);
             session = known;
+            socket.accept(commands.frameBytes());
             liveness.connected();
             LOG.debug("session {} of {} connected", known.id().value(), known.user());
         } catch (RoomkeeperException refusal) {

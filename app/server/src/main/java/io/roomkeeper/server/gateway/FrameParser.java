@@ -15,7 +15,7 @@ final class FrameParser {
     private static final byte[] EMPTY = {};
 
     private final FrameHandler handler;
-    private final int maxBytes;
+    private int maxBytes;
     private final @Nullable Decompressor decompressor;
     private final FrameHead head = new FrameHead();
 
@@ -41,6 +41,11 @@ final class FrameParser {
         this.handler = handler;
         this.maxBytes = maxBytes;
         this.decompressor = decompressor;
+    }
+
+    /// From now on a message may have so many bytes.
+    void accept(int bytes) {
+        maxBytes = bytes;
     }
 
     /// Reads `in` for as long as the handler takes more; throws away what follows an error or a

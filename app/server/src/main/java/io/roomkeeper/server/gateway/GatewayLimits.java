@@ -17,7 +17,6 @@ import java.util.Set;
 /// @param reconnectSpread over which members are asked to come back when the server stops; default
 ///   10 s
 /// @param tick how often these are looked at, so by how much they may be late; default 1 s
-/// @param frameBytes in one frame from a member, its fragments together; default 256 KiB
 /// @param sendBuffer bytes that the system keeps for a member who reads slowly, before the server
 ///   does; default 128 KiB
 /// @param unreadableFrames answered on one connection before it is closed; default 10
@@ -32,7 +31,6 @@ public record GatewayLimits(
         Duration writeWithin,
         Duration reconnectSpread,
         Duration tick,
-        int frameBytes,
         int sendBuffer,
         int unreadableFrames,
         Set<String> origins,
@@ -53,7 +51,6 @@ public record GatewayLimits(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(1),
-                256 * KIB,
                 128 * KIB,
                 10,
                 Set.of(),
@@ -96,7 +93,6 @@ public record GatewayLimits(
                 write,
                 spread,
                 tick,
-                frameBytes,
                 buffer,
                 unreadableFrames,
                 hosts,

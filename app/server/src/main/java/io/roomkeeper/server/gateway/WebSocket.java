@@ -30,6 +30,9 @@ final class WebSocket
                 FrameHandler,
                 WriteReadyHandler,
                 ChannelListener<StreamConnection> {
+    /// In a message from who has not said who it is: enough for the longest token.
+    static final int STRANGERS_BYTES = 4 * 1024;
+
     private static final Logger LOG = LoggerFactory.getLogger(WebSocket.class);
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
@@ -37,6 +40,7 @@ final class WebSocket
     private final StreamSinkConduit sink;
     private final XnioThread thread;
     private final Outlet outlet;
+    private final FrameParser parser;
     private final Intake intake;
     private @Nullable Connection connection;
     private boolean closing;
@@ -55,15 +59,8 @@ final class WebSocket
         sink = http.getOriginalSinkConduit();
         outlet = delivery.outlet(this, deflates);
         keepLittle(limits.sendBuffer());
-        intake =
-                new Intake(
-                        this,
-                        http.getOriginalSourceConduit(),
-                        thread,
-                        new FrameParser(
-                                this,
-                                limits.frameBytes(),
-                                deflates ? thread.decompressor() : null));
+        parser = new FrameParser(this, STRANGERS_BYTES, deflates ? thread.decompressor() : null);
+        intake = new Intake(this, http.getOriginalSourceConduit(), thread, parser);
     }
 
     // Left to itself, the system keeps megabytes for who does not read.
@@ -219,6 +216,11 @@ final class WebSocket
     @Override
     public void drop() {
         IoUtils.safeClose(channel);
+    }
+
+    /// It is known whose it is, so a message may have so many bytes.
+    void accept(int bytes) {
+        parser.accept(bytes);
     }
 
     /// Whose it is, for the log.

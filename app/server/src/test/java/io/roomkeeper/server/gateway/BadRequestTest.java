@@ -110,8 +110,19 @@ class BadRequestTest {
                 Arguments.of(sending("x".repeat(33), "x"), 7, 23412),
                 Arguments.of(sending("app:x", "x".repeat(LARGEST_CONTENT + 1)), 7, 30016),
                 Arguments.of(sending("app:x", "é".repeat(LARGEST_CONTENT / 2) + "x"), 7, 30016),
+                Arguments.of(sending("app:x", "x".repeat(700_000)), 7, 30016),
                 Arguments.of("[".repeat(100_000), 0, 1000),
                 Arguments.of("1".repeat(200_000), 0, 1000));
+    }
+
+    @Test
+    void the_largest_content_passes_with_each_character_escaped() {
+        var member = door.member("kim");
+        member.sendText(sending("app:x", "\\u00e9".repeat(LARGEST_CONTENT / 2)));
+        member.next(MemberFrame.Sent.class);
+        member.sendText(sending("app:x", "\\u0041".repeat(LARGEST_CONTENT)));
+        member.next(MemberFrame.Sent.class);
+        member.close();
     }
 
     @Test

@@ -21,7 +21,6 @@ final class DoorSettings {
     Duration silentFor = FAR;
     Duration closeWithin = Duration.ofSeconds(1);
     Duration writeWithin = FAR;
-    int frameBytes = DEFAULTS.frameBytes();
     boolean devTokens;
     DeliveryLimits delivery = DeliveryLimits.DEFAULT;
     Limits limits = Limits.DEFAULT.withoutRates();
@@ -53,7 +52,6 @@ final class DoorSettings {
                 writeWithin,
                 DEFAULTS.reconnectSpread(),
                 Duration.ofMillis(20),
-                frameBytes,
                 DEFAULTS.sendBuffer(),
                 DEFAULTS.unreadableFrames(),
                 Set.of("chat.example"),

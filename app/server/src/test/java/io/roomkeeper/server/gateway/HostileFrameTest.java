@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.protocol.member.MemberRequest;
+import io.roomkeeper.server.engine.Limit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class HostileFrameTest {
     void fragments_count_together(int size) throws IOException {
         try (var client = connected()) {
             client.sendFrame(RawClient.TEXT, false, new byte[0]);
-            int left = GatewayLimits.defaults().frameBytes() + 1;
+            int left = Limit.FRAME_BYTES.byDefault() + 1;
             for (; left > size; left -= size) {
                 client.sendFrame(RawClient.CONTINUATION, false, new byte[size]);
             }
@@ -63,8 +64,8 @@ class HostileFrameTest {
 
     @Test
     void the_limit_holds_when_the_bytes_come_one_by_one() throws IOException {
-        int limit = 500;
-        openDoor(limits -> limits.frameBytes = limit);
+        int limit = Limit.FRAME_BYTES.least();
+        openDoor(limits -> limits.limit(Limit.FRAME_BYTES, limit));
         try (var client = connected()) {
             client.announce(RawClient.TEXT, limit + 1);
             for (int i = 0; i <= limit; i++) {
@@ -76,11 +77,19 @@ class HostileFrameTest {
 
     @Test
     void a_frame_of_just_the_limit_is_read() throws IOException {
-        int limit = 500;
-        openDoor(limits -> limits.frameBytes = limit);
+        int limit = Limit.FRAME_BYTES.least();
+        openDoor(limits -> limits.limit(Limit.FRAME_BYTES, limit));
         try (var client = connected()) {
             client.sendFrame(RawClient.TEXT, true, new byte[limit]);
             assertThat(client.readMemberFrame()).isInstanceOf(MemberFrame.Refused.class);
+        }
+    }
+
+    @Test
+    void who_has_not_said_who_it_is_may_say_little() throws IOException {
+        try (var client = RawClient.upgraded(door.port())) {
+            client.announce(RawClient.TEXT, WebSocket.STRANGERS_BYTES + 1);
+            assertThat(client.readCloseCode()).isEqualTo(1009);
         }
     }
 

@@ -5,6 +5,7 @@ import io.roomkeeper.server.engine.AttributeChange;
 import io.roomkeeper.server.engine.Departure;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.RoomListener;
+import io.roomkeeper.server.engine.RoomRow;
 import io.roomkeeper.server.engine.StateChange;
 
 import java.util.List;
@@ -60,8 +61,6 @@ record RoomCallbacks(Callbacks callbacks, BooleanSupplier routesServerMessages)
     private void destroyed(StateChange.RoomDestroyed destroyed) {
         var cause = destroyed.automatic() ? RoomStatus.Cause.AUTOMATIC : RoomStatus.Cause.CALL;
         tell(destroyed, List.of(), cause, RoomStatus.Type.DESTROYED);
-        // the time is beyond the version of any change, whatever number these have come to
-        long time = destroyed.at().toEpochMilli();
         callbacks.tell(
                 new AttributeSync(
                         destroyed.room(),
@@ -69,8 +68,8 @@ record RoomCallbacks(Callbacks callbacks, BooleanSupplier routesServerMessages)
                         "",
                         AttributeSync.Operation.ALL_DELETED,
                         "",
-                        time,
-                        time));
+                        destroyed.at().toEpochMilli(),
+                        RoomRow.versionAt(destroyed.at().plusMillis(1)) - 1));
     }
 
     private void tell(StateChange.AttributesChanged changed, AttributeChange change) {

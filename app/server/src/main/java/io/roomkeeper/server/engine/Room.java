@@ -51,7 +51,9 @@ final class Room {
 
     static Room of(StateChange.RoomCreated event) {
         var row = RoomRow.of(event);
-        return new Room(row, row.activity(), new RecentMessages(Instant.EPOCH));
+        var room = new Room(row, row.activity(), new RecentMessages(Instant.EPOCH));
+        room.attributes.restore(List.of(), row.version());
+        return room;
     }
 
     /// A stored one with its last messages. It counts as alive at `started`, when the engine began:

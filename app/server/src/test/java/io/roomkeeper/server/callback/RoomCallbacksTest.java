@@ -164,6 +164,21 @@ class RoomCallbacksTest {
         }
 
         @Test
+        void versions_ascend_through_the_end_of_a_room_and_its_next_life() {
+            rooms.createRoom(ROOM);
+            set("seat", "1");
+            set("seat", "2");
+            rooms.run(new RoomCommand.Destroy(ROOM, ACT));
+            rooms.clock.advance(Duration.ofMillis(1));
+            rooms.createRoom(ROOM);
+            set("seat", "1");
+            assertThat(events(4))
+                    .extracting(event -> event.get("version").asLong())
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+        }
+
+        @Test
         void a_destroyed_room_is_one_record_whose_version_is_the_highest() {
             rooms.createRoom(ROOM);
             set("seat", "1");

@@ -81,7 +81,9 @@ abstract class AttributeContract extends EngineContract {
     void a_user_who_is_no_member_can_own_what_the_server_sets() {
         set(LEA, "k", "v", true);
         assertThat(given.run(new RoomCommand.ListAttributes(ROOM, List.of())))
-                .containsExactly(new Attribute("k", "v", LEA, true, given.clock.instant(), 1));
+                .containsExactly(
+                        new Attribute(
+                                "k", "v", LEA, true, given.clock.instant(), given.version(1)));
     }
 
     /// Server API §5.1, §14.
@@ -90,7 +92,9 @@ abstract class AttributeContract extends EngineContract {
         set(KIM, "k", "one", true);
         set(HOST, "k", "two", false);
         assertThat(given.run(new RoomCommand.ListAttributes(ROOM, List.of())))
-                .containsExactly(new Attribute("k", "two", HOST, false, given.clock.instant(), 2));
+                .containsExactly(
+                        new Attribute(
+                                "k", "two", HOST, false, given.clock.instant(), given.version(2)));
     }
 
     /// Server API §13.2, client behaviour §8.
@@ -102,7 +106,28 @@ abstract class AttributeContract extends EngineContract {
         set(KIM, "a", "1", false);
         assertThat(changes())
                 .extracting(AttributeChange::version)
-                .containsExactly(1L, 2L, 3L, 4L, 5L);
+                .containsExactly(
+                        given.version(1),
+                        given.version(2),
+                        given.version(3),
+                        given.version(4),
+                        given.version(5));
+    }
+
+    /// Server API §13.2.
+    @Test
+    void versions_go_on_ascending_in_a_room_that_is_made_again() {
+        set(KIM, "a", "1", false);
+        set(KIM, "a", "2", false);
+        given.run(new RoomCommand.Destroy(ROOM, ACT));
+        given.wait(Duration.ofMillis(1));
+        given.create();
+        set(KIM, "a", "3", false);
+        assertThat(changes())
+                .extracting(AttributeChange::version)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .hasSize(3);
     }
 
     /// Server API §5, client behaviour §8.
@@ -111,7 +136,8 @@ abstract class AttributeContract extends EngineContract {
         set(KIM, "k", "v", false);
         given.forget();
         given.run(removing(KIM, false, "k"));
-        assertThat(changes()).containsExactly(new AttributeChange("k", "", KIM, false, true, 2));
+        assertThat(changes())
+                .containsExactly(new AttributeChange("k", "", KIM, false, true, given.version(2)));
     }
 
     /// Server API §5.

@@ -78,7 +78,7 @@ abstract class RestartContract extends EngineContract {
         assertThat(given.told(StateChange.AttributesChanged.class))
                 .flatExtracting(StateChange.AttributesChanged::changes)
                 .extracting(AttributeChange::version)
-                .containsExactly(4L);
+                .containsExactly(given.version(4));
     }
 
     /// Server API §8, §10, §12, client behaviour §12.

@@ -176,6 +176,11 @@ final class Stage {
         return run(new RoomCommand.Describe(ROOM));
     }
 
+    /// Of the attribute change that is number `change` in the room's life.
+    long version(int change) {
+        return room().created().toEpochMilli() * 1_000 + change;
+    }
+
     Admission join(UserId user, SessionId session) {
         return run(joining(ROOM, user, session));
     }

@@ -51,6 +51,7 @@ final class ModelRoom {
         this.created = created;
         this.lifetime = lifetime;
         lastActive = created;
+        version = created.toEpochMilli() * 1_000;
         for (var kind : Sanction.Kind.values()) {
             sanctions.put(kind, new HashMap<>());
         }

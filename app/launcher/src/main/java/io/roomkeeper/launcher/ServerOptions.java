@@ -257,9 +257,14 @@ final class ServerOptions {
     private StorageSettings storage() {
         return new StorageSettings(
                 new MessageSettings(
-                        messageSync, Duration.ofDays(historyDays), historyMegabytes * MIB),
+                        messageSync, Duration.ofDays(historyDays), bytes(historyMegabytes)),
                 new AuditRetention(auditDays),
-                freeSpace * MIB);
+                bytes(freeSpace));
+    }
+
+    // What is far out of range stays so, and is refused with the rest.
+    private static long bytes(long mib) {
+        return Math.clamp(mib, -1, Long.MAX_VALUE / MIB) * MIB;
     }
 
     private ServedApp app() {

@@ -230,14 +230,24 @@ class SettingsTest {
                 "--reconnect-spread=-1",
                 "--reconnect-spread=3601",
                 "--send-buffer=3",
-                "--send-buffer=65537"
+                "--send-buffer=65537",
+                "--free-space=-1",
+                "--free-space=1073741825",
+                "--free-space=9000000000000",
+                "--free-space=9223372036854775807",
+                "--history-megabytes=-1",
+                "--history-megabytes=1073741825",
+                "--history-megabytes=9000000000000",
+                "--history-days=0",
+                "--history-days=36501",
+                "--audit-days=-1"
             })
-    void delivery_settings_out_of_range_are_refused(String bad) {
+    void settings_out_of_range_are_refused(String bad) {
         var environment = Map.of("ROOMKEEPER_DATA", data.toString());
         var options = options(environment, "server", bad);
         assertThatThrownBy(options::settings)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("must be");
+                .hasMessageMatching(".*(must|is kept for).*");
     }
 
     @Test

@@ -5,22 +5,28 @@ import java.time.Duration;
 /// How the history is kept.
 ///
 /// @param sync when messages are forced to the disk; default interval
-/// @param retention how long a message is kept after it was sent; default 60 days
-/// @param mostBytes that the journal of messages may have before the oldest go; 0, the default, for
-///   any number
+/// @param retention how long a message is kept after it was sent, 1 to 36,500 days; default 60 days
+/// @param mostBytes that the journal of messages may have before the oldest go, up to 1 PiB; 0, the
+///   default, for any number
 public record MessageSettings(MessageSync sync, Duration retention, long mostBytes) {
     /// About two months. Client behaviour §7.
     public static final Duration RETENTION = Duration.ofDays(60);
 
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+    private static final long MOST_BYTES = 1L << 50;
+
     public static final MessageSettings DEFAULT =
             new MessageSettings(MessageSync.INTERVAL, RETENTION, 0);
 
+    /// Throws `IllegalArgumentException` with a sentence for what is out of range.
     public MessageSettings {
-        if (!retention.isPositive()) {
-            throw new IllegalArgumentException("retention must be positive, was " + retention);
+        if (!retention.isPositive() || retention.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "Messages must be stored for 1 to %d days.".formatted(LONGEST.toDays()));
         }
-        if (mostBytes < 0) {
-            throw new IllegalArgumentException("mostBytes must not be below 0, was " + mostBytes);
+        if (mostBytes < 0 || mostBytes > MOST_BYTES) {
+            throw new IllegalArgumentException(
+                    "The stored messages must have 0 to 1073741824 MiB.");
         }
     }
 

@@ -15,9 +15,10 @@ final class Chores implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("timer").daemon().factory());
 
-    void start(Rooms rooms, Doors doors) {
+    void start(Rooms rooms, Doors doors, Health health) {
         doors.consoleApi().start(timer);
         every(1, TimeUnit.SECONDS, rooms.engine()::sweep);
+        every(1, TimeUnit.SECONDS, health::watch);
         every(1, TimeUnit.HOURS, doors.logs()::sweep);
     }
 

@@ -61,7 +61,7 @@ public final class RoomkeeperServer implements AutoCloseable {
                         health,
                         doors.membersHandler(),
                         doors.operatorsHandler(workers));
-        chores.start(rooms, doors);
+        chores.start(rooms, doors, health);
     }
 
     /// Starts a server, which answers when this returns. Throws {@link StartException} with a

@@ -2,11 +2,18 @@ package io.roomkeeper.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import io.roomkeeper.server.fixture.LocalHttp;
 
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 class HealthTest {
     @Test
@@ -23,13 +30,38 @@ class HealthTest {
     }
 
     @Test
-    void a_server_that_cannot_store_says_why() {
-        var health = new Health(() -> Optional.of("The disk is almost full."));
+    void a_server_that_cannot_store_says_so_to_everybody() {
+        var health = new Health(() -> Optional.of("The disk of /srv/rooms is almost full."));
         health.ready(true);
         try (var http = new LocalHttp(health)) {
             assertThat(http.get("/").status()).isEqualTo(503);
-            assertThat(http.get("/").body().toString())
-                    .contains("\"failing\"", "\"The disk is almost full.\"");
+            assertThat(http.get("/").body().toString()).isEqualTo("{\"status\":\"failing\"}");
         }
+    }
+
+    @Test
+    void and_why_in_the_log_once() {
+        var trouble = new AtomicReference<Optional<String>>(Optional.empty());
+        var health = new Health(trouble::get);
+        var log = (Logger) LoggerFactory.getLogger(Health.class);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        log.setLevel(Level.INFO);
+        try {
+            health.watch();
+            trouble.set(Optional.of("The disk is almost full: 7 MiB are free."));
+            health.watch();
+            trouble.set(Optional.of("The disk is almost full: 5 MiB are free."));
+            health.watch();
+            trouble.set(Optional.empty());
+            health.watch();
+            health.watch();
+        } finally {
+            log.detachAppender(lines);
+        }
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("The disk is almost full: 7 MiB are free.", "all is stored again");
     }
 }

@@ -9,6 +9,7 @@ import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Guard;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.Roles;
+import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +41,7 @@ final class FoundActs {
     private final Selection selection;
     private final StringBinding whyNot;
     private final StringBinding whyNotInOne;
+    private final StringBinding whyNotToAll;
 
     FoundActs(ConsoleSession session, ModerationActs acts, StatusLine status, Selection selection) {
         this.session = session;
@@ -51,6 +54,9 @@ final class FoundActs {
                 Bindings.createStringBinding(
                         this::describeObstacle, session.outage(), selection.rowsProperty());
         whyNotInOne = Bindings.createStringBinding(this::describeRooms, whyNot);
+        whyNotToAll =
+                Bindings.createStringBinding(
+                        this::describeMany, session.outage(), selection.rowsProperty());
     }
 
     ConsoleSession session() {
@@ -71,30 +77,53 @@ final class FoundActs {
         return whyNotInOne;
     }
 
-    void mute(int minutes) {
-        guarded("mute", (room, users) -> acts.mute(room, users, minutes, ""));
+    /// Why nothing can be done that is asked about first when it hits many.
+    ObservableStringValue whyNotToAll() {
+        return whyNotToAll;
     }
 
-    void unmute() {
-        inEachRoom(acts::unmute);
+    void mute(int minutes, Supplier<SanctionDialog> dialog) {
+        ActOrAsk.on(
+                authors(),
+                dialog,
+                (asked, users) -> asked.mute(users, minutes),
+                () -> guarded("mute", (room, users) -> acts.mute(room, users, minutes, "")));
     }
 
-    void unban() {
-        inEachRoom(acts::unban);
+    void unmute(Supplier<SanctionDialog> dialog) {
+        ActOrAsk.on(authors(), dialog, SanctionDialog::unmute, () -> inEachRoom(acts::unmute));
     }
 
-    void kick() {
-        guarded("kick", acts::kick);
+    void unban(Supplier<SanctionDialog> dialog) {
+        ActOrAsk.on(authors(), dialog, SanctionDialog::unban, () -> inEachRoom(acts::unban));
+    }
+
+    void kick(Supplier<SanctionDialog> dialog) {
+        ActOrAsk.on(authors(), dialog, SanctionDialog::kick, () -> guarded("kick", acts::kick));
     }
 
     /// Puts the authors on the allowlist of their room, or takes them off where all are on it.
-    void toggleAllowed() {
-        toggle(RoomCalls::allowed, acts::allow);
+    void toggleAllowed(Supplier<SanctionDialog> dialog) {
+        toggle(
+                RoomCalls::allowed,
+                (room, users, on) ->
+                        ActOrAsk.on(
+                                users,
+                                dialog,
+                                on ? SanctionDialog::allow : SanctionDialog::allowNoMore,
+                                () -> acts.allow(room, users, on)));
     }
 
     /// Makes the authors mute exceptions in their room, or ends that where all of them are.
-    void toggleExcepted() {
-        toggle(RoomCalls::exceptions, acts::except);
+    void toggleExcepted(Supplier<SanctionDialog> dialog) {
+        toggle(
+                RoomCalls::exceptions,
+                (room, users, on) ->
+                        ActOrAsk.on(
+                                users,
+                                dialog,
+                                on ? SanctionDialog::except : SanctionDialog::exceptNoMore,
+                                () -> acts.except(room, users, on)));
     }
 
     void recall() {
@@ -118,7 +147,7 @@ final class FoundActs {
     }
 
     private interface Change {
-        CompletableFuture<?> to(RoomId room, List<UserId> users, boolean on);
+        void to(RoomId room, List<UserId> users, boolean on);
     }
 
     private void toggle(
@@ -160,6 +189,10 @@ final class FoundActs {
                 .filter(why -> !why.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    private String describeMany() {
+        return authors().size() > ActOrAsk.ASK_ABOVE ? whyNotInOne.get() : whyNot.get();
     }
 
     private String describeRooms() {

@@ -28,9 +28,6 @@ import java.util.function.Consumer;
 
 /// Wires search.fxml to its view-model.
 public final class SearchController {
-    /// Messages recalled without being asked first.
-    private static final int ASK_ABOVE = 20;
-
     private final SearchViewModel model;
     private final FoundActs acts;
     private final Commands commands;
@@ -67,13 +64,17 @@ public final class SearchController {
 
     private void bindMembers() {
         for (CommandKey preset : CommandKey.MUTE_PRESETS) {
-            commands.bind(preset, acts.whyNot(), () -> acts.mute(preset.minutes()));
+            commands.bind(
+                    preset, acts.whyNotToAll(), () -> acts.mute(preset.minutes(), this::dialog));
         }
-        commands.bind(CommandKey.UNMUTE, acts.whyNot(), acts::unmute)
-                .bind(CommandKey.UNBAN, acts.whyNot(), acts::unban)
-                .bind(CommandKey.KICK, acts.whyNot(), acts::kick)
-                .bind(CommandKey.ALLOW, acts.whyNot(), acts::toggleAllowed)
-                .bind(CommandKey.EXCEPT, acts.whyNot(), acts::toggleExcepted)
+        commands.bind(CommandKey.UNMUTE, acts.whyNotToAll(), () -> acts.unmute(this::dialog))
+                .bind(CommandKey.UNBAN, acts.whyNotToAll(), () -> acts.unban(this::dialog))
+                .bind(CommandKey.KICK, acts.whyNotToAll(), () -> acts.kick(this::dialog))
+                .bind(CommandKey.ALLOW, acts.whyNotToAll(), () -> acts.toggleAllowed(this::dialog))
+                .bind(
+                        CommandKey.EXCEPT,
+                        acts.whyNotToAll(),
+                        () -> acts.toggleExcepted(this::dialog))
                 .bind(CommandKey.MUTE, acts.whyNotInOne(), () -> dialog().mute(acts.authors()))
                 .bind(CommandKey.BAN, acts.whyNotInOne(), () -> dialog().ban(acts.authors()))
                 .bind(
@@ -148,7 +149,7 @@ public final class SearchController {
 
     private void recall() {
         int messages = model.selection().messages().size();
-        if (messages > ASK_ABOVE) {
+        if (messages > ActOrAsk.ASK_ABOVE) {
             Confirmation.ask(
                     list.getScene().getWindow(),
                     text("chat.recall.ask", messages),

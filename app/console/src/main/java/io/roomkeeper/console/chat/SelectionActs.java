@@ -3,6 +3,7 @@ package io.roomkeeper.console.chat;
 import io.roomkeeper.console.common.Guard;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.ModerationResult;
+import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
@@ -10,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// What is done to the selected messages of one room, and to their authors.
+/// What is done to the selected messages of one room, and to their authors; to many of them only
+/// once a dialog has asked.
 public final class SelectionActs {
-    /// Users or messages acted on without being asked first. Console design §1.
-    static final int ASK_ABOVE = 20;
-
     private final RoomId room;
     private final ModerationActs acts;
     private final Recaller recaller;
@@ -51,13 +52,12 @@ public final class SelectionActs {
         return selection.authors();
     }
 
-    /// Whether an act on the selection hits so many that it asks first.
-    public boolean asksFirst() {
-        return authors().size() > ASK_ABOVE;
-    }
-
-    public void mute(int minutes) {
-        guarded("mute", () -> acts.mute(room, authors(), minutes, ""));
+    public void mute(int minutes, Supplier<SanctionDialog> dialog) {
+        ActOrAsk.on(
+                authors(),
+                dialog,
+                (asked, users) -> asked.mute(users, minutes),
+                () -> guarded("mute", () -> acts.mute(room, authors(), minutes, "")));
     }
 
     private void guarded(String name, Supplier<CompletableFuture<ModerationResult>> act) {
@@ -78,29 +78,59 @@ public final class SelectionActs {
     /// The selected messages that can be recalled, when there are so many that it asks first.
     public OptionalInt asksToRecall() {
         int messages = (int) selection.messages().stream().filter(states::recallable).count();
-        return messages > ASK_ABOVE ? OptionalInt.of(messages) : OptionalInt.empty();
+        return messages > ActOrAsk.ASK_ABOVE ? OptionalInt.of(messages) : OptionalInt.empty();
     }
 
-    public void unmute() {
-        var _ = acts.unmute(room, authors().stream().filter(sanctions::muted).toList());
+    public void unmute(Supplier<SanctionDialog> dialog) {
+        List<UserId> muted = authors().stream().filter(sanctions::muted).toList();
+        at(muted, dialog, SanctionDialog::unmute, acts::unmute);
     }
 
-    public void unban() {
-        var _ = acts.unban(room, authors().stream().filter(sanctions::banned).toList());
+    public void unban(Supplier<SanctionDialog> dialog) {
+        List<UserId> banned = authors().stream().filter(sanctions::banned).toList();
+        at(banned, dialog, SanctionDialog::unban, acts::unban);
     }
 
-    public void kick() {
-        guarded("kick", () -> acts.kick(room, authors()));
+    public void kick(Supplier<SanctionDialog> dialog) {
+        ActOrAsk.on(
+                authors(),
+                dialog,
+                SanctionDialog::kick,
+                () -> guarded("kick", () -> acts.kick(room, authors())));
     }
 
     /// Puts the authors on the allowlist, or takes them off when all are on it.
-    public void toggleAllowed() {
-        var _ = acts.allow(room, authors(), !authors().stream().allMatch(marks::allowed));
+    public void toggleAllowed(Supplier<SanctionDialog> dialog) {
+        boolean on = !authors().stream().allMatch(marks::allowed);
+        at(
+                authors(),
+                dialog,
+                on ? SanctionDialog::allow : SanctionDialog::allowNoMore,
+                (room, users) -> acts.allow(room, users, on));
     }
 
     /// Makes the authors mute exceptions, or ends that when all of them are.
-    public void toggleExcepted() {
-        var _ = acts.except(room, authors(), !authors().stream().allMatch(marks::excepted));
+    public void toggleExcepted(Supplier<SanctionDialog> dialog) {
+        boolean on = !authors().stream().allMatch(marks::excepted);
+        at(
+                authors(),
+                dialog,
+                on ? SanctionDialog::except : SanctionDialog::exceptNoMore,
+                (room, users) -> acts.except(room, users, on));
+    }
+
+    private void at(
+            List<UserId> users,
+            Supplier<SanctionDialog> dialog,
+            BiConsumer<SanctionDialog, List<UserId>> ask,
+            BiFunction<RoomId, List<UserId>, CompletableFuture<ModerationResult>> act) {
+        ActOrAsk.on(
+                users,
+                dialog,
+                ask,
+                () -> {
+                    var _ = act.apply(room, users);
+                });
     }
 
     /// The authors' ids, one a line.

@@ -68,6 +68,11 @@ public final class SanctionDialog {
         show(SanctionKind.BAN, users, minutes, acts.recent().reason());
     }
 
+    /// Puts `users` out, who may come back in a minute.
+    public void kick(List<UserId> users) {
+        show(SanctionKind.KICK, users, 0, "");
+    }
+
     /// Asks for a new term for the mutes of `users`, which were for `reason`.
     public void changeMute(List<UserId> users, String reason) {
         int minutes = acts.recent().minutes(ModerationAct.MUTE);

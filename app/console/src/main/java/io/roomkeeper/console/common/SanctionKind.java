@@ -31,6 +31,11 @@ enum SanctionKind {
             "sanction.term.title",
             "sanction.banTerm.consequence",
             "sanction.term.act"),
+    KICK(
+            ModerationAct.KICK,
+            "sanction.kick.title",
+            "sanction.kick.consequence",
+            "sanction.kick.act"),
     UNBAN(
             ModerationAct.UNBAN,
             "sanction.unban.title",
@@ -108,7 +113,7 @@ enum SanctionKind {
 
     /// Whether it puts somebody out, or keeps them out.
     boolean dangerous() {
-        return act == ModerationAct.BAN;
+        return act == ModerationAct.BAN || act == ModerationAct.KICK;
     }
 
     /// "Mute 3 users in lobby"; for nobody yet "Mute users in lobby".

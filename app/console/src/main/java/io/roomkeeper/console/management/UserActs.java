@@ -56,7 +56,7 @@ final class UserActs {
 
     void kick(List<UserId> users) {
         if (users.size() > ASK_ABOVE) {
-            dialog.get().ban(users);
+            dialog.get().kick(users);
         } else {
             guard.pass(
                     "kick",

@@ -66,7 +66,7 @@ final class ChatCommands {
             commands.bind(
                     preset,
                     why.tab(Conditions::members),
-                    () -> chat(c -> mute(c, preset.minutes())));
+                    () -> chat(c -> c.acts().mute(preset.minutes(), () -> dialog(c))));
         }
         commands.bind(
                         CommandKey.MUTE,
@@ -83,23 +83,23 @@ final class ChatCommands {
         commands.bind(
                         CommandKey.UNMUTE,
                         why.tab(Conditions::unmute),
-                        () -> chat(c -> c.acts().unmute()))
+                        () -> chat(c -> c.acts().unmute(() -> dialog(c))))
                 .bind(
                         CommandKey.UNBAN,
                         why.tab(Conditions::unban),
-                        () -> chat(c -> c.acts().unban()))
+                        () -> chat(c -> c.acts().unban(() -> dialog(c))))
                 .bind(
                         CommandKey.KICK,
                         why.tab(Conditions::members),
-                        () -> chat(c -> c.acts().kick()))
+                        () -> chat(c -> c.acts().kick(() -> dialog(c))))
                 .bind(
                         CommandKey.ALLOW,
                         why.tab(Conditions::members),
-                        () -> chat(c -> c.acts().toggleAllowed()))
+                        () -> chat(c -> c.acts().toggleAllowed(() -> dialog(c))))
                 .bind(
                         CommandKey.EXCEPT,
                         why.tab(Conditions::members),
-                        () -> chat(c -> c.acts().toggleExcepted()));
+                        () -> chat(c -> c.acts().toggleExcepted(() -> dialog(c))));
     }
 
     /// First the card goes away, then the selection.
@@ -112,14 +112,6 @@ final class ChatCommands {
 
     private void showCard(CardWay how) {
         chat(c -> c.acts().lastAuthor().ifPresent(user -> c.askForCard(user, how)));
-    }
-
-    private void mute(ChatViewModel shown, int minutes) {
-        if (shown.acts().asksFirst()) {
-            ask(SanctionDialog::mute);
-        } else {
-            shown.acts().mute(minutes);
-        }
     }
 
     private void recall(ChatViewModel shown) {
@@ -141,17 +133,13 @@ final class ChatCommands {
 
     /// Asks in a dialog, which guards against acting on a moderator by mistake.
     private void ask(BiConsumer<SanctionDialog, List<UserId>> what) {
-        workspace().ifPresent(w -> chat(c -> ask(w, c, what)));
+        chat(c -> what.accept(dialog(c), c.acts().authors()));
     }
 
-    private void ask(
-            Workspace workspace,
-            ChatViewModel shown,
-            BiConsumer<SanctionDialog, List<UserId>> what) {
-        what.accept(
-                new SanctionDialog(
-                        screens.window(), workspace.session(), workspace.acts(), shown.id()),
-                shown.acts().authors());
+    private SanctionDialog dialog(ChatViewModel shown) {
+        Workspace workspace = workspace().orElseThrow();
+        return new SanctionDialog(
+                screens.window(), workspace.session(), workspace.acts(), shown.id());
     }
 
     private void chat(Consumer<ChatViewModel> act) {

@@ -7,11 +7,13 @@ import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Look;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.common.Theme;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.NoteEntry;
 import io.roomkeeper.protocol.console.UserCard;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -39,6 +41,7 @@ class CardNotesTest {
     @BeforeEach
     void show() {
         session.moderation.users.card = CardNotesTest::withNotes;
+        Fx.run(() -> Look.follow(new SimpleObjectProperty<>(Theme.LIGHT)));
         Fx.run(() -> {
             CardViewModel card =
                     new CardViewModel(

@@ -15,6 +15,7 @@ import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.Language;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.Preferences;
+import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.console.rooms.RoomItem;
@@ -232,7 +233,7 @@ class ChatViewModelTest {
             say("user-1", "user-2", "user-1");
             chat.select(chat.rows());
             assertThat(chat.conditions().members().get()).isEmpty();
-            chat.acts().mute(10);
+            chat.acts().mute(10, ChatViewModelTest::none);
             assertThat(session.moderation.calls).endsWith("mute lobby user-1,user-2 10");
         }
 
@@ -243,7 +244,7 @@ class ChatViewModelTest {
             assertThat(chat.conditions().unmute().get()).isEqualTo("Nobody selected is muted.");
             session.happened(acted("lobby", AuditAct.MUTE, "user-2", ""));
             assertThat(chat.conditions().unmute().get()).isEmpty();
-            chat.acts().unmute();
+            chat.acts().unmute(ChatViewModelTest::none);
             assertThat(session.moderation.calls).endsWith("unmute lobby user-2");
         }
 
@@ -253,7 +254,7 @@ class ChatViewModelTest {
             chat.select(chat.rows());
             assertThat(chat.conditions().unban().get()).isEqualTo("Nobody selected is banned.");
             session.happened(acted("lobby", AuditAct.BAN, "user-1", ""));
-            chat.acts().unban();
+            chat.acts().unban(ChatViewModelTest::none);
             assertThat(session.moderation.calls).endsWith("unban lobby user-1");
         }
 
@@ -272,7 +273,7 @@ class ChatViewModelTest {
             chat.select(chat.rows());
             ChatRow.Said row = (ChatRow.Said) chat.rows().getFirst();
             session.moderation.pause();
-            chat.acts().mute(10);
+            chat.acts().mute(10, ChatViewModelTest::none);
             assertThat(chat.states().of(row)).containsExactly(RowState.PENDING);
             assertThat(chat.conditions().members().get())
                     .isEqualTo("Wait for the server’s answer.");
@@ -319,16 +320,6 @@ class ChatViewModelTest {
                     .isEqualTo("Recalled 149; 1 are not known to the server any more.");
             assertThat(chat.states().of((ChatRow.Said) chat.rows().getLast()))
                     .containsExactly(RowState.FAILED);
-        }
-
-        @Test
-        void more_than_twenty_users_are_asked_about_first() {
-            say(IntStream.range(0, 20).mapToObj(i -> "user-" + i).toArray(String[]::new));
-            chat.select(chat.rows());
-            assertThat(chat.acts().asksFirst()).isFalse();
-            say("user-20");
-            chat.select(chat.rows());
-            assertThat(chat.acts().asksFirst()).isTrue();
         }
 
         @Test
@@ -410,6 +401,10 @@ class ChatViewModelTest {
             assertThat(chat.sanctions().banned(user)).isTrue();
             assertThat(session.moderation.calls).filteredOn("bans lobby"::equals).hasSize(3);
         }
+    }
+
+    private static SanctionDialog none() {
+        throw new AssertionError("nothing was to be asked");
     }
 
     private void say(String... users) {

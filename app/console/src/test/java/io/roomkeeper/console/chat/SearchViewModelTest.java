@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.Loading;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 class SearchViewModelTest {
     private final FakeSession session = new FakeSession();
@@ -72,7 +75,7 @@ class SearchViewModelTest {
                                 new ChatRow.Said(message("lobby", 1, "kim", "buy")),
                                 new ChatRow.Said(message("stage", 2, "kim", "buy")),
                                 new ChatRow.Said(message("lobby", 3, "lee", "buy"))));
-        search.acts().mute(10);
+        search.acts().mute(10, SearchViewModelTest::none);
         search.acts().recall();
         assertThat(session.moderation.calls)
                 .contains(
@@ -87,11 +90,11 @@ class SearchViewModelTest {
         session.moderation.server =
                 new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false, List.of("ana", "bo"));
         search.selection().set(List.of(new ChatRow.Said(message("lobby", 1, "bo", "hi"))));
-        search.acts().kick();
+        search.acts().kick(SearchViewModelTest::none);
         assertThat(status.textProperty().get()).startsWith("bo is a moderator.");
         assertThat(session.moderation.calls).isEmpty();
 
-        search.acts().kick();
+        search.acts().kick(SearchViewModelTest::none);
         assertThat(session.moderation.calls).containsExactly("kick lobby bo");
     }
 
@@ -100,8 +103,8 @@ class SearchViewModelTest {
         session.moderation.inRoom.allowed =
                 List.of(new ListedUsers.ListedUser(new UserId("kim"), 0, "", "", true));
         search.selection().set(List.of(new ChatRow.Said(message("lobby", 1, "kim", "buy"))));
-        search.acts().toggleAllowed();
-        search.acts().toggleExcepted();
+        search.acts().toggleAllowed(SearchViewModelTest::none);
+        search.acts().toggleExcepted(SearchViewModelTest::none);
         assertThat(session.moderation.calls)
                 .contains("allowNoMore lobby kim", "except lobby kim")
                 .doesNotContain("exceptNoMore lobby kim");
@@ -136,5 +139,30 @@ class SearchViewModelTest {
         assertThat(search.acts().whyNot().get()).isEqualTo("Select a message first.");
         search.selection().set(List.of(new ChatRow.Said(message("lobby", 1, "ana", "hi"))));
         assertThat(search.acts().whyNot().get()).isEqualTo("You cannot do this to yourself.");
+    }
+
+    @Test
+    void many_users_are_asked_about_so_they_must_be_of_one_room() {
+        List<ChatRow> many =
+                IntStream.rangeClosed(1, 20)
+                        .<ChatRow>mapToObj(
+                                i -> new ChatRow.Said(message("lobby", i, "user-" + i, "buy")))
+                        .toList();
+        search.selection().set(and(many, "stage", "user-20"));
+        assertThat(search.acts().whyNotToAll().get()).isEmpty();
+        search.selection().set(and(many, "stage", "user-21"));
+        assertThat(search.acts().whyNotToAll().get())
+                .isEqualTo("Select messages of one room for this.");
+        search.selection().set(and(many, "lobby", "user-21"));
+        assertThat(search.acts().whyNotToAll().get()).isEmpty();
+    }
+
+    private static List<ChatRow> and(List<ChatRow> rows, String room, String user) {
+        ChatRow last = new ChatRow.Said(message(room, 21, user, "buy"));
+        return Stream.concat(rows.stream(), Stream.of(last)).toList();
+    }
+
+    private static SanctionDialog none() {
+        throw new AssertionError("nothing was to be asked");
     }
 }

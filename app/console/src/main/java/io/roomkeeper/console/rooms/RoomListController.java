@@ -27,6 +27,7 @@ import java.util.Optional;
 public final class RoomListController {
     private final RoomListViewModel model;
     private final Commands commands;
+    private boolean changing;
 
     @FXML private TextField filter;
     @FXML private ListView<RoomItem> list;
@@ -49,9 +50,8 @@ public final class RoomListController {
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
         list.setItems(model.matching());
         list.setCellFactory(_ -> new RoomCell());
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(room -> model.selectedProperty().set(Optional.ofNullable(room)));
+        list.getSelectionModel().selectedItemProperty().subscribe(_ -> selectionChanged());
+        model.changeWith(this::keepSelected);
         model.listingProperty().subscribe(this::showListing);
         model.restProperty().subscribe(this::showRest);
         model.totalProperty().subscribe(rooms -> showTotal(rooms.longValue()));
@@ -72,6 +72,29 @@ public final class RoomListController {
                         event.isShortcutDown() ? CommandKey.OPEN_BESIDE : CommandKey.OPEN_ROOM);
             }
         });
+    }
+
+    private void selectionChanged() {
+        if (!changing) {
+            model.selectedProperty().set(selected());
+        }
+    }
+
+    /// The same room stays selected while others come and go; by itself the list keeps the place.
+    private void keepSelected(Runnable change) {
+        Optional<RoomItem> kept = selected();
+        changing = true;
+        change.run();
+        if (!selected().equals(kept)) {
+            list.getSelectionModel().clearSelection();
+            kept.filter(list.getItems()::contains).ifPresent(list.getSelectionModel()::select);
+        }
+        changing = false;
+        selectionChanged();
+    }
+
+    private Optional<RoomItem> selected() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     }
 
     /// Puts the focus where rooms are searched.

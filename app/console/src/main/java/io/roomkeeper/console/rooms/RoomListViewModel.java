@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /// Rooms of the server, by id, and those among them that match the filter. The server may have far
 /// more than are held here; typing and [#more] bring them in.
@@ -61,6 +62,7 @@ public final class RoomListViewModel {
     private final Set<RoomId> onlySearched = new HashSet<>();
     private final RoomFinder finder;
     private final Subscription subscriptions;
+    private Consumer<Runnable> through = Runnable::run;
     private boolean told;
 
     public RoomListViewModel(ConsoleSession session) {
@@ -100,6 +102,11 @@ public final class RoomListViewModel {
         return selected;
     }
 
+    /// Makes changes to the list through `keeping`, which lets the same room stay selected.
+    void changeWith(Consumer<Runnable> keeping) {
+        through = keeping;
+    }
+
     /// The room called `id`, if it is in the list.
     public Optional<RoomItem> find(RoomId id) {
         return held.find(id);
@@ -131,7 +138,7 @@ public final class RoomListViewModel {
                 ? CompletableFuture.completedFuture(find(id))
                 : finder.lookUp(id)
                         .thenApply(told -> {
-                            held.take(told.stream().toList());
+                            through.accept(() -> held.take(told.stream().toList()));
                             count(total.get());
                             list();
                             return find(id);
@@ -159,7 +166,7 @@ public final class RoomListViewModel {
     }
 
     private void happened(List<ConsoleEvent> events) {
-        events.forEach(this::happened);
+        through.accept(() -> events.forEach(this::happened));
         list();
     }
 
@@ -236,7 +243,7 @@ public final class RoomListViewModel {
                 onlySearched.add(room.chatroomId());
             }
         }
-        held.take(page.rooms());
+        through.accept(() -> held.take(page.rooms()));
         count(page.total());
     }
 
@@ -250,10 +257,12 @@ public final class RoomListViewModel {
 
     private void match() {
         String sought = sought().toLowerCase(Locale.ROOT);
-        if (sought.isEmpty()) {
-            dropSearched();
-        }
-        matching.setPredicate(room -> room.matches(sought));
+        through.accept(() -> {
+            if (sought.isEmpty()) {
+                dropSearched();
+            }
+            matching.setPredicate(room -> room.matches(sought));
+        });
         search();
         list();
     }

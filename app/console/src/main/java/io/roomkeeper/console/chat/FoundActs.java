@@ -8,17 +8,11 @@ import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Guard;
 import io.roomkeeper.console.common.ModerationActs;
-import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ListedUsers;
-import io.roomkeeper.protocol.console.Role;
-
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
-import javafx.beans.value.ObservableStringValue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +23,6 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What is done to messages found in any rooms, and to their authors in the rooms they wrote in.
 final class FoundActs {
@@ -39,9 +32,7 @@ final class FoundActs {
     private final Guard guard;
     private final StoredRecall recall;
     private final Selection selection;
-    private final StringBinding whyNot;
-    private final StringBinding whyNotInOne;
-    private final StringBinding whyNotToAll;
+    private final FoundConditions conditions;
 
     FoundActs(ConsoleSession session, ModerationActs acts, StatusLine status, Selection selection) {
         this.session = session;
@@ -50,13 +41,7 @@ final class FoundActs {
         this.selection = selection;
         guard = new Guard(session, status);
         recall = new StoredRecall(session, status);
-        whyNot =
-                Bindings.createStringBinding(
-                        this::describeObstacle, session.outage(), selection.rowsProperty());
-        whyNotInOne = Bindings.createStringBinding(this::describeRooms, whyNot);
-        whyNotToAll =
-                Bindings.createStringBinding(
-                        this::describeMany, session.outage(), selection.rowsProperty());
+        conditions = new FoundConditions(session, selection, guard);
     }
 
     ConsoleSession session() {
@@ -67,19 +52,8 @@ final class FoundActs {
         return acts;
     }
 
-    /// Why nothing can be done to the selected messages; empty when it can.
-    ObservableStringValue whyNot() {
-        return whyNot;
-    }
-
-    /// Why nothing can be done that is asked about first, one room at a time.
-    ObservableStringValue whyNotInOne() {
-        return whyNotInOne;
-    }
-
-    /// Why nothing can be done that is asked about first when it hits many.
-    ObservableStringValue whyNotToAll() {
-        return whyNotToAll;
+    FoundConditions conditions() {
+        return conditions;
     }
 
     void mute(int minutes, Supplier<SanctionDialog> dialog) {
@@ -178,28 +152,6 @@ final class FoundActs {
 
     private void inEachRoom(BiConsumer<RoomId, List<UserId>> act) {
         rooms().forEach((room, messages) -> act.accept(room, authors(messages)));
-    }
-
-    private String describeObstacle() {
-        return Stream.of(
-                        session.outage().get(),
-                        Roles.whyNot(session, Role.MODERATOR),
-                        selection.messages().isEmpty() ? text("chat.why.noSelection") : "",
-                        guard.whyNot(authors()))
-                .filter(why -> !why.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private String describeMany() {
-        return authors().size() > ActOrAsk.ASK_ABOVE ? whyNotInOne.get() : whyNot.get();
-    }
-
-    private String describeRooms() {
-        if (!whyNot.get().isEmpty()) {
-            return whyNot.get();
-        }
-        return rooms().size() == 1 ? "" : text("chat.search.oneRoom");
     }
 
     private static List<UserId> authors(List<ChatRow.Said> messages) {

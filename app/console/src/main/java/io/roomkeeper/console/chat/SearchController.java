@@ -52,34 +52,29 @@ public final class SearchController {
     }
 
     private void bindMessages(BiConsumer<ChatRow.Said, CardWay> card) {
-        commands.bind(
-                        CommandKey.CARD,
-                        acts.whyNot(),
-                        () -> card.accept(acts.last(), CardWay.WINDOW))
-                .bind(CommandKey.NOTE, acts.whyNot(), () -> card.accept(acts.last(), CardWay.NOTE))
-                .bind(CommandKey.RECALL, acts.whyNot(), this::recall)
-                .bind(CommandKey.COPY_USER, acts.whyNot(), () -> Clip.put(model.authorsText()))
-                .bind(CommandKey.COPY_ROWS, acts.whyNot(), () -> Clip.put(model.selectedText()));
+        FoundConditions can = acts.conditions();
+        commands.bind(CommandKey.CARD, can.copy(), () -> card.accept(acts.last(), CardWay.WINDOW))
+                .bind(CommandKey.NOTE, can.copy(), () -> card.accept(acts.last(), CardWay.NOTE))
+                .bind(CommandKey.RECALL, can.recall(), this::recall)
+                .bind(CommandKey.COPY_USER, can.copy(), () -> Clip.put(model.authorsText()))
+                .bind(CommandKey.COPY_ROWS, can.copy(), () -> Clip.put(model.selectedText()));
     }
 
     private void bindMembers() {
+        FoundConditions can = acts.conditions();
         for (CommandKey preset : CommandKey.MUTE_PRESETS) {
-            commands.bind(
-                    preset, acts.whyNotToAll(), () -> acts.mute(preset.minutes(), this::dialog));
+            commands.bind(preset, can.many(), () -> acts.mute(preset.minutes(), this::dialog));
         }
-        commands.bind(CommandKey.UNMUTE, acts.whyNotToAll(), () -> acts.unmute(this::dialog))
-                .bind(CommandKey.UNBAN, acts.whyNotToAll(), () -> acts.unban(this::dialog))
-                .bind(CommandKey.KICK, acts.whyNotToAll(), () -> acts.kick(this::dialog))
-                .bind(CommandKey.ALLOW, acts.whyNotToAll(), () -> acts.toggleAllowed(this::dialog))
-                .bind(
-                        CommandKey.EXCEPT,
-                        acts.whyNotToAll(),
-                        () -> acts.toggleExcepted(this::dialog))
-                .bind(CommandKey.MUTE, acts.whyNotInOne(), () -> dialog().mute(acts.authors()))
-                .bind(CommandKey.BAN, acts.whyNotInOne(), () -> dialog().ban(acts.authors()))
+        commands.bind(CommandKey.UNMUTE, can.many(), () -> acts.unmute(this::dialog))
+                .bind(CommandKey.UNBAN, can.many(), () -> acts.unban(this::dialog))
+                .bind(CommandKey.KICK, can.many(), () -> acts.kick(this::dialog))
+                .bind(CommandKey.ALLOW, can.many(), () -> acts.toggleAllowed(this::dialog))
+                .bind(CommandKey.EXCEPT, can.many(), () -> acts.toggleExcepted(this::dialog))
+                .bind(CommandKey.MUTE, can.inOneRoom(), () -> dialog().mute(acts.authors()))
+                .bind(CommandKey.BAN, can.inOneRoom(), () -> dialog().ban(acts.authors()))
                 .bind(
                         CommandKey.GLOBAL_MUTE,
-                        acts.whyNot(),
+                        can.members(),
                         () ->
                                 new SanctionDialog(
                                                 list.getScene().getWindow(),

@@ -135,6 +135,7 @@ public final class SearchViewModel {
         scanned = 0;
         if (text.isEmpty() && author.get().isBlank()) {
             stop();
+            more.set(false);
             summary.set(text("chat.search.empty"));
         } else {
             more();

@@ -48,6 +48,20 @@ class SearchViewModelTest {
     }
 
     @Test
+    void there_is_no_more_of_nothing() {
+        session.moderation.messages.found = List.of(message("lobby", 1, "kim", "buy now"));
+        session.moderation.messages.cursor = "on";
+        search.wordsProperty().set("buy");
+        session.moderation.pause();
+        search.search();
+        session.moderation.step();
+        assertThat(search.moreProperty().get()).isTrue();
+        search.wordsProperty().set("");
+        search.search();
+        assertThat(search.moreProperty().get()).isFalse();
+    }
+
+    @Test
     void an_answer_to_a_search_that_was_stopped_is_not_shown() {
         session.moderation.messages.found = List.of(message("lobby", 1, "kim", "buy now"));
         session.moderation.pause();
@@ -115,10 +129,10 @@ class SearchViewModelTest {
         ChatRow.Said lobby = new ChatRow.Said(message("lobby", 1, "kim", "buy"));
         ChatRow.Said stage = new ChatRow.Said(message("stage", 2, "kim", "buy"));
         search.selection().set(List.of(lobby, stage));
-        assertThat(search.acts().whyNotInOne().get())
+        assertThat(search.acts().conditions().inOneRoom().get())
                 .isEqualTo("Select messages of one room for this.");
         search.selection().set(List.of(stage));
-        assertThat(search.acts().whyNotInOne().get()).isEmpty();
+        assertThat(search.acts().conditions().inOneRoom().get()).isEmpty();
         assertThat(search.acts().room()).isEqualTo(new RoomId("stage"));
     }
 
@@ -136,9 +150,10 @@ class SearchViewModelTest {
 
     @Test
     void nothing_can_be_done_to_nothing_or_to_oneself() {
-        assertThat(search.acts().whyNot().get()).isEqualTo("Select a message first.");
+        assertThat(search.acts().conditions().members().get()).isEqualTo("Select a message first.");
         search.selection().set(List.of(new ChatRow.Said(message("lobby", 1, "ana", "hi"))));
-        assertThat(search.acts().whyNot().get()).isEqualTo("You cannot do this to yourself.");
+        assertThat(search.acts().conditions().members().get())
+                .isEqualTo("You cannot do this to yourself.");
     }
 
     @Test
@@ -149,12 +164,12 @@ class SearchViewModelTest {
                                 i -> new ChatRow.Said(message("lobby", i, "user-" + i, "buy")))
                         .toList();
         search.selection().set(and(many, "stage", "user-20"));
-        assertThat(search.acts().whyNotToAll().get()).isEmpty();
+        assertThat(search.acts().conditions().many().get()).isEmpty();
         search.selection().set(and(many, "stage", "user-21"));
-        assertThat(search.acts().whyNotToAll().get())
+        assertThat(search.acts().conditions().many().get())
                 .isEqualTo("Select messages of one room for this.");
         search.selection().set(and(many, "lobby", "user-21"));
-        assertThat(search.acts().whyNotToAll().get()).isEmpty();
+        assertThat(search.acts().conditions().many().get()).isEmpty();
     }
 
     private static List<ChatRow> and(List<ChatRow> rows, String room, String user) {
@@ -164,5 +179,24 @@ class SearchViewModelTest {
 
     private static SanctionDialog none() {
         throw new AssertionError("nothing was to be asked");
+    }
+
+    @Test
+    void an_auditor_without_a_connection_reads_and_copies_what_was_found() {
+        session.moderation.server = new ServerInfo("0.1.0", 0, 0, "ana", Role.AUDITOR, false);
+        FoundConditions can = search.acts().conditions();
+        assertThat(can.copy().get()).isEqualTo("Select a message first.");
+        search.selection().set(List.of(new ChatRow.Said(message("lobby", 1, "kim", "buy"))));
+        session.outage.set("Connection lost.");
+        assertThat(can.copy().get()).isEmpty();
+        assertThat(can.recall().get()).isEqualTo("Connection lost.");
+        session.outage.set("");
+        assertThat(can.recall().get()).isEqualTo("Needs a moderator; you are an auditor.");
+    }
+
+    @Test
+    void a_found_message_of_ones_own_can_be_recalled() {
+        search.selection().set(List.of(new ChatRow.Said(message("lobby", 1, "ana", "oops"))));
+        assertThat(search.acts().conditions().recall().get()).isEmpty();
     }
 }

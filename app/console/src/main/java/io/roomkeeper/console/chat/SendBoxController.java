@@ -31,7 +31,8 @@ final class SendBoxController {
     @FXML
     private void initialize() {
         words.textProperty().bindBidirectional(model.wordsProperty());
-        words.disableProperty().bind(Bindings.isNotEmpty(model.obstacle()));
+        // a disabled field would lose the focus, and what is typed on would be commands elsewhere
+        words.editableProperty().bind(Bindings.isEmpty(model.obstacle()));
         model.askedProperty().subscribe((_, _) -> words.requestFocus());
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         send.disableProperty().bind(model.whyNot().isNotEmpty());

@@ -81,7 +81,7 @@ final class SendBoxViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// "120 of 131,072 bytes".
+    /// "120 of 60,000 bytes".
     String count() {
         return text("chat.send.count", bytes(), MAX_BYTES);
     }

@@ -235,7 +235,7 @@ public final class ModerationActs {
             return new ModerationResult(
                     Optional.of(room),
                     false,
-                    text(on ? "act.muteAll.on" : "act.muteAll.off"),
+                    text(on ? "act.muteAll.on" : "act.muteAll.off", room),
                     List.of(),
                     Map.of(),
                     Optional.of(
@@ -248,7 +248,7 @@ public final class ModerationActs {
         return new ModerationResult(
                 Optional.of(room),
                 true,
-                on ? text("act.muteAll.onFailed", why) : text("act.muteAll.offFailed", why),
+                text(on ? "act.muteAll.onFailed" : "act.muteAll.offFailed", room, why),
                 List.of(),
                 Map.of(),
                 Optional.empty());

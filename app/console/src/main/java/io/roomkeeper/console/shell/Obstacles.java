@@ -23,13 +23,15 @@ final class Obstacles {
     private final ObservableValue<String> notConnected = said("shell.why.notConnected");
     private final ObservableValue<String> inDemo = said("shell.why.inDemo");
     private final ObservableValue<String> elsewhere = said("shell.why.elsewhere");
-    private final ObservableValue<String> noTab = said("shell.why.noTab");
-    private final ObservableValue<String> noRoom = said("shell.why.noRoom");
+    private final ObservableValue<String> noTab;
+    private final ObservableValue<String> noRoom;
 
     /// `chat` is the room that commands on messages mean.
     Obstacles(ShellViewModel model, ObservableValue<Optional<ChatViewModel>> chat) {
         this.model = model;
         this.chat = chat;
+        noTab = unseen("shell.why.noTab");
+        noRoom = unseen("shell.why.noRoom");
     }
 
     /// For what only shows what a server answers.
@@ -90,13 +92,18 @@ final class Obstacles {
 
     /// For what needs a tab in front.
     ObservableValue<String> tab() {
-        return chat.flatMap(shown -> shown.isPresent() ? new SimpleStringProperty("") : noTab);
+        return chat.flatMap(shown -> shown.isPresent() ? NOTHING : noTab);
     }
 
-    /// For what needs a tab of any kind.
+    /// For what needs a tab of any kind, on show or not.
     ObservableValue<String> anyTab() {
         return tabs(tabs ->
                 tabs.columns().front().flatMap(front -> front.isPresent() ? NOTHING : noTab));
+    }
+
+    /// For what needs a tab of any kind in front.
+    ObservableValue<String> frontTab() {
+        return model.front().flatMap(front -> front.isPresent() ? NOTHING : noTab);
     }
 
     /// For what opens again what was closed.
@@ -109,12 +116,16 @@ final class Obstacles {
 
     /// For what moves the tab in front to the right.
     ObservableValue<String> moveRight() {
-        return tabs(tabs -> tabs.columns().whyNotRight());
+        return inFront(tabs -> tabs.columns().whyNotRight());
     }
 
     /// For what puts all tabs into one column.
     ObservableValue<String> oneColumn() {
-        return tabs(tabs -> tabs.columns().whyNotJoin());
+        return inFront(tabs -> tabs.columns().whyNotJoin());
+    }
+
+    private ObservableValue<String> inFront(Function<Tabs, ObservableValue<String>> condition) {
+        return model.front().flatMap(front -> front.isPresent() ? tabs(condition) : noTab);
     }
 
     private ObservableValue<String> tabs(Function<Tabs, ObservableValue<String>> condition) {
@@ -163,11 +174,22 @@ final class Obstacles {
         return model.workspaceProperty()
                 .flatMap(shown ->
                         shown.map(w ->
-                                        w.rooms()
-                                                .selectedProperty()
+                                        w.selectedRoom()
                                                 .flatMap(room ->
                                                         room.isPresent() ? otherwise : noRoom))
                                 .orElse(notConnected));
+    }
+
+    /// The text of `key` where the rooms are on show; else that they have to be.
+    private ObservableValue<String> unseen(String key) {
+        String reason = text(key);
+        String elsewhere = text("shell.why.notRooms");
+        return model.workspaceProperty()
+                .flatMap(shown ->
+                        shown.<ObservableValue<String>>map(w ->
+                                        w.placeProperty()
+                                                .map(p -> p == Place.ROOMS ? reason : elsewhere))
+                                .orElse(new SimpleStringProperty(reason)));
     }
 
     private static ObservableValue<String> said(String key) {

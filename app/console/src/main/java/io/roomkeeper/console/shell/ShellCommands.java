@@ -38,7 +38,7 @@ final class ShellCommands {
         bindLook(commands);
         bindTabs(commands);
         bindOpening(commands);
-        room(() -> workspace().flatMap(w -> w.target().getValue()), why.shownRoom(), why.room())
+        room(() -> workspace().flatMap(Workspace::target), why.shownRoom(), why.room())
                 .bind(commands);
         new ChatCommands(model, screens, model.currentChat()).bind(commands);
         return commands;
@@ -115,15 +115,15 @@ final class ShellCommands {
 
     private void bindTabs(Commands commands) {
         commands.bind(CommandKey.SEARCH, why.answering(), () -> workspace(Workspace::openSearch))
-                .bind(CommandKey.CLOSE_TAB, why.anyTab(), () -> tabs(Tabs::close))
-                .bind(CommandKey.REOPEN_TAB, why.reopen(), () -> tabs(Tabs::reopen))
-                .bind(CommandKey.NEXT_TAB, why.anyTab(), () -> tabs(t -> t.turn(1)))
-                .bind(CommandKey.PREVIOUS_TAB, why.anyTab(), () -> tabs(t -> t.turn(-1)))
+                .bind(CommandKey.CLOSE_TAB, why.frontTab(), () -> tabs(Tabs::close))
+                .bind(CommandKey.REOPEN_TAB, why.reopen(), () -> shownTabs(Tabs::reopen))
+                .bind(CommandKey.NEXT_TAB, why.anyTab(), () -> shownTabs(t -> t.turn(1)))
+                .bind(CommandKey.PREVIOUS_TAB, why.anyTab(), () -> shownTabs(t -> t.turn(-1)))
                 .bind(CommandKey.MOVE_TAB, why.moveRight(), () -> tabs(Tabs::moveRight))
                 .bind(CommandKey.ONE_COLUMN, why.oneColumn(), () -> tabs(t -> t.columns().join()));
         for (CommandKey tab : CommandKey.TABS) {
             int index = CommandKey.TABS.indexOf(tab);
-            commands.bind(tab, why.anyTab(), () -> tabs(t -> t.bringForward(index)));
+            commands.bind(tab, why.anyTab(), () -> shownTabs(t -> t.bringForward(index)));
         }
     }
 
@@ -151,7 +151,11 @@ final class ShellCommands {
     }
 
     private Optional<RoomItem> selected() {
-        return workspace().flatMap(w -> w.rooms().selectedProperty().get());
+        return workspace().flatMap(w -> w.selectedRoom().getValue());
+    }
+
+    private void shownTabs(Consumer<Tabs> act) {
+        workspace(w -> act.accept(w.shownTabs()));
     }
 
     private void tabs(Consumer<Tabs> act) {

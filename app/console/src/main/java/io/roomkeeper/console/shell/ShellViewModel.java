@@ -81,11 +81,16 @@ final class ShellViewModel {
         place.set(words.get());
     }
 
-    /// The tab in front.
-    ObservableValue<Optional<ChatViewModel>> currentChat() {
+    /// The tab in front, while the rooms are on show.
+    ObservableValue<Optional<OpenTab>> front() {
         return workspace.flatMap(shown ->
-                shown.<ObservableValue<Optional<ChatViewModel>>>map(w -> w.tabs().currentProperty())
+                shown.map(Workspace::front)
                         .orElseGet(() -> new SimpleObjectProperty<>(Optional.empty())));
+    }
+
+    /// Its room.
+    ObservableValue<Optional<ChatViewModel>> currentChat() {
+        return front().map(tab -> tab.flatMap(OpenTab::room));
     }
 
     /// What happened while the reader looked elsewhere, in number.

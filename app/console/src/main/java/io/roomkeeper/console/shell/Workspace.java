@@ -170,32 +170,49 @@ final class Workspace {
         }
     }
 
+    /// The tab in front, while the rooms are on show.
+    ObservableValue<Optional<OpenTab>> front() {
+        return whileShown(tabs.columns().front());
+    }
+
+    /// The room selected in the list, while the list is on show.
+    ObservableValue<Optional<RoomItem>> selectedRoom() {
+        return whileShown(rooms.selectedProperty());
+    }
+
+    private <T> ObservableValue<Optional<T>> whileShown(ObservableValue<Optional<T>> value) {
+        return place.flatMap(shown ->
+                shown == Place.ROOMS ? value : new SimpleObjectProperty<>(Optional.empty()));
+    }
+
     /// The room that acts on a room mean: that of the tab in front, else the one selected in the
     /// list.
-    ObservableValue<Optional<RoomItem>> target() {
-        return tabs.currentProperty()
-                .flatMap(chat ->
-                        chat.isPresent()
-                                ? new SimpleObjectProperty<>(chat.map(ChatViewModel::room))
-                                : rooms.selectedProperty());
+    Optional<RoomItem> target() {
+        return front().getValue()
+                .flatMap(OpenTab::room)
+                .map(ChatViewModel::room)
+                .or(() -> selectedRoom().getValue());
+    }
+
+    /// What is open, brought into view.
+    Tabs shownTabs() {
+        place.set(Place.ROOMS);
+        return tabs;
     }
 
     /// Opens a tab for `room`, or brings the one it has to the front.
     void open(RoomItem room) {
-        place.set(Place.ROOMS);
-        tabs.open(room);
+        shownTabs().open(room);
     }
 
     /// Opens `room` in a column of its own.
     void openBeside(RoomItem room) {
-        place.set(Place.ROOMS);
-        tabs.openBeside(room);
+        shownTabs().openBeside(room);
     }
 
     /// Opens the search in all rooms.
     void openSearch() {
-        place.set(Place.ROOMS);
-        tabs.openSearch();
+        shownTabs().openSearch();
     }
 
     /// Turns mute all on in `room`, or off when it is on.

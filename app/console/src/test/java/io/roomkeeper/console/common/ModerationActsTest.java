@@ -48,8 +48,8 @@ class ModerationActsTest {
                         "Unmuted user-555.",
                         "Banned 3 users for 1 hour.",
                         "Unbanned user-555.",
-                        "Mute all is on.",
-                        "Mute all is off.");
+                        "Mute all is on in lobby.",
+                        "Mute all is off in lobby.");
     }
 
     @Test
@@ -88,7 +88,7 @@ class ModerationActsTest {
         server.refuse(ErrorCode.STORE_REFUSED);
         var _ = acts.muteAll(LOBBY, true);
 
-        assertThat(status.textProperty().get()).startsWith("Mute all was not turned on: ");
+        assertThat(status.textProperty().get()).startsWith("Mute all was not turned on in lobby: ");
     }
 
     @Test

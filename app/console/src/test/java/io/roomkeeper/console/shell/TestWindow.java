@@ -125,14 +125,19 @@ final class TestWindow implements AutoCloseable {
 
     /// Chooses `command` from the menus.
     void choose(CommandKey command) {
+        MenuItem item = item(command);
+        Fx.run(item::fire);
+    }
+
+    /// The item of `command` in the menus.
+    MenuItem item(CommandKey command) {
         MenuBar menus = find(MenuBar.class, "#menus");
-        Fx.run(() ->
+        return Fx.get(() ->
                 menus.getMenus().stream()
                         .flatMap(TestWindow::items)
                         .filter(item -> command.name().equals(item.getId()))
                         .findFirst()
-                        .orElseThrow()
-                        .fire());
+                        .orElseThrow());
     }
 
     private static Stream<MenuItem> items(MenuItem item) {

@@ -83,9 +83,9 @@ class WorkspaceTest {
     void acts_on_a_room_mean_the_tab_in_front_or_else_the_selected_room() {
         RoomItem b = find("b");
         workspace.rooms().selectedProperty().set(Optional.of(b));
-        assertThat(workspace.target().getValue()).contains(b);
+        assertThat(workspace.target()).contains(b);
         open("a");
-        assertThat(workspace.target().getValue()).contains(find("a"));
+        assertThat(workspace.target()).contains(find("a"));
     }
 
     @Test

@@ -1,0 +1,88 @@
+package io.roomkeeper.console.shell;
+
+import static io.roomkeeper.console.common.Events.room;
+import static io.roomkeeper.console.common.Events.rooms;
+import static io.roomkeeper.console.common.Events.said;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.console.common.Fx;
+import io.roomkeeper.console.connection.Startup;
+
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// While another screen than the rooms is shown, and a message is selected in an open room.
+class OtherScreensTest {
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir private Path folder;
+    private TestWindow window;
+
+    @BeforeEach
+    void leave_the_rooms() {
+        window = new TestWindow(folder, "light", 960, 640);
+        window.start(new Startup.Local());
+        Fx.run(() -> window.servers.happened(rooms(room("launch", 20), room("lobby", 3))));
+        window.open(1);
+        window.open(0);
+        Fx.run(() -> window.servers.happened(said("launch", 1, "user-1", "hello")));
+        robot.type(KeyCode.UP);
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void nothing_is_done_to_a_room_that_is_not_on_show() {
+        for (CommandKey command :
+                List.of(
+                        CommandKey.MUTE_ALL,
+                        CommandKey.MANAGE_ROOM,
+                        CommandKey.DESTROY_ROOM,
+                        CommandKey.OPEN_ROOM,
+                        CommandKey.MUTE,
+                        CommandKey.KICK,
+                        CommandKey.FILTER,
+                        CommandKey.CLOSE_TAB,
+                        CommandKey.MOVE_TAB)) {
+            assertThat(window.item(command).isDisable()).as(command.name()).isTrue();
+        }
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+        assertThat(window.servers.moderation.calls).noneMatch(call -> call.startsWith("muteAll"));
+        Label status = window.find(Label.class, "#status");
+        assertThat(Fx.get(() -> status.getText())).isEqualTo("Show the rooms first.");
+    }
+
+    @Test
+    void the_keys_of_tabs_bring_the_rooms_back() {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(front()).isEqualTo("lobby");
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        robot.push(KeyCode.CONTROL, KeyCode.TAB);
+        assertThat(front()).isEqualTo("launch");
+        assertThat(window.item(CommandKey.MUTE_ALL).isDisable()).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+        assertThat(front()).isEqualTo("launch");
+    }
+
+    private String front() {
+        Label name = window.inFront(Label.class, ".chatroom #name");
+        return Fx.get(() -> name.getText());
+    }
+}

@@ -83,6 +83,11 @@ public final class SearchController {
                                         .muteEverywhere(acts.authors(), ""));
     }
 
+    /// What can be done to the selected messages.
+    public Commands commands() {
+        return commands;
+    }
+
     private SanctionDialog dialog() {
         return new SanctionDialog(
                 list.getScene().getWindow(), acts.session(), acts.acts(), acts.room());

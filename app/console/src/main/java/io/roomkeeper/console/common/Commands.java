@@ -50,6 +50,18 @@ public final class Commands {
         return this;
     }
 
+    /// From now on what `others` can do is done by them, while there are any.
+    public void giveWayTo(ObservableValue<Optional<Commands>> others) {
+        acts.replaceAll((command, mine) ->
+                new Act(
+                        () -> theirs(others.getValue(), command).orElse(mine).run.run(),
+                        others.flatMap(now -> theirs(now, command).orElse(mine).whyNot)));
+    }
+
+    private static Optional<Act> theirs(Optional<Commands> others, CommandKey command) {
+        return others.map(commands -> commands.acts.get(command));
+    }
+
     /// Does `command`, or tells why it is not possible.
     public void run(CommandKey command) {
         Act act = act(command);

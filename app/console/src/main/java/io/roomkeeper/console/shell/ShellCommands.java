@@ -9,6 +9,7 @@ import io.roomkeeper.console.connection.Startup;
 import io.roomkeeper.console.rooms.RoomDialogs;
 import io.roomkeeper.console.rooms.RoomItem;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -23,6 +24,8 @@ final class ShellCommands {
     private final Screens screens;
     private final Obstacles why;
     private final Preferences wanted = Preferences.get();
+    private final ObjectProperty<Optional<Commands>> search =
+            new SimpleObjectProperty<>(Optional.empty());
 
     ShellCommands(ShellViewModel model, Screens screens) {
         this.model = model;
@@ -41,7 +44,18 @@ final class ShellCommands {
         room(() -> workspace().flatMap(Workspace::target), why.shownRoom(), why.room())
                 .bind(commands);
         new ChatCommands(model, screens, model.currentChat()).bind(commands);
+        commands.giveWayTo(
+                model.front()
+                        .flatMap(tab ->
+                                tab.filter(OpenTab.Search.class::isInstance).isPresent()
+                                        ? search
+                                        : new SimpleObjectProperty<>(Optional.empty())));
         return commands;
+    }
+
+    /// Lets the window's commands mean what is selected in the search while that is in front.
+    void showSearch(Commands commands) {
+        search.set(Optional.of(commands));
     }
 
     /// The commands of the room list, which mean the room selected there.

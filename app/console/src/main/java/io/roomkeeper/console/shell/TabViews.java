@@ -76,6 +76,7 @@ final class TabViews {
                         search,
                         (said, how) -> cards.window(said.room(), said.author(), how),
                         refused);
+        commands.showSearch(controller.commands());
         return new View(new Tab(text("chat.search.title"), controller.load()), controller::focus);
     }
 }

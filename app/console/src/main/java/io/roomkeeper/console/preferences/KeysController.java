@@ -41,7 +41,7 @@ final class KeysController {
     @FXML
     private void initialize() {
         command.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().label()));
-        key.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().keyLabel()));
+        key.setCellValueFactory(row -> model.key(row.getValue()));
         table.setItems(model.commands());
         table.setPlaceholder(new Label(text("shortcuts.none")));
         filter.textProperty().subscribe(model::filter);
@@ -92,6 +92,7 @@ final class KeysController {
     @FXML
     private void reset() {
         model.reset();
+        pressed.clear();
     }
 
     private void change(Consumer<CommandKey> how) {

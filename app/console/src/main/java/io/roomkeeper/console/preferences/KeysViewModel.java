@@ -6,6 +6,8 @@ import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.Texts;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -26,6 +28,11 @@ final class KeysViewModel {
     /// Those whose name has the filter in it.
     ObservableList<CommandKey> commands() {
         return commands;
+    }
+
+    /// The key of `command` as it is written on keyboards.
+    StringBinding key(CommandKey command) {
+        return Bindings.createStringBinding(command::keyLabel, wanted.keys());
     }
 
     /// Why the key pressed last was not taken; empty when it was.

@@ -14,6 +14,7 @@ import io.roomkeeper.console.common.Seen;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -76,6 +77,9 @@ class PreferencesWindowTest {
         robot.push(KeyCode.SHIFT, KeyCode.M);
         assertThat(CommandKey.MUTE.keyLabel()).isEqualTo("Shift+M");
         assertThat(find(TextField.class, "#pressed").getText()).isEqualTo("Shift+M");
+        assertThat(cells()).containsExactly("Mute…", "Shift+M");
+        Fx.run(() -> Preferences.get().keys().clear());
+        assertThat(cells()).containsExactly("Mute…", "M");
     }
 
     @Test
@@ -105,6 +109,17 @@ class PreferencesWindowTest {
     private List<String> tabs() {
         return Fx.get(
                 () -> find(TabPane.class, "#tabs").getTabs().stream().map(Tab::getText).toList());
+    }
+
+    /// What the rows of the table in front say.
+    private List<String> cells() {
+        return Fx.get(() ->
+                window.getScene().getRoot().lookupAll(".table-cell").stream()
+                        .filter(Seen::isSeen)
+                        .map(TableCell.class::cast)
+                        .filter(cell -> !cell.isEmpty())
+                        .map(TableCell::getText)
+                        .toList());
     }
 
     private void tab(int index) {

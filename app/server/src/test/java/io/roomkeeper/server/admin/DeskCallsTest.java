@@ -242,12 +242,8 @@ class DeskCallsTest {
         console.rooms.send(ROOM, KIM, 1, "one");
         var id = sentIds().getFirst();
         console.history.broken = true;
-        var recall = "{\"chatroomId\":\"launch\",\"messageUIds\":[\"%s\"],\"reason\":\"\"}";
-        assertThat(
-                        console.post("messages/recall", recall.formatted(id))
-                                .body()
-                                .get("recalled")
-                                .toString())
+        var recall = "{\"chatroomId\":\"launch\",\"messageUIds\":[\"" + id + "\"],\"reason\":\"\"}";
+        assertThat(console.post("messages/recall", recall).body().get("recalled").toString())
                 .isEqualTo("[\"" + id + "\"]");
     }
 

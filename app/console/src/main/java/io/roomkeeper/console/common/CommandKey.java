@@ -39,6 +39,7 @@ public enum CommandKey {
     STOP("command.stop", "", Context.ANYWHERE),
     DEMO("command.demo", "", Context.ANYWHERE),
     BACK_UP("command.backUp", "", Context.ANYWHERE),
+    OPEN_FOLDER("command.openFolder", "", Context.ANYWHERE),
     PREFERENCES("command.preferences", "Shortcut+Comma", Context.ANYWHERE),
     QUIT("command.quit", "Shortcut+Q", Context.ANYWHERE),
     NEW_ROOM("command.newRoom", "Shortcut+N", Context.ANYWHERE),

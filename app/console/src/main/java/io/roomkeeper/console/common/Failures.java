@@ -19,7 +19,7 @@ public final class Failures {
     }
 
     /// What failed, without what carried it here.
-    static Throwable cause(Throwable failure) {
+    public static Throwable cause(Throwable failure) {
         Throwable cause = failure;
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();

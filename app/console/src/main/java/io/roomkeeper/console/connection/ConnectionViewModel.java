@@ -13,8 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -91,6 +93,14 @@ public final class ConnectionViewModel {
     /// Whether the present server was started here, and so ends when it is left.
     public boolean startedHere() {
         return !(latest instanceof Startup.Remote);
+    }
+
+    /// The folder in which the present server keeps everything; empty when that was not started
+    /// here or stores nothing.
+    public Optional<Path> data() {
+        return latest instanceof Startup.Local(var place)
+                ? Optional.of(place.orElseGet(servers::usual).data())
+                : Optional.empty();
     }
 
     public ReadOnlyObjectProperty<ConnectionState> stateProperty() {

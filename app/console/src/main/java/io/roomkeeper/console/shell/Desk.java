@@ -1,6 +1,7 @@
 package io.roomkeeper.console.shell;
 
 import io.roomkeeper.console.audit.AuditController;
+import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.global.GlobalController;
 import io.roomkeeper.console.status.ServerController;
@@ -17,15 +18,16 @@ final class Desk {
     private final Workspace model;
     private final StackPane content;
     private final WorkspaceController rooms;
-    private final Screens screens;
+    private final Commands commands;
     private final Map<Place, Parent> made = new EnumMap<>(Place.class);
     private final Map<Place, Runnable> focus = new EnumMap<>(Place.class);
 
-    Desk(Workspace model, StackPane content, WorkspaceController rooms, Screens screens) {
+    /// `commands` are those of the window.
+    Desk(Workspace model, StackPane content, WorkspaceController rooms, Commands commands) {
         this.model = model;
         this.content = content;
         this.rooms = rooms;
-        this.screens = screens;
+        this.commands = commands;
     }
 
     void show(Place place) {
@@ -52,8 +54,7 @@ final class Desk {
             }
             case SERVER ->
                     Fxml.SERVER.load(
-                            new ServerController(
-                                    model.figures(), screens::backUp, screens::stopServer),
+                            new ServerController(model.figures(), commands),
                             new ServicesController(model.services()));
         };
     }

@@ -50,6 +50,7 @@ final class Menus {
                 item(CommandKey.DEMO),
                 new SeparatorMenuItem(),
                 item(CommandKey.BACK_UP),
+                item(CommandKey.OPEN_FOLDER),
                 new SeparatorMenuItem(),
                 item(CommandKey.PREFERENCES),
                 item(CommandKey.QUIT));

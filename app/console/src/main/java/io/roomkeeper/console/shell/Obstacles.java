@@ -23,6 +23,8 @@ final class Obstacles {
     private final ObservableValue<String> notConnected = said("shell.why.notConnected");
     private final ObservableValue<String> inDemo = said("shell.why.inDemo");
     private final ObservableValue<String> elsewhere = said("shell.why.elsewhere");
+    private final ObservableValue<String> folderElsewhere = said("shell.why.folderElsewhere");
+    private final ObservableValue<String> noFolder = said("shell.why.noFolder");
     private final ObservableValue<String> noTab;
     private final ObservableValue<String> noRoom;
 
@@ -62,6 +64,19 @@ final class Obstacles {
                         shown.isEmpty() || model.connection().startedHere()
                                 ? connected()
                                 : elsewhere);
+    }
+
+    /// For what shows the server's folder.
+    ObservableValue<String> folder() {
+        return model.workspaceProperty()
+                .flatMap(shown -> shown.isPresent() ? folderOfServer() : notConnected);
+    }
+
+    private ObservableValue<String> folderOfServer() {
+        if (model.demo()) {
+            return noFolder;
+        }
+        return model.connection().data().isPresent() ? NOTHING : folderElsewhere;
     }
 
     /// For what takes back the last act.

@@ -3,6 +3,7 @@ package io.roomkeeper.console.shell;
 import io.roomkeeper.console.chat.ChatViewModel;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.FileManager;
 import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.connection.ConnectDialog;
 import io.roomkeeper.console.connection.Startup;
@@ -103,7 +104,14 @@ final class ShellCommands {
                         () -> model.connection().start(new Startup.Local()))
                 .bind(CommandKey.STOP, why.startedHere(), screens::stopServer)
                 .bind(CommandKey.BACK_UP, why.stored(), screens::backUp)
+                .bind(CommandKey.OPEN_FOLDER, why.folder(), this::openFolder)
                 .bind(CommandKey.QUIT, screens::quit);
+    }
+
+    private void openFolder() {
+        model.connection()
+                .data()
+                .ifPresent(folder -> workspace(w -> w.show(folder, FileManager::show)));
     }
 
     private void bindScreens(Commands commands) {

@@ -174,7 +174,7 @@ final class ShellController implements Screens {
     }
 
     private void showScreens(Workspace shown) {
-        Desk desk = new Desk(shown, content, workspace.orElseThrow(), this);
+        Desk desk = new Desk(shown, content, workspace.orElseThrow(), windowCommands);
         screens =
                 Subscription.combine(
                         shown.placeProperty()

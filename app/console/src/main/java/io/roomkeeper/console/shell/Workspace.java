@@ -26,8 +26,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /// What one connection shows in the main window: the room list, the tabs, and the other screens.
 final class Workspace {
@@ -234,6 +237,20 @@ final class Workspace {
                                         room.id(),
                                         Failures.why(failure)),
                                 failure));
+    }
+
+    /// Lets `manager` show `folder`, and says what came of it.
+    void show(Path folder, Function<Path, CompletableFuture<Void>> manager) {
+        Answers.take(
+                manager.apply(folder),
+                session.fx(),
+                _ -> status.done(text("folder.shown", folder)),
+                failure ->
+                        status.failed(
+                                text(
+                                        "folder.notShown",
+                                        folder,
+                                        Failures.cause(failure).getMessage())));
     }
 
     /// Asks the server anew for what is shown.

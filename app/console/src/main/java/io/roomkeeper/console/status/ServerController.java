@@ -2,6 +2,8 @@ package io.roomkeeper.console.status;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Named;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.console.table.Ago;
@@ -10,6 +12,7 @@ import io.roomkeeper.protocol.console.LogEntry;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -30,13 +33,15 @@ public final class ServerController {
     private static final int ACROSS = 2;
 
     private final StatusViewModel model;
-    private final Runnable backUp;
-    private final Runnable stop;
+    private final Commands commands;
     private final Times times = Times.local();
     private final List<FigureChart> charts = new ArrayList<>();
 
     @FXML private Label facts;
     @FXML private ToggleButton pause;
+    @FXML private Button backUp;
+    @FXML private Button openFolder;
+    @FXML private Button stop;
     @FXML private GridPane grid;
     @FXML private TableView<LiveSample> table;
     @FXML private Label more;
@@ -44,16 +49,17 @@ public final class ServerController {
     @FXML private TextField filter;
     @FXML private ListView<LogEntry> log;
 
-    /// `backUp` asks for a file and copies everything into it; `stop` asks before the server is
-    /// stopped.
-    public ServerController(StatusViewModel model, Runnable backUp, Runnable stop) {
+    /// `commands` are those of the window.
+    public ServerController(StatusViewModel model, Commands commands) {
         this.model = model;
-        this.backUp = backUp;
-        this.stop = stop;
+        this.commands = commands;
     }
 
     @FXML
     private void initialize() {
+        commands.wire(backUp, CommandKey.BACK_UP);
+        commands.wire(openFolder, CommandKey.OPEN_FOLDER);
+        commands.wire(stop, CommandKey.STOP);
         pause.selectedProperty().bindBidirectional(model.pausedProperty());
         List<Figure> figures = Figure.all();
         for (int i = 0; i < figures.size(); i++) {
@@ -124,15 +130,5 @@ public final class ServerController {
             case WARN -> text("server.level.warn");
             case ERROR -> text("server.level.error");
         };
-    }
-
-    @FXML
-    private void backUp() {
-        backUp.run();
-    }
-
-    @FXML
-    private void stop() {
-        stop.run();
     }
 }

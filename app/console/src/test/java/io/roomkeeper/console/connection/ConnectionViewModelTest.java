@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,6 +44,18 @@ class ConnectionViewModelTest {
         assertThat(model.startedHere()).isTrue();
         model.start(new Startup.Remote(URI.create("http://chat.example:8421"), "key"));
         assertThat(model.startedHere()).isFalse();
+    }
+
+    @Test
+    void only_what_was_started_here_and_stores_something_has_a_folder() {
+        model.start(new Startup.Local());
+        assertThat(model.data()).contains(Path.of("chatroom"));
+        model.start(new Startup.Local(LocalPlace.parse("9000", "rooms")));
+        assertThat(model.data()).contains(Path.of("rooms"));
+        model.start(new Startup.Demo(DemoLoad.CALM));
+        assertThat(model.data()).isEmpty();
+        model.start(new Startup.Remote(URI.create("http://chat.example:8421"), "key"));
+        assertThat(model.data()).isEmpty();
     }
 
     @Test

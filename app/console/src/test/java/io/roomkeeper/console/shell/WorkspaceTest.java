@@ -15,12 +15,15 @@ import io.roomkeeper.protocol.RoomId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 class WorkspaceTest {
     private final FakeSession session = new FakeSession();
-    private final Workspace workspace = new Workspace(session, new StatusLine(), "here");
+    private final StatusLine status = new StatusLine();
+    private final Workspace workspace = new Workspace(session, status, "here");
 
     @BeforeEach
     void three_rooms() {
@@ -95,6 +98,19 @@ class WorkspaceTest {
         workspace.toggleMuteAll(find("a"));
         assertThat(session.moderation.calls)
                 .containsSubsequence("muteAll a true", "muteAll a false");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_shown_is_named_with_the_reason() {
+        Path folder = Path.of("rooms");
+        workspace.show(folder, _ -> CompletableFuture.completedFuture(null));
+        assertThat(status.textProperty().get()).isEqualTo("Opened the folder rooms.");
+        workspace.show(
+                folder,
+                _ -> CompletableFuture.failedFuture(new IllegalStateException("no manager.")));
+        assertThat(status.textProperty().get())
+                .isEqualTo("The folder rooms was not opened: no manager.");
+        assertThat(status.severityProperty().get()).isEqualTo(StatusLine.Severity.FAILED);
     }
 
     @Test

@@ -41,7 +41,12 @@ final class ConsoleHttp {
     }
 
     CompletableFuture<Void> post(String path, ConsoleRequest body) {
-        return post(path, body, ConsoleAnswer.class).thenAccept(_ -> {});
+        return act(path, body).thenAccept(_ -> {});
+    }
+
+    /// A change that is an act in the audit log.
+    CompletableFuture<ConsoleAnswer> act(String path, ConsoleRequest body) {
+        return post(path, body, ConsoleAnswer.class);
     }
 
     <T> CompletableFuture<T> post(String path, ConsoleRequest body, Class<T> type) {

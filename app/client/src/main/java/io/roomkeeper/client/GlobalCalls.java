@@ -3,6 +3,7 @@ package io.roomkeeper.client;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AppSettingsView;
+import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.GlobalSanctionEntry;
 import io.roomkeeper.protocol.console.KeptRooms;
@@ -36,7 +37,7 @@ public interface GlobalCalls {
 
     CompletableFuture<MessageTypes> messageTypes();
 
-    CompletableFuture<Void> changeMessageTypes(
+    CompletableFuture<ConsoleAnswer> changeMessageTypes(
             MessageTypeList list, List<String> types, boolean on, String reason);
 
     /// What was sent and discarded in the last minute, in `room` or, when it is null, in all.
@@ -44,10 +45,10 @@ public interface GlobalCalls {
 
     CompletableFuture<KeptRooms> keptRooms();
 
-    CompletableFuture<Void> keepAlive(RoomId room, boolean on, String reason);
+    CompletableFuture<ConsoleAnswer> keepAlive(RoomId room, boolean on, String reason);
 
     CompletableFuture<AppSettingsView> settings();
 
     /// Changes what `change` gives; an owner's call.
-    CompletableFuture<Void> changeSettings(ConsoleRequest.ChangeSettings change);
+    CompletableFuture<ConsoleAnswer> changeSettings(ConsoleRequest.ChangeSettings change);
 }

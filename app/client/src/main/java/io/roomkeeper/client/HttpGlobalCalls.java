@@ -3,6 +3,7 @@ package io.roomkeeper.client;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AppSettingsView;
+import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.GlobalSanctionEntry;
 import io.roomkeeper.protocol.console.KeptRooms;
@@ -67,9 +68,9 @@ record HttpGlobalCalls(ConsoleHttp http) implements GlobalCalls {
     }
 
     @Override
-    public CompletableFuture<Void> changeMessageTypes(
+    public CompletableFuture<ConsoleAnswer> changeMessageTypes(
             MessageTypeList list, List<String> types, boolean on, String reason) {
-        return http.post(
+        return http.act(
                 "message-types", new ConsoleRequest.ChangeMessageTypes(list, types, on, reason));
     }
 
@@ -86,8 +87,8 @@ record HttpGlobalCalls(ConsoleHttp http) implements GlobalCalls {
     }
 
     @Override
-    public CompletableFuture<Void> keepAlive(RoomId room, boolean on, String reason) {
-        return http.post("keepalive", new ConsoleRequest.KeepAlive(room, on, reason));
+    public CompletableFuture<ConsoleAnswer> keepAlive(RoomId room, boolean on, String reason) {
+        return http.act("keepalive", new ConsoleRequest.KeepAlive(room, on, reason));
     }
 
     @Override
@@ -96,7 +97,7 @@ record HttpGlobalCalls(ConsoleHttp http) implements GlobalCalls {
     }
 
     @Override
-    public CompletableFuture<Void> changeSettings(ConsoleRequest.ChangeSettings change) {
-        return http.post("settings", change);
+    public CompletableFuture<ConsoleAnswer> changeSettings(ConsoleRequest.ChangeSettings change) {
+        return http.act("settings", change);
     }
 }

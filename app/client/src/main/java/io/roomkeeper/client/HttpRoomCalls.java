@@ -4,6 +4,7 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AttributePage;
 import io.roomkeeper.protocol.console.AttributesAnswer;
+import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.ListedUsers;
 import io.roomkeeper.protocol.console.RoomDetails;
@@ -25,8 +26,8 @@ record HttpRoomCalls(ConsoleHttp http) implements RoomCalls {
     }
 
     @Override
-    public CompletableFuture<Void> change(ConsoleRequest.ChangeRoom change) {
-        return http.post("room", change);
+    public CompletableFuture<ConsoleAnswer> change(ConsoleRequest.ChangeRoom change) {
+        return http.act("room", change);
     }
 
     @Override
@@ -48,8 +49,9 @@ record HttpRoomCalls(ConsoleHttp http) implements RoomCalls {
     }
 
     @Override
-    public CompletableFuture<Void> removeAttributes(RoomId room, List<String> keys, String reason) {
-        return http.post(
+    public CompletableFuture<ConsoleAnswer> removeAttributes(
+            RoomId room, List<String> keys, String reason) {
+        return http.act(
                 "attributes/remove", new ConsoleRequest.RemoveAttributes(room, keys, reason));
     }
 

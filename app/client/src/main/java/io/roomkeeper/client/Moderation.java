@@ -2,6 +2,7 @@ package io.roomkeeper.client;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.MemberPage;
 import io.roomkeeper.protocol.console.RoomPage;
 import io.roomkeeper.protocol.console.SanctionEntry;
@@ -54,7 +55,7 @@ public interface Moderation extends AutoCloseable {
     /// Bans `users` (1 to 20) for the least term, a minute.
     CompletableFuture<UserResults> kick(RoomId room, List<UserId> users, String reason);
 
-    CompletableFuture<Void> muteAll(RoomId room, boolean on, String reason);
+    CompletableFuture<ConsoleAnswer> muteAll(RoomId room, boolean on, String reason);
 
     /// What of one room is seen and set besides.
     RoomCalls inRoom();

@@ -3,6 +3,7 @@ package io.roomkeeper.client;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.WireJson;
+import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleCommand;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.ConsoleRequest;
@@ -152,8 +153,8 @@ public final class ModeratorClient implements Moderation {
     }
 
     @Override
-    public CompletableFuture<Void> muteAll(RoomId room, boolean on, String reason) {
-        return calls.post("mute-all", new ConsoleRequest.MuteAll(room, on, reason));
+    public CompletableFuture<ConsoleAnswer> muteAll(RoomId room, boolean on, String reason) {
+        return calls.act("mute-all", new ConsoleRequest.MuteAll(room, on, reason));
     }
 
     @Override

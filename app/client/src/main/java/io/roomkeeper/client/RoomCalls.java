@@ -4,6 +4,7 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AttributePage;
 import io.roomkeeper.protocol.console.AttributesAnswer;
+import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.ListedUsers;
 import io.roomkeeper.protocol.console.RoomDetails;
@@ -19,7 +20,7 @@ public interface RoomCalls {
     CompletableFuture<RoomDetails> details(RoomId room);
 
     /// Changes what `change` gives; the rest stays.
-    CompletableFuture<Void> change(ConsoleRequest.ChangeRoom change);
+    CompletableFuture<ConsoleAnswer> change(ConsoleRequest.ChangeRoom change);
 
     CompletableFuture<AttributePage> attributes(RoomId room);
 
@@ -32,7 +33,8 @@ public interface RoomCalls {
             boolean force,
             String reason);
 
-    CompletableFuture<Void> removeAttributes(RoomId room, List<String> keys, String reason);
+    CompletableFuture<ConsoleAnswer> removeAttributes(
+            RoomId room, List<String> keys, String reason);
 
     /// Whether `users` (1 to 20) are in the room now.
     CompletableFuture<List<UserPresence>> areMembers(RoomId room, List<UserId> users);

@@ -323,7 +323,7 @@ public final class AuditViewModel {
     }
 
     private void happened(ConsoleEvent event) {
-        if (event instanceof ConsoleEvent.Acted(var entry)) {
+        if (event instanceof ConsoleEvent.Acted(_, var entry)) {
             stale = true;
             undone |= entry.act() == AuditAct.UNDO;
             boolean mine = entry.by().equals(session.server().moderator());

@@ -232,8 +232,8 @@ public final class CardViewModel {
         for (ConsoleEvent event : events) {
             stale |=
                     switch (event) {
-                        case ConsoleEvent.Acted(var entry) -> concerns(entry.subject());
-                        case ConsoleEvent.Refused(var entry) -> concerns(entry.subject());
+                        case ConsoleEvent.Acted(_, var entry) -> concerns(entry.subject());
+                        case ConsoleEvent.Refused(_, var entry) -> concerns(entry.subject());
                         case ConsoleEvent.Joined(var id, var who, _) -> concerns(id, who);
                         case ConsoleEvent.Left(var id, var who, _) -> concerns(id, who);
                         case ConsoleEvent.Message(var message) ->

@@ -285,7 +285,7 @@ public final class ChatViewModel {
 
     private void happened(List<ConsoleEvent> events) {
         for (ConsoleEvent event : events) {
-            if (event instanceof ConsoleEvent.Acted(var entry)) {
+            if (event instanceof ConsoleEvent.Acted(_, var entry)) {
                 marks.acted(entry);
                 if (id().equals(entry.chatroomId())) {
                     sanctions.acted(entry);

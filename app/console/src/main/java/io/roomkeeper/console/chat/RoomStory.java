@@ -104,7 +104,7 @@ final class RoomStory {
             case ConsoleEvent.Attributes(var id, var user, var keys, var time)
                     when id.equals(room) ->
                     rows.add(attributes(user, keys, Instant.ofEpochMilli(time)));
-            case ConsoleEvent.Acted(var entry) when room.equals(entry.chatroomId()) ->
+            case ConsoleEvent.Acted(_, var entry) when room.equals(entry.chatroomId()) ->
                     acted(entry, rows);
             case ConsoleEvent.Missed(var id, var messages) when id.equals(room) ->
                     rows.add(note(text("chat.event.missed", messages)));

@@ -5,35 +5,30 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.client.Moderation;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
-import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.UserResults;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// What a moderator does to users, in a room or everywhere.
 enum ModerationAct {
-    MUTE(AuditAct.MUTE, "act.mute.done", "act.mute.failed"),
-    UNMUTE(AuditAct.UNMUTE, "act.unmute.done", "act.unmute.failed"),
-    BAN(AuditAct.BAN, "act.ban.done", "act.ban.failed"),
-    UNBAN(AuditAct.UNBAN, "act.unban.done", "act.unban.failed"),
-    KICK(AuditAct.BAN, "act.kick.done", "act.kick.failed"),
-    ALLOW(AuditAct.ALLOW, "act.allow.done", "act.allow.failed"),
-    ALLOW_NO_MORE(AuditAct.ALLOW_NO_MORE, "act.allowNoMore.done", "act.allowNoMore.failed"),
-    EXCEPT(AuditAct.EXCEPT_FROM_MUTES, "act.except.done", "act.except.failed"),
-    EXCEPT_NO_MORE(AuditAct.EXCEPT_NO_MORE, "act.exceptNoMore.done", "act.exceptNoMore.failed"),
-    GLOBAL_MUTE(AuditAct.GLOBAL_MUTE, "act.globalMute.done", "act.globalMute.failed"),
-    GLOBAL_UNMUTE(AuditAct.GLOBAL_UNMUTE, "act.globalUnmute.done", "act.globalUnmute.failed");
+    MUTE("act.mute.done", "act.mute.failed"),
+    UNMUTE("act.unmute.done", "act.unmute.failed"),
+    BAN("act.ban.done", "act.ban.failed"),
+    UNBAN("act.unban.done", "act.unban.failed"),
+    KICK("act.kick.done", "act.kick.failed"),
+    ALLOW("act.allow.done", "act.allow.failed"),
+    ALLOW_NO_MORE("act.allowNoMore.done", "act.allowNoMore.failed"),
+    EXCEPT("act.except.done", "act.except.failed"),
+    EXCEPT_NO_MORE("act.exceptNoMore.done", "act.exceptNoMore.failed"),
+    GLOBAL_MUTE("act.globalMute.done", "act.globalMute.failed"),
+    GLOBAL_UNMUTE("act.globalUnmute.done", "act.globalUnmute.failed");
 
-    private final AuditAct audited;
     private final String done;
     private final String failed;
 
-    ModerationAct(AuditAct audited, String done, String failed) {
-        this.audited = audited;
+    ModerationAct(String done, String failed) {
         this.done = done;
         this.failed = failed;
     }
@@ -70,12 +65,6 @@ enum ModerationAct {
         /// The same for `others`.
         Order on(List<UserId> others) {
             return new Order(act, room, others, minutes, reason);
-        }
-
-        /// What the audit log says once it is done to `changed`.
-        Deed deed(Set<UserId> changed, Instant since) {
-            return new Deed(
-                    Set.of(act.audited), act.isGlobal() ? Optional.empty() : room, changed, since);
         }
 
         /// Whether this is in the same place, and to users that are among those of `other`.

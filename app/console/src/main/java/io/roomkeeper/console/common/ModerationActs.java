@@ -5,7 +5,6 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.ModerationAct.Order;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
-import io.roomkeeper.protocol.console.AuditAct;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -13,7 +12,6 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,22 +94,24 @@ public final class ModerationActs {
     }
 
     public CompletableFuture<ModerationResult> muteAll(RoomId room, boolean on) {
-        Instant since = session.clock().instant();
         return session.moderation()
                 .muteAll(room, on, "")
                 .handleAsync(
-                        (_, failure) ->
+                        (answer, failure) ->
                                 tell(
-                                        muteAllResult(room, on, failure, since),
+                                        muteAllResult(
+                                                room,
+                                                on,
+                                                failure == null ? answer.lines() : List.of(),
+                                                failure),
                                         Optional.ofNullable(failure)),
                         session.fx());
     }
 
-    /// Tells of what a screen of its own did, so that it can be taken back.
-    public void did(String sentence, Deed deed) {
-        tell(
-                new ModerationResult(
-                        deed.room(), false, sentence, List.of(), Map.of(), Optional.of(deed)));
+    /// Tells of what a screen of its own did, in `room` or everywhere, so that these `lines` of the
+    /// audit log can be taken back.
+    public void did(Optional<RoomId> room, String sentence, List<Long> lines) {
+        tell(new ModerationResult(room, false, sentence, List.of(), Map.of(), lines));
     }
 
     /// Tells `listener` of each result, whichever window the act came from.
@@ -172,7 +172,7 @@ public final class ModerationActs {
                 order.failed(guard.whyNot(order.users())),
                 order.users(),
                 Map.of(),
-                Optional.empty());
+                List.of());
     }
 
     private CompletableFuture<ModerationResult> run(Order order) {
@@ -230,7 +230,7 @@ public final class ModerationActs {
     }
 
     private static ModerationResult muteAllResult(
-            RoomId room, boolean on, @Nullable Throwable failure, Instant since) {
+            RoomId room, boolean on, List<Long> lines, @Nullable Throwable failure) {
         if (failure == null) {
             return new ModerationResult(
                     Optional.of(room),
@@ -238,11 +238,7 @@ public final class ModerationActs {
                     text(on ? "act.muteAll.on" : "act.muteAll.off", room),
                     List.of(),
                     Map.of(),
-                    Optional.of(
-                            Deed.of(
-                                    Set.of(on ? AuditAct.MUTE_ALL : AuditAct.UNMUTE_ALL),
-                                    Optional.of(room),
-                                    since)));
+                    lines);
         }
         String why = Failures.why(failure);
         return new ModerationResult(
@@ -251,6 +247,6 @@ public final class ModerationActs {
                 text(on ? "act.muteAll.onFailed" : "act.muteAll.offFailed", room, why),
                 List.of(),
                 Map.of(),
-                Optional.empty());
+                List.of());
     }
 }

@@ -8,17 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /// How an act in `room`, or everywhere, went: a `sentence` that says so, and the users it was
-/// `notDone` to, with what was said of each of them who was refused. `deed` is what was done and
-/// may be taken back.
+/// `notDone` to, with what was said of each of them who was refused. `lines` are those of the audit
+/// log that were written, as far as they may be taken back, in order.
 public record ModerationResult(
         Optional<RoomId> room,
         boolean failed,
         String sentence,
         List<UserId> notDone,
         Map<UserId, String> problems,
-        Optional<Deed> deed) {
+        List<Long> lines) {
     public ModerationResult {
         notDone = List.copyOf(notDone);
         problems = Map.copyOf(problems);
+        lines = List.copyOf(lines);
     }
 }

@@ -9,8 +9,8 @@ import io.roomkeeper.protocol.console.UserResults;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,9 +34,8 @@ final class ModerationRun {
     private final Deque<List<UserId>> blocks = new ArrayDeque<>();
     private final Map<UserId, String> problems = new LinkedHashMap<>();
     private final Set<UserId> acted = new HashSet<>();
-    private final Set<UserId> changed = new HashSet<>();
+    private final List<Long> lines = new ArrayList<>();
     private final CompletableFuture<ModerationResult> result = new CompletableFuture<>();
-    private final Instant since;
     private int unchanged;
     private Optional<Throwable> failure = Optional.empty();
     private boolean cancelled;
@@ -44,7 +43,6 @@ final class ModerationRun {
     ModerationRun(ConsoleSession session, ModerationAct.Order order) {
         this.session = session;
         this.order = order;
-        since = session.clock().instant();
         for (int from = 0; from < order.users().size(); from += BLOCK) {
             int to = Math.min(from + BLOCK, order.users().size());
             blocks.add(order.users().subList(from, to));
@@ -88,12 +86,10 @@ final class ModerationRun {
     }
 
     private void answered(UserResults answer) {
+        lines.addAll(answer.lines());
         for (UserResult each : answer.results()) {
             switch (each.outcome()) {
-                case DONE -> {
-                    acted.add(each.userId());
-                    changed.add(each.userId());
-                }
+                case DONE -> acted.add(each.userId());
                 case UNCHANGED -> {
                     acted.add(each.userId());
                     unchanged++;
@@ -128,10 +124,8 @@ final class ModerationRun {
     }
 
     private void end(boolean failed, String sentence) {
-        Optional<Deed> deed =
-                changed.isEmpty() ? Optional.empty() : Optional.of(order.deed(changed, since));
         result.complete(
-                new ModerationResult(order.room(), failed, sentence, left(), problems, deed));
+                new ModerationResult(order.room(), failed, sentence, left(), problems, lines));
     }
 
     /// What was done, how much of it was so already, and `rest`.

@@ -60,11 +60,6 @@ record RecallLast(
 
     private ModerationResult of(boolean failed, String sentence, List<UserId> notDone) {
         return new ModerationResult(
-                Optional.of(room),
-                failed,
-                said + " " + sentence,
-                notDone,
-                Map.of(),
-                Optional.empty());
+                Optional.of(room), failed, said + " " + sentence, notDone, Map.of(), List.of());
     }
 }

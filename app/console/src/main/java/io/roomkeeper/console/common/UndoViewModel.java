@@ -2,9 +2,6 @@ package io.roomkeeper.console.common;
 
 import static io.roomkeeper.console.common.Texts.text;
 
-import io.roomkeeper.client.AuditQuery;
-import io.roomkeeper.protocol.console.AuditLine;
-
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,17 +12,10 @@ import javafx.util.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
-/// Offers to take back what this moderator did last, for as many seconds as are preferred. What is
-/// taken back is what the audit log says was done.
+/// Offers to take back what this moderator did last, for as many seconds as are preferred: the very
+/// lines of the audit log that it wrote.
 public final class UndoViewModel {
-    /// Lines asked for, the most that one answer has: an act on many makes one for each of them.
-    private static final int LINES = 500;
-
-    /// Milliseconds by which the server's clock may be behind what is known of it.
-    private static final long SLACK = 2_000;
-
     private final ConsoleSession session;
     private final StatusLine status;
     private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
@@ -33,14 +23,11 @@ public final class UndoViewModel {
     private final Subscription subscription;
     private List<Long> lines = List.of();
     private Instant until = Instant.MIN;
-    private int turn;
 
     public UndoViewModel(ConsoleSession session, StatusLine status, ModerationActs acts) {
         this.session = session;
         this.status = status;
-        subscription =
-                acts.onResult(
-                        result -> result.deed().ifPresent(deed -> offer(result.sentence(), deed)));
+        subscription = acts.onResult(this::offer);
     }
 
     /// What was done and can be taken back; empty when nothing is offered.
@@ -82,36 +69,14 @@ public final class UndoViewModel {
         subscription.unsubscribe();
     }
 
-    /// Asks which lines say what was just done; there are none when nothing can be taken back.
-    private void offer(String sentence, Deed deed) {
-        int mine = ++turn;
-        long from = deed.since().toEpochMilli() - SLACK;
-        AuditQuery query =
-                new AuditQuery(null, Set.of(), session.server().moderator(), "", from, 0, "");
-        Answers.take(
-                session.moderation().auditLog().find(query, 0, LINES),
-                session.fx(),
-                page -> {
-                    if (mine == turn) {
-                        offer(sentence, deed.in(page.lines()));
-                    }
-                },
-                _ -> withdraw());
-    }
-
-    private void offer(String sentence, List<AuditLine> done) {
-        lines =
-                done.stream()
-                        .filter(line -> line.undoable() && line.undoneBy() == 0)
-                        .map(AuditLine::number)
-                        .toList();
-        if (lines.isEmpty()) {
-            withdraw();
-        } else {
+    /// What wrote nothing leaves what is offered.
+    private void offer(ModerationResult result) {
+        if (!result.lines().isEmpty()) {
+            lines = result.lines().reversed();
             int seconds = Preferences.get().undoSecondsProperty().get();
             until = session.clock().instant().plusSeconds(seconds);
             left.set(seconds);
-            offer.set(sentence);
+            offer.set(result.sentence());
         }
     }
 

@@ -4,7 +4,6 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
-import io.roomkeeper.console.common.Deed;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.Roles;
@@ -16,6 +15,7 @@ import io.roomkeeper.console.table.Surroundings;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.MessageTypeList;
 import io.roomkeeper.protocol.console.MessageTypes;
@@ -168,29 +168,27 @@ public final class GlobalViewModel {
 
     private void keepAlive(String id, boolean on) {
         RoomId room = new RoomId(id);
-        Deed deed =
-                Deed.of(
-                        Set.of(on ? AuditAct.KEEP_ALIVE : AuditAct.KEEP_ALIVE_NO_MORE),
-                        Optional.of(room),
-                        session.clock().instant());
         change(
                 List.of(id),
                 session.moderation().everywhere().keepAlive(room, on, ""),
-                () -> acts.did(text(on ? "global.kept" : "global.notKept", id), deed),
+                lines ->
+                        acts.did(
+                                Optional.of(room),
+                                text(on ? "global.kept" : "global.notKept", id),
+                                lines),
                 () -> keepAlive(id, on));
     }
 
     /// Puts message types on a list, or takes them off.
     void list(MessageTypeList list, List<String> of, boolean on) {
-        Deed deed =
-                Deed.of(
-                        Set.of(AuditAct.CHANGE_MESSAGE_TYPES),
-                        Optional.empty(),
-                        session.clock().instant());
         change(
                 of,
                 session.moderation().everywhere().changeMessageTypes(list, of, on, ""),
-                () -> acts.did(text("global.typesChanged", String.join(", ", of)), deed),
+                lines ->
+                        acts.did(
+                                Optional.empty(),
+                                text("global.typesChanged", String.join(", ", of)),
+                                lines),
                 () -> list(list, of, on));
     }
 
@@ -229,14 +227,17 @@ public final class GlobalViewModel {
     }
 
     private void change(
-            List<String> ids, CompletableFuture<Void> answer, Runnable done, Runnable retry) {
+            List<String> ids,
+            CompletableFuture<ConsoleAnswer> answer,
+            Consumer<List<Long>> done,
+            Runnable retry) {
         changes.begin(ids);
         Answers.take(
                 answer,
                 session.fx(),
-                _ -> {
+                told -> {
                     changes.end(ids);
-                    done.run();
+                    done.accept(told.lines());
                     refresh();
                 },
                 failure -> {
@@ -247,7 +248,7 @@ public final class GlobalViewModel {
     }
 
     private void happened(ConsoleEvent event) {
-        if (event instanceof ConsoleEvent.Acted(var entry) && OWN_ACTS.contains(entry.act())) {
+        if (event instanceof ConsoleEvent.Acted(_, var entry) && OWN_ACTS.contains(entry.act())) {
             stale = true;
         } else if (event instanceof ConsoleEvent.Rooms(var rooms, _, _)) {
             rooms.forEach(this::update);

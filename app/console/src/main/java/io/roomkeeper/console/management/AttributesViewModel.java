@@ -4,7 +4,6 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
-import io.roomkeeper.console.common.Deed;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.RowChanges;
@@ -13,17 +12,15 @@ import io.roomkeeper.console.table.RowsViewModel;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.AttributePage;
 import io.roomkeeper.protocol.console.AttributesAnswer;
-import io.roomkeeper.protocol.console.AuditAct;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// State of the Attributes tab. A row changes when the server says so; a value that somebody else
 /// has set meanwhile stays, beside the one that was to be set, until it is said which shall hold.
@@ -107,10 +104,11 @@ final class AttributesViewModel {
 
     /// Removes attributes, whoever has set them.
     void delete(List<String> keys) {
-        delete(keys, session.clock().instant());
+        delete(keys, List.of());
     }
 
-    private void delete(List<String> keys, Instant since) {
+    /// `lines` were written by the blocks before.
+    private void delete(List<String> keys, List<Long> lines) {
         if (keys.isEmpty()) {
             return;
         }
@@ -119,10 +117,12 @@ final class AttributesViewModel {
         Answers.take(
                 session.moderation().inRoom().removeAttributes(room, block, ""),
                 session.fx(),
-                _ -> {
+                answer -> {
+                    List<Long> written = new ArrayList<>(lines);
+                    written.addAll(answer.lines());
                     changes.end(block);
-                    did(text("attributes.deleted", block.size()), since);
-                    delete(keys.subList(block.size(), keys.size()), since);
+                    did(text("attributes.deleted", block.size()), written);
+                    delete(keys.subList(block.size(), keys.size()), written);
                 },
                 failure -> failed(block, failure, () -> delete(block)));
     }
@@ -136,7 +136,6 @@ final class AttributesViewModel {
 
     private void set(String key, String value, boolean keepOnExit, boolean force) {
         List<String> keys = List.of(key);
-        Instant since = session.clock().instant();
         changes.begin(keys);
         Answers.take(
                 session.moderation()
@@ -145,15 +144,15 @@ final class AttributesViewModel {
                 session.fx(),
                 answer -> {
                     changes.end(keys);
-                    answered(key, value, answer, since);
+                    answered(key, value, answer);
                 },
                 failure -> failed(keys, failure, () -> set(key, value, keepOnExit, force)));
     }
 
-    private void answered(String key, String value, AttributesAnswer answer, Instant since) {
+    private void answered(String key, String value, AttributesAnswer answer) {
         if (answer.conflicts().isEmpty()) {
             conflicts.remove(key);
-            did(text("attributes.set", key), since);
+            did(text("attributes.set", key), answer.lines());
         } else {
             conflicts.put(key, value);
             status.failed(text("attributes.conflict", key, answer.conflicts().getFirst().owner()));
@@ -161,8 +160,8 @@ final class AttributesViewModel {
         }
     }
 
-    private void did(String sentence, Instant since) {
-        acts.did(sentence, Deed.of(Set.of(AuditAct.EDIT_ATTRIBUTES), Optional.of(room), since));
+    private void did(String sentence, List<Long> lines) {
+        acts.did(Optional.of(room), sentence, lines);
         changed.run();
     }
 

@@ -301,7 +301,7 @@ final class ManagementViewModel {
                     rooms.stream()
                             .filter(told -> told.chatroomId().equals(room))
                             .forEach(told -> summary.set(Optional.of(told)));
-            case ConsoleEvent.Acted(var entry) when room.equals(entry.chatroomId()) -> {
+            case ConsoleEvent.Acted(_, var entry) when room.equals(entry.chatroomId()) -> {
                 lists.outdate(Part.values());
                 if (entry.act() == AuditAct.MUTE_ALL || entry.act() == AuditAct.UNMUTE_ALL) {
                     setMuteAll(entry.act() == AuditAct.MUTE_ALL);

@@ -44,7 +44,7 @@ final class RoomEnd {
                 gone = Optional.of(gone.orElseGet(session.clock()::instant));
                 text.set(describe());
             }
-            case ConsoleEvent.Acted(var entry) when isDestruction(entry) -> {
+            case ConsoleEvent.Acted(_, var entry) when isDestruction(entry) -> {
                 act = Optional.of(entry);
                 text.set(gone.isPresent() ? describe() : "");
             }

@@ -4,11 +4,10 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
-import io.roomkeeper.console.common.Deed;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.protocol.RoomId;
-import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.RoomSummary;
 
@@ -25,10 +24,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /// State of the Settings tab: what is written there, and what holds on the server.
 final class RoomSettingsViewModel {
@@ -36,16 +35,6 @@ final class RoomSettingsViewModel {
     static final int LEAST_MINUTES = 60;
 
     static final int MOST_MINUTES = 10_080;
-
-    /// What saving may do.
-    private static final Set<AuditAct> SETTINGS =
-            Set.of(
-                    AuditAct.RENAME_ROOM,
-                    AuditAct.CHANGE_LIFETIME,
-                    AuditAct.STOP_DISTRIBUTION,
-                    AuditAct.RESUME_DISTRIBUTION,
-                    AuditAct.KEEP_ALIVE,
-                    AuditAct.KEEP_ALIVE_NO_MORE);
 
     private static final int IDLE = 0;
     private static final int AGE = 1;
@@ -175,17 +164,14 @@ final class RoomSettingsViewModel {
             return;
         }
         RoomSummary was = holding.get().orElseThrow();
-        Instant since = session.clock().instant();
         problem.set("");
         busy.set(true);
         Answers.take(
-                change(was).thenCompose(_ -> keep(was)),
+                change(was).thenCompose(lines -> keep(was, lines)),
                 session.fx(),
-                _ -> {
+                lines -> {
                     busy.set(false);
-                    acts.did(
-                            text("roomSettings.saved", room.value()),
-                            Deed.of(SETTINGS, Optional.of(room), since));
+                    acts.did(Optional.of(room), text("roomSettings.saved", room.value()), lines);
                     changed.run();
                 },
                 failure -> {
@@ -195,14 +181,15 @@ final class RoomSettingsViewModel {
                 });
     }
 
-    private CompletableFuture<Void> change(RoomSummary was) {
+    /// With the lines of the audit log that it wrote.
+    private CompletableFuture<List<Long>> change(RoomSummary was) {
         int type = byAge.get() ? AGE : IDLE;
         int time = Integer.parseInt(minutes.get().strip());
         boolean lifetime = timed(was);
         boolean named = named(was);
         boolean stopped = distributing.get() != was.distributing();
         if (!lifetime && !named && !stopped) {
-            return CompletableFuture.completedFuture(null);
+            return CompletableFuture.completedFuture(List.of());
         }
         return session.moderation()
                 .inRoom()
@@ -213,13 +200,22 @@ final class RoomSettingsViewModel {
                                 given(lifetime, type),
                                 given(lifetime, time),
                                 given(stopped, distributing.get()),
-                                ""));
+                                ""))
+                .thenApply(ConsoleAnswer::lines);
     }
 
-    private CompletableFuture<Void> keep(RoomSummary was) {
+    /// With its line and the `lines` before.
+    private CompletableFuture<List<Long>> keep(RoomSummary was, List<Long> lines) {
         return kept.get() == was.kept()
-                ? CompletableFuture.completedFuture(null)
-                : session.moderation().everywhere().keepAlive(room, kept.get(), "");
+                ? CompletableFuture.completedFuture(lines)
+                : session.moderation()
+                        .everywhere()
+                        .keepAlive(room, kept.get(), "")
+                        .thenApply(answer -> all(lines, answer.lines()));
+    }
+
+    private static List<Long> all(List<Long> lines, List<Long> more) {
+        return Stream.concat(lines.stream(), more.stream()).toList();
     }
 
     private boolean differs(RoomSummary was) {

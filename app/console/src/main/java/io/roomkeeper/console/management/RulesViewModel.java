@@ -4,7 +4,6 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
-import io.roomkeeper.console.common.Deed;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.Roles;
@@ -13,7 +12,6 @@ import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.table.Row;
 import io.roomkeeper.console.table.RowsViewModel;
 import io.roomkeeper.protocol.RoomId;
-import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.MessageTraffic;
 import io.roomkeeper.protocol.console.MessageTypeList;
 import io.roomkeeper.protocol.console.Role;
@@ -28,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /// State of the Message rules tab: which types are discarded first and which are protected, on the
@@ -109,21 +106,15 @@ final class RulesViewModel {
     }
 
     private void change(MessageTypeList list, List<String> types, boolean on) {
-        Instant since = session.clock().instant();
         String named = String.join(", ", types);
         changes.begin(types);
         Answers.take(
                 session.moderation().everywhere().changeMessageTypes(list, types, on, ""),
                 session.fx(),
-                _ -> {
+                answer -> {
                     changes.end(types);
                     status.done(text("global.typesChanged", named));
-                    acts.did(
-                            text("global.typesChanged", named),
-                            Deed.of(
-                                    Set.of(AuditAct.CHANGE_MESSAGE_TYPES),
-                                    Optional.empty(),
-                                    since));
+                    acts.did(Optional.empty(), text("global.typesChanged", named), answer.lines());
                     refresh();
                 },
                 failure -> {

@@ -59,7 +59,7 @@ final class Notices {
         for (ConsoleEvent event : events) {
             switch (event) {
                 case ConsoleEvent.Gone(var room) when open.test(room) -> tell(Notice.ENDED);
-                case ConsoleEvent.Acted(var entry) when isOthers(entry) -> tell(Notice.ACTED);
+                case ConsoleEvent.Acted(_, var entry) when isOthers(entry) -> tell(Notice.ACTED);
                 case ConsoleEvent.Rooms _,
                         ConsoleEvent.Gone _,
                         ConsoleEvent.Watching _,

@@ -4,7 +4,6 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
-import io.roomkeeper.console.common.Deed;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.Roles;
@@ -23,7 +22,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +93,6 @@ public final class ServicesViewModel {
 
     /// Switches one on or off; the server's word changes what is shown.
     void set(String name, boolean on) {
-        Instant since = session.clock().instant();
         pending.set(with(name, true));
         Answers.take(
                 session.moderation()
@@ -109,11 +106,12 @@ public final class ServicesViewModel {
                                         Optional.empty(),
                                         "")),
                 session.fx(),
-                _ -> {
+                answer -> {
                     pending.set(with(name, false));
                     acts.did(
+                            Optional.empty(),
                             text(on ? "services.on" : "services.off", name),
-                            Deed.of(Set.of(AuditAct.CHANGE_SETTINGS), Optional.empty(), since));
+                            answer.lines());
                     refresh();
                 },
                 failure -> {
@@ -145,7 +143,7 @@ public final class ServicesViewModel {
     }
 
     private void happened(ConsoleEvent event) {
-        if (event instanceof ConsoleEvent.Acted(var entry)
+        if (event instanceof ConsoleEvent.Acted(_, var entry)
                 && entry.act() == AuditAct.CHANGE_SETTINGS) {
             stale = true;
         }

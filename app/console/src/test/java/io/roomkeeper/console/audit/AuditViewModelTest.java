@@ -135,7 +135,7 @@ class AuditViewModelTest {
         model.show(true);
         server.calls.clear();
         var entry = server.auditLog.lines.getFirst().entry();
-        session.happened(new ConsoleEvent.Refused(entry));
+        session.happened(new ConsoleEvent.Refused(1, entry));
         model.tick();
         assertThat(server.calls).containsExactly("audit 0 100");
 

@@ -72,6 +72,7 @@ public final class Events {
     public static ConsoleEvent acted(String room, AuditAct act, String subject, String reason) {
         long now = NOW.toEpochMilli();
         return new ConsoleEvent.Acted(
+                1,
                 new AuditEntry(now, "ana", act, new RoomId(room), subject, now + 600_000, reason));
     }
 }

@@ -6,6 +6,7 @@ import io.roomkeeper.client.GlobalCalls;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AppSettingsView;
+import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.GlobalSanctionEntry;
 import io.roomkeeper.protocol.console.KeptRooms;
@@ -72,9 +73,9 @@ public final class FakeGlobalCalls implements GlobalCalls {
     }
 
     @Override
-    public CompletableFuture<Void> changeMessageTypes(
+    public CompletableFuture<ConsoleAnswer> changeMessageTypes(
             MessageTypeList list, List<String> changed, boolean on, String reason) {
-        return server.done(
+        return server.acted(
                 "changeMessageTypes %s %s %s".formatted(list, String.join(",", changed), on));
     }
 
@@ -84,8 +85,8 @@ public final class FakeGlobalCalls implements GlobalCalls {
     }
 
     @Override
-    public CompletableFuture<Void> keepAlive(RoomId room, boolean on, String reason) {
-        return server.done("keepAlive %s %s".formatted(room, on));
+    public CompletableFuture<ConsoleAnswer> keepAlive(RoomId room, boolean on, String reason) {
+        return server.acted("keepAlive %s %s".formatted(room, on));
     }
 
     @Override
@@ -96,8 +97,8 @@ public final class FakeGlobalCalls implements GlobalCalls {
     }
 
     @Override
-    public CompletableFuture<Void> changeSettings(ConsoleRequest.ChangeSettings change) {
-        return server.done("changeSettings " + change.switches().orElse(Map.of()));
+    public CompletableFuture<ConsoleAnswer> changeSettings(ConsoleRequest.ChangeSettings change) {
+        return server.acted("changeSettings " + change.switches().orElse(Map.of()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.MemberEntry;
 import io.roomkeeper.protocol.console.MemberPage;
 import io.roomkeeper.protocol.console.Role;
@@ -31,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /// A server that notes what it is asked, as lines such as `mute lobby user-1,user-2 10 spam`, and
 /// answers at once, or when [#answer] is called after {@link #pause}, or refuses.
@@ -65,6 +67,7 @@ public final class FakeModeration implements Moderation {
     public FakeTransfer backup = new FakeTransfer(new CompletableFuture<>(), _ -> {});
 
     private final List<Runnable> waiting = new ArrayList<>();
+    private long line;
     private boolean paused;
     private @Nullable RoomkeeperException refusal;
     private String refusedPart = "";
@@ -188,8 +191,8 @@ public final class FakeModeration implements Moderation {
     }
 
     @Override
-    public CompletableFuture<Void> muteAll(RoomId room, boolean on, String reason) {
-        return done("muteAll %s %s %s".formatted(room, on, reason));
+    public CompletableFuture<ConsoleAnswer> muteAll(RoomId room, boolean on, String reason) {
+        return acted("muteAll %s %s %s".formatted(room, on, reason));
     }
 
     @Override
@@ -246,7 +249,26 @@ public final class FakeModeration implements Moderation {
 
     CompletableFuture<UserResults> answered(List<UserId> users, String call) {
         return asked(
-                call.strip(), () -> new UserResults(users.stream().map(this::result).toList()));
+                call.strip(),
+                () -> {
+                    List<UserResult> results = users.stream().map(this::result).toList();
+                    long changed =
+                            results.stream()
+                                    .filter(each -> each.outcome() == UserResult.Outcome.DONE)
+                                    .count();
+                    return new UserResults(written(changed), results);
+                });
+    }
+
+    /// The numbers of that many lines of the audit log.
+    List<Long> written(long count) {
+        List<Long> numbers = LongStream.rangeClosed(line + 1, line + count).boxed().toList();
+        line += count;
+        return numbers;
+    }
+
+    CompletableFuture<ConsoleAnswer> acted(String call) {
+        return asked(call.strip(), () -> ConsoleAnswer.done(written(1)));
     }
 
     private UserResult result(UserId user) {

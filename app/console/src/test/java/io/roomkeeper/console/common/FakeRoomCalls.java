@@ -8,6 +8,7 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AttributeEntry;
 import io.roomkeeper.protocol.console.AttributePage;
 import io.roomkeeper.protocol.console.AttributesAnswer;
+import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.ListedUsers;
 import io.roomkeeper.protocol.console.RoomDetails;
@@ -55,9 +56,9 @@ public final class FakeRoomCalls implements RoomCalls {
     }
 
     @Override
-    public CompletableFuture<Void> change(ConsoleRequest.ChangeRoom wanted) {
+    public CompletableFuture<ConsoleAnswer> change(ConsoleRequest.ChangeRoom wanted) {
         change = Optional.of(wanted);
-        return server.done("changeRoom " + wanted.chatroomId());
+        return server.acted("changeRoom " + wanted.chatroomId());
     }
 
     @Override
@@ -74,13 +75,16 @@ public final class FakeRoomCalls implements RoomCalls {
             String reason) {
         return server.asked(
                 "setAttributes %s %s %s %s".formatted(asked, wanted, keepOnExit, force),
-                () -> new AttributesAnswer(force ? List.of() : conflicts));
+                () ->
+                        force || conflicts.isEmpty()
+                                ? new AttributesAnswer(server.written(1), List.of())
+                                : new AttributesAnswer(List.of(), conflicts));
     }
 
     @Override
-    public CompletableFuture<Void> removeAttributes(
+    public CompletableFuture<ConsoleAnswer> removeAttributes(
             RoomId asked, List<String> keys, String reason) {
-        return server.done("removeAttributes %s %s".formatted(asked, String.join(",", keys)));
+        return server.acted("removeAttributes %s %s".formatted(asked, String.join(",", keys)));
     }
 
     @Override

@@ -94,6 +94,7 @@ public final class Scenery {
     public static ConsoleEvent[] destroyed(FakeSession session) {
         return new ConsoleEvent[] {
             new ConsoleEvent.Acted(
+                    1,
                     new AuditEntry(
                             session.now.toEpochMilli(),
                             "ana",

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
-import io.roomkeeper.protocol.console.AuditAct;
-import io.roomkeeper.protocol.console.AuditLine;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 class UndoViewModelTest {
     private static final RoomId LOBBY = new RoomId("lobby");
@@ -24,15 +22,6 @@ class UndoViewModelTest {
     private final StatusLine status = new StatusLine();
     private final ModerationActs acts = new ModerationActs(session, status);
     private final UndoViewModel undo = new UndoViewModel(session, status, acts);
-
-    @BeforeEach
-    void log() {
-        server.auditLog.lines =
-                List.of(
-                        line(13, AuditAct.MUTE, "user-2"),
-                        line(12, AuditAct.MUTE, "user-1"),
-                        line(11, AuditAct.BAN, "user-9"));
-    }
 
     @Test
     void an_act_is_offered_to_be_undone_for_ten_seconds() {
@@ -48,29 +37,34 @@ class UndoViewModelTest {
         undo.tick();
         assertThat(undo.offerProperty().get()).isEmpty();
         undo.undo();
-        assertThat(server.calls).doesNotContain("undo 13");
+        assertThat(server.calls).doesNotContain("undo 2");
     }
 
     @Test
     void each_line_of_the_act_is_undone_and_no_other() {
         mute();
         undo.undo();
-        assertThat(server.calls).endsWith("undo 13", "undo 12");
+        assertThat(server.calls).endsWith("undo 2", "undo 1");
         assertThat(status.textProperty().get()).isEqualTo("Undone, 2 lines of the audit log.");
         assertThat(undo.offerProperty().get()).isEmpty();
     }
 
     @Test
-    void of_each_user_only_the_newest_line_is_undone() {
-        server.auditLog.lines =
-                List.of(
-                        line(14, AuditAct.MUTE, "user-2"),
-                        line(13, AuditAct.MUTE, "user-1"),
-                        line(12, AuditAct.MUTE, "user-1"),
-                        line(11, AuditAct.MUTE, "user-3"));
+    void an_act_of_many_calls_is_undone_as_a_whole() {
+        List<UserId> users =
+                IntStream.rangeClosed(1, 41).mapToObj(i -> new UserId("user-" + i)).toList();
+        var _ = acts.mute(LOBBY, users, 10, "");
+        undo.undo();
+        assertThat(server.calls).contains("undo 41", "undo 1");
+        assertThat(status.textProperty().get()).isEqualTo("Undone, 41 lines of the audit log.");
+    }
+
+    @Test
+    void of_two_acts_of_the_same_kind_only_the_last_is_undone() {
+        mute();
         mute();
         undo.undo();
-        assertThat(server.calls).endsWith("undo 14", "undo 13");
+        assertThat(server.calls).endsWith("undo 4", "undo 3").doesNotContain("undo 2", "undo 1");
     }
 
     @Test
@@ -89,17 +83,7 @@ class UndoViewModelTest {
 
     @Test
     void what_a_screen_did_by_itself_is_offered_with_all_its_lines() {
-        server.auditLog.lines =
-                List.of(
-                        line(16, AuditAct.KEEP_ALIVE, ""),
-                        line(15, AuditAct.RENAME_ROOM, ""),
-                        line(14, AuditAct.MUTE, "user-1"));
-        acts.did(
-                "Saved the settings of lobby.",
-                Deed.of(
-                        Set.of(AuditAct.RENAME_ROOM, AuditAct.KEEP_ALIVE),
-                        Optional.of(LOBBY),
-                        session.now));
+        acts.did(Optional.of(LOBBY), "Saved the settings of lobby.", List.of(15L, 16L));
         assertThat(undo.offerProperty().get()).isEqualTo("Saved the settings of lobby.");
         undo.undo();
         assertThat(server.calls).endsWith("undo 16", "undo 15");
@@ -111,14 +95,6 @@ class UndoViewModelTest {
         server.refuse(ErrorCode.STORE_REFUSED);
         undo.undo();
         assertThat(status.textProperty().get()).startsWith("It was not undone: ");
-    }
-
-    @Test
-    void what_others_do_meanwhile_is_not_offered() {
-        server.auditLog.lines =
-                List.of(FakeAuditCalls.line(13, 0, "bo", AuditAct.MUTE, "lobby", "x"));
-        mute();
-        assertThat(undo.offerProperty().get()).isEmpty();
     }
 
     @Test
@@ -134,15 +110,5 @@ class UndoViewModelTest {
 
     private void mute() {
         var _ = acts.mute(LOBBY, List.of(new UserId("user-1"), new UserId("user-2")), 10, "");
-    }
-
-    private AuditLine line(long number, AuditAct act, String user) {
-        return FakeAuditCalls.line(
-                number,
-                session.now.toEpochMilli(),
-                session.server().moderator(),
-                act,
-                "lobby",
-                user);
     }
 }

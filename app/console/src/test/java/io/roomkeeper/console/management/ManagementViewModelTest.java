@@ -272,6 +272,7 @@ class ManagementViewModelTest {
             var model = open();
             session.happened(
                     new ConsoleEvent.Acted(
+                            1,
                             new AuditEntry(
                                     session.now.toEpochMilli(),
                                     "ana",
@@ -327,7 +328,7 @@ class ManagementViewModelTest {
 
     private ConsoleEvent acted(RoomId room, AuditAct act) {
         return new ConsoleEvent.Acted(
-                new AuditEntry(session.now.toEpochMilli(), "ana", act, room, "", 0, ""));
+                1, new AuditEntry(session.now.toEpochMilli(), "ana", act, room, "", 0, ""));
     }
 
     private static RoomSummary summary() {

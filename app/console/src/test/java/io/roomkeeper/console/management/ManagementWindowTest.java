@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.console.common.Accessible;
 import io.roomkeeper.console.common.Events;
-import io.roomkeeper.console.common.FakeAuditCalls;
 import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Scenery;
 import io.roomkeeper.console.common.Theme;
-import io.roomkeeper.protocol.console.AuditAct;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -77,15 +75,6 @@ class ManagementWindowTest {
 
     @Test
     void the_last_act_is_taken_back_from_here() {
-        session.moderation.auditLog.lines =
-                List.of(
-                        FakeAuditCalls.line(
-                                7,
-                                session.now.toEpochMilli(),
-                                "ana",
-                                AuditAct.MUTE,
-                                "launch-stream",
-                                "user-1"));
         assertThat(window.shows("#undo")).isFalse();
         select(0);
         window.type(KeyCode.DIGIT2);
@@ -93,7 +82,7 @@ class ManagementWindowTest {
                 .isEqualTo("Undo 10 s");
 
         window.type(KeyCode.SHORTCUT, KeyCode.Z);
-        assertThat(session.moderation.calls).contains("undo 7");
+        assertThat(session.moderation.calls).contains("undo 1");
     }
 
     @Test

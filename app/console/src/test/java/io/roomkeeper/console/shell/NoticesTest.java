@@ -63,6 +63,7 @@ class NoticesTest {
     void acts_of_others_count_when_that_is_chosen() {
         ConsoleEvent others =
                 new ConsoleEvent.Acted(
+                        1,
                         new AuditEntry(0, "bo", AuditAct.MUTE, new RoomId("lobby"), "kim", 0, ""));
         session.happened(others);
         assertThat(unseen()).isZero();

@@ -65,11 +65,12 @@ public sealed interface ConsoleEvent {
         }
     }
 
-    /// Somebody, this console included, did something in any room.
-    record Acted(AuditEntry entry) implements ConsoleEvent {}
+    /// Somebody, this console included, did something in any room: line `number` of the audit log.
+    record Acted(long number, AuditEntry entry) implements ConsoleEvent {}
 
-    /// Somebody, this console included, was refused something in any room.
-    record Refused(AuditEntry entry) implements ConsoleEvent {}
+    /// Somebody, this console included, was refused something in any room: line `number` of the
+    /// audit log.
+    record Refused(long number, AuditEntry entry) implements ConsoleEvent {}
 
     /// How the server does: at first the last up to 120 seconds, then one sample a second.
     record Figures(List<LiveSample> samples) implements ConsoleEvent {

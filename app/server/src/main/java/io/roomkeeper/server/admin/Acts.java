@@ -2,9 +2,16 @@ package io.roomkeeper.server.admin;
 
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.server.engine.Act;
+import io.roomkeeper.server.engine.AppCommand;
+import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.http.HttpCall;
+import io.roomkeeper.server.http.Waiting;
+
+import java.util.List;
 
 /// A moderator's acts. Members are always told of them.
 final class Acts {
@@ -34,5 +41,22 @@ final class Acts {
             throw new RoomkeeperException(
                     ErrorCode.BAD_PARAMETER, what + " must be text on one line.");
         }
+    }
+
+    /// Does it and tells which lines of the audit log it wrote.
+    static List<Long> lines(ChatroomEngine engine, RoomCommand<?> command) {
+        return Waiting.on(engine.act(command)).lines().numbers();
+    }
+
+    static List<Long> lines(ChatroomEngine engine, AppCommand<?> command) {
+        return Waiting.on(engine.act(command)).lines().numbers();
+    }
+
+    static ConsoleAnswer answer(ChatroomEngine engine, RoomCommand<?> command) {
+        return ConsoleAnswer.done(lines(engine, command));
+    }
+
+    static ConsoleAnswer answer(ChatroomEngine engine, AppCommand<?> command) {
+        return ConsoleAnswer.done(lines(engine, command));
     }
 }

@@ -36,26 +36,24 @@ record AttributeRoutes(ChatroomEngine engine) {
 
     private AttributesAnswer set(HttpCall http) {
         var request = http.json(ConsoleRequest.SetAttributes.class);
-        var conflicts =
+        var acted =
                 Waiting.on(
-                        engine.execute(
+                        engine.act(
                                 new RoomCommand.EditAttributes(
                                         request.chatroomId(),
                                         request.attributes(),
                                         !request.keepOnExit(),
                                         request.force(),
                                         Acts.of(http, request.reason()))));
-        return new AttributesAnswer(conflicts.stream().map(Records::attribute).toList());
+        return new AttributesAnswer(
+                acted.lines().numbers(), acted.value().stream().map(Records::attribute).toList());
     }
 
     private ConsoleAnswer remove(HttpCall http) {
         var request = http.json(ConsoleRequest.RemoveAttributes.class);
-        Waiting.on(
-                engine.execute(
-                        new RoomCommand.DropAttributes(
-                                request.chatroomId(),
-                                request.keys(),
-                                Acts.of(http, request.reason()))));
-        return ConsoleAnswer.DONE;
+        return Acts.answer(
+                engine,
+                new RoomCommand.DropAttributes(
+                        request.chatroomId(), request.keys(), Acts.of(http, request.reason())));
     }
 }

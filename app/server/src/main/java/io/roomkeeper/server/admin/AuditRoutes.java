@@ -59,11 +59,11 @@ record AuditRoutes(ChatroomEngine engine, AuditLog log, ModeratorKeys keys, Inst
 
     private ConsoleAnswer undo(HttpCall http) {
         var request = http.json(ConsoleRequest.Undo.class);
-        new AuditUndo(engine, log)
-                .undo(
-                        request.number(),
-                        keys.role(http.caller()).orElseThrow(),
-                        Acts.of(http, request.reason()));
-        return ConsoleAnswer.DONE;
+        return ConsoleAnswer.done(
+                new AuditUndo(engine, log)
+                        .undo(
+                                request.number(),
+                                keys.role(http.caller()).orElseThrow(),
+                                Acts.of(http, request.reason())));
     }
 }

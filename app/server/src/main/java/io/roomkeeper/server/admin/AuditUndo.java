@@ -15,7 +15,6 @@ import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.StateChange;
-import io.roomkeeper.server.http.Waiting;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +50,9 @@ record AuditUndo(ChatroomEngine engine, AuditLog log) {
         };
     }
 
-    /// 1002 when it cannot be undone, any more or at all; 1007 when `role` could not have done it.
-    void undo(long number, Role role, Act act) {
+    /// Tells the lines it wrote. 1002 when it cannot be undone, any more or at all; 1007 when
+    /// `role` could not have done it.
+    List<Long> undo(long number, Role role, Act act) {
         var line = line(number);
         if (needsOwner(line.change())) {
             role.require(Role.OWNER);
@@ -63,15 +63,14 @@ record AuditUndo(ChatroomEngine engine, AuditLog log) {
                     "line %d was undone by line %d.".formatted(number, line.undoneBy()));
         }
         var former = former(line);
-        switch (line.change()) {
+        return switch (line.change()) {
             case StateChange change ->
-                    Waiting.on(
-                            engine.execute(
-                                    new RoomCommand.Undo(
-                                            change.room(), change, number, former, act)));
+                    Acts.lines(
+                            engine,
+                            new RoomCommand.Undo(change.room(), change, number, former, act));
             case AppChange change ->
-                    Waiting.on(engine.execute(new AppCommand.Undo(change, number, former, act)));
-        }
+                    Acts.lines(engine, new AppCommand.Undo(change, number, former, act));
+        };
     }
 
     private static boolean needsOwner(Change change) {

@@ -146,7 +146,7 @@ public final class ConsoleApi {
                         routes(),
                         this::admit,
                         (refusal, _) ->
-                                new ConsoleAnswer(refusal.code().number(), refusal.detail()),
+                                ConsoleAnswer.refused(refusal.code().number(), refusal.detail()),
                         workers);
         return exchange ->
                 (exchange.getRequestPath().equals(EVENTS)

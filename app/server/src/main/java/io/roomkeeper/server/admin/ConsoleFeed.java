@@ -4,7 +4,6 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.server.engine.AppChange;
-import io.roomkeeper.server.engine.AppEvent;
 import io.roomkeeper.server.engine.AttributeChange;
 import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.ChatroomEngine;
@@ -35,6 +34,23 @@ public final class ConsoleFeed implements RoomListener {
     }
 
     @Override
+    public void audited(long number, Change change) {
+        if (consoles.isEmpty()) {
+            return;
+        }
+        var entry = AuditRecords.audit(change);
+        var event =
+                EventQueue.encode(
+                        entry.code() == 0
+                                ? new ConsoleEvent.Acted(number, entry)
+                                : new ConsoleEvent.Refused(number, entry));
+        consoles.forEach(
+                canDoWithout(change)
+                        ? console -> console.tellIfRoom(event)
+                        : console -> console.tell(event));
+    }
+
+    @Override
     public void happened(List<RoomEvent> events) {
         if (!consoles.isEmpty()) {
             events.forEach(this::happened);
@@ -44,23 +60,17 @@ public final class ConsoleFeed implements RoomListener {
     private void happened(RoomEvent event) {
         switch (event) {
             case StateChange.RoomDestroyed destroyed -> {
-                acted(destroyed);
                 watchers.end(destroyed.room());
                 news.gone(destroyed.room());
             }
             case StateChange.ActivityNoted _ -> {}
-            case StateChange.RoomCreated created when isByConsole(created) -> {
-                acted(created);
-                news.lively(created.room());
-            }
+            case StateChange.RoomCreated created when isByConsole(created) ->
+                    news.lively(created.room());
             case StateChange.AttributesChanged changed when !isByConsole(changed) -> {
                 news.changed(changed.room());
                 presence(changed.room(), attributes(changed));
             }
-            case StateChange change -> {
-                acted(change);
-                news.changed(change.room());
-            }
+            case StateChange change -> news.changed(change.room());
             case RoomEvent.MessageSent sent -> {
                 news.lively(sent.room());
                 message(sent);
@@ -85,15 +95,6 @@ public final class ConsoleFeed implements RoomListener {
         }
     }
 
-    @Override
-    public void appHappened(List<AppEvent> events) {
-        for (var event : events) {
-            if (event instanceof AppChange change) {
-                acted(change);
-            }
-        }
-    }
-
     private static ConsoleEvent attributes(StateChange.AttributesChanged changed) {
         return new ConsoleEvent.Attributes(
                 changed.room(),
@@ -108,21 +109,6 @@ public final class ConsoleFeed implements RoomListener {
 
     private boolean isWatched(RoomId room) {
         return !watchers.of(room).isEmpty();
-    }
-
-    private void acted(Change change) {
-        if (change.audited() && !consoles.isEmpty()) {
-            var entry = AuditRecords.audit(change);
-            var event =
-                    EventQueue.encode(
-                            entry.code() == 0
-                                    ? new ConsoleEvent.Acted(entry)
-                                    : new ConsoleEvent.Refused(entry));
-            consoles.forEach(
-                    canDoWithout(change)
-                            ? console -> console.tellIfRoom(event)
-                            : console -> console.tell(event));
-        }
     }
 
     /// Rooms may come and go by the thousand, and the audit log has it all.

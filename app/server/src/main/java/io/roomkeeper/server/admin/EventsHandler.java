@@ -61,7 +61,7 @@ final class EventsHandler implements HttpHandler {
                 exchange,
                 code.httpStatus(),
                 code.number(),
-                new ConsoleAnswer(code.number(), refusal.detail()));
+                ConsoleAnswer.refused(code.number(), refusal.detail()));
     }
 
     private void opened(WebSocketChannel channel, @Nullable String authorization) {

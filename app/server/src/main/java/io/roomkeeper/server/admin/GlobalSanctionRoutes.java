@@ -41,10 +41,10 @@ record GlobalSanctionRoutes(ChatroomEngine engine, Sanction.Kind kind, String pa
                         null,
                         UserBlock.of(held()),
                         users ->
-                                Waiting.on(
-                                        engine.execute(
-                                                new AppCommand.ImposeGlobally(
-                                                        kind, users, request.minutes(), act))));
+                                Acts.lines(
+                                        engine,
+                                        new AppCommand.ImposeGlobally(
+                                                kind, users, request.minutes(), act)));
     }
 
     private UserResults lift(HttpCall http) {
@@ -53,9 +53,6 @@ record GlobalSanctionRoutes(ChatroomEngine engine, Sanction.Kind kind, String pa
         return new UserBlock(engine, request.userIds())
                 .lift(
                         UserBlock.of(held()),
-                        users ->
-                                Waiting.on(
-                                        engine.execute(
-                                                new AppCommand.LiftGlobally(kind, users, act))));
+                        users -> Acts.lines(engine, new AppCommand.LiftGlobally(kind, users, act)));
     }
 }

@@ -63,12 +63,9 @@ record KeepaliveRoutes(ChatroomEngine engine, Origins origins) {
 
     private ConsoleAnswer change(HttpCall http) {
         var request = http.json(ConsoleRequest.KeepAlive.class);
-        Waiting.on(
-                engine.execute(
-                        new RoomCommand.SetKept(
-                                request.chatroomId(),
-                                request.on(),
-                                Acts.of(http, request.reason()))));
-        return ConsoleAnswer.DONE;
+        return Acts.answer(
+                engine,
+                new RoomCommand.SetKept(
+                        request.chatroomId(), request.on(), Acts.of(http, request.reason())));
     }
 }

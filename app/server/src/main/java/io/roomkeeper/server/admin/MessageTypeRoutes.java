@@ -9,7 +9,6 @@ import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.TypeList;
 import io.roomkeeper.server.http.HttpCall;
-import io.roomkeeper.server.http.Waiting;
 
 import java.util.List;
 
@@ -40,13 +39,9 @@ record MessageTypeRoutes(ChatroomEngine engine) {
                     case LOW_PRIORITY -> TypeList.LOW_PRIORITY;
                     case GUARDED -> TypeList.ALLOWED;
                 };
-        Waiting.on(
-                engine.execute(
-                        new AppCommand.ChangeTypes(
-                                list,
-                                request.on(),
-                                request.types(),
-                                Acts.of(http, request.reason()))));
-        return ConsoleAnswer.DONE;
+        return Acts.answer(
+                engine,
+                new AppCommand.ChangeTypes(
+                        list, request.on(), request.types(), Acts.of(http, request.reason())));
     }
 }

@@ -6,7 +6,6 @@ import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.http.HttpCall;
-import io.roomkeeper.server.http.Waiting;
 
 import java.util.List;
 
@@ -22,12 +21,9 @@ record MuteAllRoutes(ChatroomEngine engine) {
 
     private ConsoleAnswer set(HttpCall http) {
         var request = http.json(ConsoleRequest.MuteAll.class);
-        Waiting.on(
-                engine.execute(
-                        new RoomCommand.SetMuteAll(
-                                request.chatroomId(),
-                                request.on(),
-                                Acts.of(http, request.reason()))));
-        return ConsoleAnswer.DONE;
+        return Acts.answer(
+                engine,
+                new RoomCommand.SetMuteAll(
+                        request.chatroomId(), request.on(), Acts.of(http, request.reason())));
     }
 }

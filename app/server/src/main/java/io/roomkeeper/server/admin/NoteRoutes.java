@@ -39,10 +39,8 @@ record NoteRoutes(ChatroomEngine engine) {
 
     private ConsoleAnswer remove(HttpCall http) {
         var request = http.json(ConsoleRequest.RemoveNote.class);
-        Waiting.on(
-                engine.execute(
-                        new AppCommand.RemoveNote(
-                                request.userId(), request.number(), Acts.of(http, ""))));
-        return ConsoleAnswer.DONE;
+        return Acts.answer(
+                engine,
+                new AppCommand.RemoveNote(request.userId(), request.number(), Acts.of(http, "")));
     }
 }

@@ -70,19 +70,16 @@ record RoomRoutes(ChatroomEngine engine) {
     private ConsoleAnswer create(HttpCall http) {
         var request = http.json(ConsoleRequest.CreateRoom.class);
         var options = CreateOptions.named(Acts.roomName(request.name().orElse("")));
-        Waiting.on(
-                engine.execute(
-                        new RoomCommand.Create(request.chatroomId(), options, Acts.of(http, ""))));
-        return ConsoleAnswer.DONE;
+        return Acts.answer(
+                engine,
+                new RoomCommand.Create(request.chatroomId(), options, Acts.of(http, "")));
     }
 
     private ConsoleAnswer destroy(HttpCall http) {
         var request = http.json(ConsoleRequest.DestroyRoom.class);
-        Waiting.on(
-                engine.execute(
-                        new RoomCommand.Destroy(
-                                request.chatroomId(), Acts.of(http, request.reason()))));
-        return ConsoleAnswer.DONE;
+        return Acts.answer(
+                engine,
+                new RoomCommand.Destroy(request.chatroomId(), Acts.of(http, request.reason())));
     }
 
     private List<UserPresence> check(HttpCall http) {

@@ -93,8 +93,10 @@ record RoomSettingsRoutes(ChatroomEngine engine, Origins origins, ConsoleApi.Abo
         if (commands.isEmpty()) {
             throw new RoomkeeperException(ErrorCode.BAD_PARAMETER, "nothing is to be changed.");
         }
-        commands.forEach(command -> Waiting.on(engine.execute(command)));
-        return ConsoleAnswer.DONE;
+        return ConsoleAnswer.done(
+                commands.stream()
+                        .flatMap(command -> Acts.lines(engine, command).stream())
+                        .toList());
     }
 
     private static Optional<Lifetime> lifetime(ConsoleRequest.ChangeRoom request) {

@@ -44,14 +44,10 @@ record SanctionRoutes(ChatroomEngine engine, Sanction.Kind kind, String path) {
                         room,
                         held(room),
                         users ->
-                                Waiting.on(
-                                        engine.execute(
-                                                new RoomCommand.Impose(
-                                                        room,
-                                                        kind,
-                                                        users,
-                                                        request.minutes(),
-                                                        act))));
+                                Acts.lines(
+                                        engine,
+                                        new RoomCommand.Impose(
+                                                room, kind, users, request.minutes(), act)));
     }
 
     private UserResults lift(HttpCall http) {
@@ -61,9 +57,6 @@ record SanctionRoutes(ChatroomEngine engine, Sanction.Kind kind, String path) {
         return new UserBlock(engine, request.userIds())
                 .lift(
                         held(room),
-                        users ->
-                                Waiting.on(
-                                        engine.execute(
-                                                new RoomCommand.Lift(room, kind, users, act))));
+                        users -> Acts.lines(engine, new RoomCommand.Lift(room, kind, users, act)));
     }
 }

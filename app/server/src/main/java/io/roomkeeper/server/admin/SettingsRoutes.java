@@ -13,7 +13,6 @@ import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Words;
 import io.roomkeeper.server.http.HttpCall;
-import io.roomkeeper.server.http.Waiting;
 
 import java.util.Arrays;
 import java.util.List;
@@ -51,12 +50,11 @@ record SettingsRoutes(ChatroomEngine engine) {
 
     private ConsoleAnswer change(HttpCall http) {
         var request = http.json(ConsoleRequest.ChangeSettings.class);
-        Waiting.on(
-                engine.execute(
-                        new AppCommand.Configure(
-                                changed(engine.app().settings(), request),
-                                Acts.of(http, request.reason()))));
-        return ConsoleAnswer.DONE;
+        return Acts.answer(
+                engine,
+                new AppCommand.Configure(
+                        changed(engine.app().settings(), request),
+                        Acts.of(http, request.reason())));
     }
 
     private static AppSettings changed(

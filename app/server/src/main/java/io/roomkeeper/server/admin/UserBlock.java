@@ -26,9 +26,10 @@ record UserBlock(ChatroomEngine engine, List<UserId> users) {
         users = users.stream().distinct().toList();
     }
 
-    /// What is asked of the engine, for some of the users.
+    /// What is asked of the engine, for some of the users; gives the lines of the audit log that it
+    /// wrote.
     interface Doing {
-        void run(List<UserId> users);
+        List<Long> run(List<UserId> users);
     }
 
     /// Does `doing` for users who are known or are already `before`.
@@ -66,10 +67,9 @@ record UserBlock(ChatroomEngine engine, List<UserId> users) {
     private UserResults results(
             Predicate<UserId> possible, Function<UserId, UserResult.Outcome> outcome, Doing doing) {
         var able = users.stream().filter(possible).toList();
-        if (users.isEmpty() || !able.isEmpty()) {
-            doing.run(able);
-        }
+        boolean asks = users.isEmpty() || !able.isEmpty();
         return new UserResults(
+                asks ? doing.run(able) : List.of(),
                 users.stream()
                         .map(user ->
                                 able.contains(user)

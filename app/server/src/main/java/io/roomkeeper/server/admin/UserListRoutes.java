@@ -78,11 +78,10 @@ record UserListRoutes(
                         users -> change(http, request, false, users));
     }
 
-    private void change(
+    private List<Long> change(
             HttpCall http, ConsoleRequest.ListUsers request, boolean add, List<UserId> users) {
         var act = Acts.of(http, request.reason());
-        Waiting.on(
-                engine.execute(
-                        new RoomCommand.ChangeUsers(request.chatroomId(), list, add, users, act)));
+        return Acts.lines(
+                engine, new RoomCommand.ChangeUsers(request.chatroomId(), list, add, users, act));
     }
 }

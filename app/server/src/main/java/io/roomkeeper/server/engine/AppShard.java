@@ -63,7 +63,7 @@ final class AppShard {
         waiting.conclude(outcome);
     }
 
-    private CompletableFuture<Void> store(List<AppEvent> events) {
+    private CompletableFuture<AuditLines> store(List<AppEvent> events) {
         var changes =
                 events.stream()
                         .filter(AppChange.class::isInstance)
@@ -75,7 +75,8 @@ final class AppShard {
     private Outcome.Telling telling(List<AppEvent> events) {
         return new Outcome.Telling() {
             @Override
-            public void stored() {
+            public void stored(AuditLines lines) {
+                lines.tell(events, listeners);
                 tell(events);
             }
 

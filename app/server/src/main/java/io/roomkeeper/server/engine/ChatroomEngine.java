@@ -62,9 +62,31 @@ public interface ChatroomEngine {
         return result;
     }
 
+    /// As [#execute], with the lines of the audit log that the command wrote.
+    default <R> CompletableFuture<Acted<R>> act(RoomCommand<R> command) {
+        var result = new CompletableFuture<Acted<R>>();
+        submit(command, Reply.withLines(result));
+        return result;
+    }
+
+    /// As [#execute], with the lines of the audit log that the command wrote.
+    default <R> CompletableFuture<Acted<R>> act(AppCommand<R> command) {
+        var result = new CompletableFuture<Acted<R>>();
+        submit(command, Reply.withLines(result));
+        return result;
+    }
+
+    /// What a command has come to, and its lines of the audit log.
+    record Acted<R>(R value, AuditLines lines) {}
+
     /// Where an answer goes.
     interface Reply<R> {
         void done(R value);
+
+        /// As [#done], for who wants to know the `lines` of the audit log that were written.
+        default void done(R value, AuditLines lines) {
+            done(value);
+        }
 
         void refused(Throwable why);
 
@@ -74,6 +96,25 @@ public interface ChatroomEngine {
                 @Override
                 public void done(R value) {
                     result.complete(value);
+                }
+
+                @Override
+                public void refused(Throwable why) {
+                    result.completeExceptionally(why);
+                }
+            };
+        }
+
+        private static <R> Reply<R> withLines(CompletableFuture<Acted<R>> result) {
+            return new Reply<>() {
+                @Override
+                public void done(R value) {
+                    done(value, AuditLines.NONE);
+                }
+
+                @Override
+                public void done(R value, AuditLines lines) {
+                    result.complete(new Acted<>(value, lines));
                 }
 
                 @Override

@@ -8,9 +8,10 @@ record Outcome<R>(
         ChatroomEngine.Reply<R> reply,
         Answer<R> answer,
         Telling telling,
-        CompletableFuture<Void> durable) {
+        CompletableFuture<AuditLines> durable) {
     /// Nothing had to be stored.
-    static final CompletableFuture<Void> AT_ONCE = CompletableFuture.completedFuture(null);
+    static final CompletableFuture<AuditLines> AT_ONCE =
+            CompletableFuture.completedFuture(AuditLines.NONE);
 
     sealed interface Answer<R> {}
 
@@ -24,14 +25,14 @@ record Outcome<R>(
         Telling NOTHING =
                 new Telling() {
                     @Override
-                    public void stored() {}
+                    public void stored(AuditLines lines) {}
 
                     @Override
                     public void lost() {}
                 };
 
-        /// All that had to be stored is.
-        void stored();
+        /// All that had to be stored is; `lines` of the audit log are part of it.
+        void stored(AuditLines lines);
 
         /// Something could not be stored, here or in what this stands on.
         void lost();
@@ -46,9 +47,10 @@ record Outcome<R>(
 
     /// Tells the listeners, then the caller.
     void confirm() {
-        telling.stored();
+        var lines = durable.resultNow();
+        telling.stored(lines);
         switch (answer) {
-            case Value<R>(var value) -> reply.done(value);
+            case Value<R>(var value) -> reply.done(value, lines);
             case Refusal<R>(var why) -> reply.refused(why);
         }
     }

@@ -14,7 +14,7 @@ record Publisher(
         List<RoomListener> listeners,
         Consumer<RoomCommand<?>> elsewhere) {
     /// Completes when all that is to be kept of `events` is.
-    CompletableFuture<Void> store(List<RoomEvent> events) {
+    CompletableFuture<AuditLines> store(List<RoomEvent> events) {
         var changes =
                 events.stream()
                         .filter(StateChange.class::isInstance)
@@ -31,9 +31,11 @@ record Publisher(
     }
 
     @SuppressWarnings("ReferenceEquality") // AT_ONCE is one object
-    private static CompletableFuture<Void> both(
-            CompletableFuture<Void> one, CompletableFuture<Void> other) {
-        return one == Outcome.AT_ONCE ? other : CompletableFuture.allOf(one, other);
+    private static CompletableFuture<AuditLines> both(
+            CompletableFuture<AuditLines> state, CompletableFuture<Void> message) {
+        return state == Outcome.AT_ONCE
+                ? message.thenApply(_ -> AuditLines.NONE)
+                : state.thenCombine(message, (lines, _) -> lines);
     }
 
     private static StoredMessage stored(RoomEvent.MessageSent sent) {
@@ -51,7 +53,8 @@ record Publisher(
     Outcome.Telling telling(List<RoomEvent> events, List<RoomCommand<?>> others) {
         return new Outcome.Telling() {
             @Override
-            public void stored() {
+            public void stored(AuditLines lines) {
+                lines.tell(events, listeners);
                 tell(events);
                 others.forEach(elsewhere);
             }

@@ -37,8 +37,9 @@ public interface StateStore {
     /// before `since` plus that time. Those over first come first, kept rooms never.
     List<RoomId> due(Instant now, Instant since, int inactivityMinutes, int limit);
 
-    /// Stores `changes` as one, all or none, and completes when they are durable and can be read;
-    /// the order of calls is the order of the store. Fails with
-    /// [io.roomkeeper.protocol.ErrorCode#STORE_REFUSED] when nothing of them is stored.
-    CompletableFuture<Void> append(List<? extends Change> changes);
+    /// Stores `changes` as one, all or none, and completes, with the lines of the audit log that
+    /// they are, when they are durable and can be read; the order of calls is the order of the
+    /// store. Fails with [io.roomkeeper.protocol.ErrorCode#STORE_REFUSED] when nothing of them is
+    /// stored.
+    CompletableFuture<AuditLines> append(List<? extends Change> changes);
 }

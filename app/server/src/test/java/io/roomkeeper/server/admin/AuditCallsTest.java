@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import tools.jackson.databind.JsonNode;
+
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
@@ -102,6 +104,35 @@ class AuditCallsTest {
     @CsvSource({"act=KILL, 1002", "since=x, 1002", "user=a%20b, 1002"})
     void a_filter_that_is_none_is_refused(String query, int code) {
         assertThat(console.get("audit?" + query).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    mutes                | {"chatroomId":"launch","userIds":["kim","nobody","host"],"minutes":5,"reason":""} | 2,3
+                    mutes/lift           | {"chatroomId":"launch","userIds":["kim"],"reason":""}                            | ''
+                    global-mutes         | {"userIds":["kim"],"minutes":5,"reason":""}                                      | 2
+                    exceptions           | {"chatroomId":"launch","userIds":["kim","host"],"reason":""}                      | 2
+                    mute-all             | {"chatroomId":"launch","on":true,"reason":""}                                    | 2
+                    keepalive            | {"chatroomId":"launch","on":false,"reason":""}                                   | ''
+                    room                 | {"chatroomId":"launch","name":"Stage","distributing":false,"reason":""}          | 2,3
+                    attributes           | {"chatroomId":"launch","attributes":{"a":"b"},"keepOnExit":false,"force":false,"reason":""} | 2
+                    message-types        | {"list":"GUARDED","types":["a:b"],"on":true,"reason":""}                         | 2
+                    settings             | {"switches":{"keepalive":false},"reason":""}                                     | 2
+                    audit/undo           | {"number":1,"reason":""}                                                         | ''
+                    """)
+    void an_answer_has_the_numbers_of_the_lines_that_the_call_wrote(
+            String path, String body, String numbers) {
+        var answer = console.post(path, body);
+        assertThat(answer.body().get("lines").valueStream().map(JsonNode::asString))
+                .containsExactlyElementsOf(
+                        numbers.isEmpty() ? List.of() : List.of(numbers.split(",", -1)));
+        if (answer.code() == 200) {
+            assertThat(numbers("result=done"))
+                    .hasSize(1 + (numbers.isEmpty() ? 0 : numbers.split(",", -1).length));
+        }
     }
 
     @Test

@@ -56,8 +56,8 @@ class ConsoleFeedTest extends FeedStage {
         rooms.send(ROOM, KIM, 1, "hello");
         assertThat(read())
                 .containsExactly(
-                        acted(AuditAct.CREATE_ROOM, ROOM, ""),
-                        acted(AuditAct.CREATE_ROOM, LOBBY, ""));
+                        acted(1, AuditAct.CREATE_ROOM, ROOM, ""),
+                        acted(2, AuditAct.CREATE_ROOM, LOBBY, ""));
         gather();
         assertThat(read())
                 .singleElement(as(type(ConsoleEvent.Rooms.class)))
@@ -93,7 +93,7 @@ class ConsoleFeedTest extends FeedStage {
         gather();
         assertThat(read())
                 .containsExactly(
-                        acted(AuditAct.DESTROY_ROOM, ROOM, "over"),
+                        acted(2, AuditAct.DESTROY_ROOM, ROOM, "over"),
                         new ConsoleEvent.Gone(ROOM),
                         rooms());
     }
@@ -113,6 +113,7 @@ class ConsoleFeedTest extends FeedStage {
         assertThat(read())
                 .containsExactly(
                         new ConsoleEvent.Acted(
+                                2,
                                 new AuditEntry(
                                         NOW,
                                         "ana",
@@ -122,9 +123,10 @@ class ConsoleFeedTest extends FeedStage {
                                         NOW + 300_000,
                                         "raid")),
                         new ConsoleEvent.Acted(
+                                3,
                                 new AuditEntry(
                                         NOW, "ana", AuditAct.UNBAN, ROOM, "kim", 0, "sorry")),
-                        acted(AuditAct.MUTE_ALL, ROOM, "raid"));
+                        acted(4, AuditAct.MUTE_ALL, ROOM, "raid"));
     }
 
     @Test

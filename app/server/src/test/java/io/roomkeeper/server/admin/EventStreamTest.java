@@ -97,8 +97,12 @@ class EventStreamTest {
             first.next();
             second.next();
             server.done("rooms", "{\"chatroomId\":\"launch\"}");
-            assertThat(first.next()).isInstanceOf(ConsoleEvent.Acted.class);
-            assertThat(second.next()).isInstanceOf(ConsoleEvent.Acted.class);
+            for (var console : List.of(first, second)) {
+                assertThat(console.next())
+                        .isInstanceOfSatisfying(
+                                ConsoleEvent.Acted.class,
+                                acted -> assertThat(acted.number()).isEqualTo(1));
+            }
             server.feed.gather(server.rooms.engine);
             assertThat(second.next())
                     .isInstanceOfSatisfying(

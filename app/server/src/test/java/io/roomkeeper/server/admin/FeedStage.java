@@ -70,8 +70,8 @@ abstract class FeedStage {
         return new ConsoleEvent.Rooms(List.of(summaries), null, summaries.length);
     }
 
-    static ConsoleEvent acted(AuditAct act, RoomId room, String reason) {
-        return new ConsoleEvent.Acted(new AuditEntry(NOW, "ana", act, room, "", 0, reason));
+    static ConsoleEvent acted(long number, AuditAct act, RoomId room, String reason) {
+        return new ConsoleEvent.Acted(number, new AuditEntry(NOW, "ana", act, room, "", 0, reason));
     }
 
     static List<String> contents(List<ConsoleEvent> events) {

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 
 /// A store whose forces a test can hold back or let fail.
 final class StoreInMemory implements StateStore {
-    private record Held(List<? extends Change> changes, CompletableFuture<Void> durable) {}
+    private record Held(List<? extends Change> changes, CompletableFuture<AuditLines> durable) {}
 
     private final StoreInPlainCollections stored = new StoreInPlainCollections();
     private final Queue<Held> held = new ArrayDeque<>();
@@ -29,8 +29,7 @@ final class StoreInMemory implements StateStore {
     /// Lets the oldest held change become durable.
     void release() {
         var oldest = held.remove();
-        stored.append(oldest.changes());
-        oldest.durable().complete(null);
+        oldest.durable().complete(stored.append(oldest.changes()).resultNow());
     }
 
     /// Lets the oldest held change fail.
@@ -80,11 +79,11 @@ final class StoreInMemory implements StateStore {
     }
 
     @Override
-    public CompletableFuture<Void> append(List<? extends Change> changes) {
+    public CompletableFuture<AuditLines> append(List<? extends Change> changes) {
         if (!holding) {
             return stored.append(changes);
         }
-        var later = new CompletableFuture<Void>();
+        var later = new CompletableFuture<AuditLines>();
         held.add(new Held(changes, later));
         return later;
     }

@@ -33,7 +33,7 @@ class FaultTest {
                                         List.of(Route.get("/faulty", faulty)),
                                         _ -> "kim",
                                         (refusal, _) ->
-                                                new ConsoleAnswer(
+                                                ConsoleAnswer.refused(
                                                         refusal.code().number(), refusal.detail()),
                                         workers))) {
             var answer = http.get("/faulty");

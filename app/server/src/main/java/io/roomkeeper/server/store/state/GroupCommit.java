@@ -2,6 +2,7 @@ package io.roomkeeper.server.store.state;
 
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.server.engine.AuditLines;
 import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.store.journal.DataFolder;
 import io.roomkeeper.server.store.journal.Frame;
@@ -41,7 +42,12 @@ final class GroupCommit {
     /// Calls that the tables take in at once, while nobody reads.
     private static final int CALLS_AT_ONCE = 256;
 
-    private record Pending(List<Recorded> changes, CompletableFuture<Void> durable) {}
+    private record Pending(List<Recorded> changes, CompletableFuture<AuditLines> durable) {
+        /// The lines of the audit log that it is, behind line `last`.
+        AuditLines lines(long last) {
+            return AuditLines.behind(last, changes.stream().map(Recorded::change).toList());
+        }
+    }
 
     private interface Act {
         void run() throws IOException;
@@ -58,12 +64,19 @@ final class GroupCommit {
     private volatile @Nullable String broken;
     private boolean sealed = true;
     private boolean sealPlanned;
+    private long lastAudit;
 
-    /// `tables` takes in what is durable, whole calls; `grew` is told the bytes of each frame.
+    /// `tables` takes in what is durable, whole calls; `lastAudit` is the number of the last line
+    /// of the audit log so far; `grew` is told the bytes of each frame.
     GroupCommit(
-            Journal journal, Consumer<List<Recorded>> tables, LongConsumer grew, FreeSpace space) {
+            Journal journal,
+            Consumer<List<Recorded>> tables,
+            long lastAudit,
+            LongConsumer grew,
+            FreeSpace space) {
         this.journal = journal;
         this.tables = tables;
+        this.lastAudit = lastAudit;
         this.grew = grew;
         this.space = space;
     }
@@ -73,7 +86,7 @@ final class GroupCommit {
         return Optional.ofNullable(broken).or(space::trouble);
     }
 
-    CompletableFuture<Void> append(List<? extends Change> changes) {
+    CompletableFuture<AuditLines> append(List<? extends Change> changes) {
         if (isRefusing() || !space.isEnough()) {
             return CompletableFuture.failedFuture(refused());
         }
@@ -150,7 +163,11 @@ final class GroupCommit {
                             + " may be wrong. Restart: it is built anew.",
                     failed);
         }
-        group.forEach(pending -> pending.durable().complete(null));
+        for (var pending : group) {
+            var lines = pending.lines(lastAudit);
+            lastAudit += lines.count();
+            pending.durable().complete(lines);
+        }
     }
 
     private static Stream<Recorded> changes(List<Pending> group) {

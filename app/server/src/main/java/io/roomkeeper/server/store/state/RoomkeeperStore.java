@@ -3,6 +3,7 @@ package io.roomkeeper.server.store.state;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.server.engine.AppState;
+import io.roomkeeper.server.engine.AuditLines;
 import io.roomkeeper.server.engine.AuditLog;
 import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.Note;
@@ -61,7 +62,13 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
         clock = translation.clock();
         tables = files.tables();
         var space = new FreeSpace(files.disk(), settings.freeSpace(), clock);
-        commits = new GroupCommit(files.journal(), tables::apply, this::grew, space);
+        commits =
+                new GroupCommit(
+                        files.journal(),
+                        tables::apply,
+                        tables.lastAuditNumber(),
+                        this::grew,
+                        space);
         snapshots =
                 new Snapshots(
                         files.disk(),
@@ -170,7 +177,7 @@ public final class RoomkeeperStore implements StateStore, AuditLog, AutoCloseabl
     }
 
     @Override
-    public CompletableFuture<Void> append(List<? extends Change> changes) {
+    public CompletableFuture<AuditLines> append(List<? extends Change> changes) {
         return commits.append(changes);
     }
 

@@ -184,6 +184,10 @@ final class StateTables implements AutoCloseable {
         return reads.rooms(after, limit, text);
     }
 
+    long lastAuditNumber() {
+        return reads.lastAuditNumber();
+    }
+
     long roomCount() {
         return deadlines.roomCount();
     }

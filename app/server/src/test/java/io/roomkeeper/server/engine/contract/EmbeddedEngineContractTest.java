@@ -59,6 +59,19 @@ class EmbeddedEngineContractTest {
     }
 
     @Nested
+    class lines_of_the_audit_log extends AuditContract {
+        @Override
+        ChatroomEngine engine(
+                StateStore store,
+                MessageLog log,
+                InstantSource clock,
+                RoomListener listener,
+                Limits limits) {
+            return embedded(store, log, clock, listener, limits);
+        }
+    }
+
+    @Nested
     class lifetimes extends LifetimeContract {
         @Override
         ChatroomEngine engine(

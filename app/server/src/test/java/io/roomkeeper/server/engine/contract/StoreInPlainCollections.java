@@ -4,6 +4,7 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.server.engine.AppChange;
 import io.roomkeeper.server.engine.AppState;
+import io.roomkeeper.server.engine.AuditLines;
 import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.Note;
 import io.roomkeeper.server.engine.RoomRow;
@@ -33,6 +34,7 @@ public final class StoreInPlainCollections implements StateStore {
     private final Map<UserId, User> users = new HashMap<>();
     private final List<Note> notes = new ArrayList<>();
     private AppState app = AppState.NEW;
+    private long lastAudit;
 
     /// The same as of now, as a server that starts again finds it.
     public synchronized StoreInPlainCollections copy() {
@@ -41,6 +43,7 @@ public final class StoreInPlainCollections implements StateStore {
         copy.users.putAll(users);
         copy.notes.addAll(notes);
         copy.app = app;
+        copy.lastAudit = lastAudit;
         return copy;
     }
 
@@ -110,7 +113,7 @@ public final class StoreInPlainCollections implements StateStore {
     }
 
     @Override
-    public synchronized CompletableFuture<Void> append(List<? extends Change> changes) {
+    public synchronized CompletableFuture<AuditLines> append(List<? extends Change> changes) {
         for (var change : changes) {
             switch (change) {
                 case StateChange.RoomCreated created ->
@@ -128,6 +131,8 @@ public final class StoreInPlainCollections implements StateStore {
                 case AppChange other -> app = AppFold.after(app, other);
             }
         }
-        return CompletableFuture.completedFuture(null);
+        var lines = AuditLines.behind(lastAudit, changes);
+        lastAudit += lines.count();
+        return CompletableFuture.completedFuture(lines);
     }
 }

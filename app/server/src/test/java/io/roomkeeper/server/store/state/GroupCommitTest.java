@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 class GroupCommitTest {
     private static final Instant NOW = Instant.parse("2026-11-22T14:00:00Z");
     private static final long LEAST_FREE = 1000;
+    private static final long LAST_LINE = 41;
 
     private final MemoryDisk disk = new MemoryDisk();
     private final TestClock clock = new TestClock();
@@ -44,7 +45,11 @@ class GroupCommitTest {
 
     private GroupCommit commits(Consumer<List<Recorded>> tables) {
         return new GroupCommit(
-                journal, tables, bytes::addAndGet, new FreeSpace(disk, LEAST_FREE, clock));
+                journal,
+                tables,
+                LAST_LINE,
+                bytes::addAndGet,
+                new FreeSpace(disk, LEAST_FREE, clock));
     }
 
     private static List<StateChange> created(String room) {
@@ -53,7 +58,7 @@ class GroupCommitTest {
                         new RoomId(room), NOW, "ana", "", "", Lifetime.DEFAULT, "LIFE-1"));
     }
 
-    private static void assertRefused(CompletableFuture<Void> change) {
+    private static void assertRefused(CompletableFuture<?> change) {
         assertThatThrownBy(change::join)
                 .cause()
                 .isInstanceOfSatisfying(

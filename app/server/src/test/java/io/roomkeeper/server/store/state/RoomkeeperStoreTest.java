@@ -221,10 +221,31 @@ class RoomkeeperStoreTest {
     }
 
     @Test
+    void a_change_knows_its_lines_of_the_audit_log_across_starts() {
+        var quiet = new AppChange.UserSaved(NOW, "kim", "", new User(KIM, "Kim", "", NOW));
+        for (long start = 0; start < 2; start++) {
+            try (var store = open(folder)) {
+                var lines =
+                        store.append(
+                                        List.of(
+                                                imposed(ROOM, Sanction.Kind.MUTE, KIM),
+                                                quiet,
+                                                imposed(ROOM, Sanction.Kind.BAN, KIM)))
+                                .join();
+                assertThat(lines.numbers()).containsExactly(2 * start + 1, 2 * start + 2);
+                assertThat(store.append(List.of(quiet)).join().numbers()).isEmpty();
+                assertThat(store.find(new AuditLog.Query(null, 0, 1)))
+                        .extracting(AuditLog.Line::number)
+                        .containsExactly(2 * start + 2);
+            }
+        }
+    }
+
+    @Test
     void many_callers_at_once_are_all_stored() {
         var rooms = IntStream.range(0, 500).mapToObj(i -> new RoomId("room-" + i)).toList();
         try (var store = open(folder)) {
-            var durable = new ArrayList<CompletableFuture<Void>>();
+            var durable = new ArrayList<CompletableFuture<?>>();
             rooms.parallelStream()
                     .map(room -> store.append(List.of(created(room))))
                     .forEachOrdered(durable::add);

@@ -245,12 +245,10 @@ final class Workspace {
                 manager.apply(folder),
                 session.fx(),
                 _ -> status.done(text("folder.shown", folder)),
-                failure ->
-                        status.failed(
-                                text(
-                                        "folder.notShown",
-                                        folder,
-                                        Failures.cause(failure).getMessage())));
+                failure -> {
+                    String why = String.valueOf(Failures.cause(failure).getMessage());
+                    status.failed(text("folder.notShown", folder, why));
+                });
     }
 
     /// Asks the server anew for what is shown.

@@ -25,6 +25,7 @@ public final class Bench {
         figures.put("start", new StartFigure());
         figures.put("fill-history", new HistoryFiller());
         figures.put("history", new HistoryFigure());
+        figures.put("search", new SearchFigure());
         figures.put("fill-audit", new AuditFiller());
         figures.put("audit", new AuditFigure());
         return figures;

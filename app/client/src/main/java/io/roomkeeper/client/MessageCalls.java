@@ -28,7 +28,8 @@ public interface MessageCalls {
     CompletableFuture<HistoryPage> around(RoomId room, long time, int count);
 
     /// Up to `limit` (1 to 200) messages, newest first in each room, from `cursor` on (null: from
-    /// the beginning). One call looks at 10 000 messages: an answer may have few and a cursor.
+    /// the beginning). One call looks for a fraction of a second: an answer may have few and a
+    /// cursor.
     CompletableFuture<MessageSearchPage> search(
             MessageQuery query, @Nullable String cursor, int limit);
 

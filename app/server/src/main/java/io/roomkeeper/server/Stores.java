@@ -1,5 +1,6 @@
 package io.roomkeeper.server;
 
+import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.store.history.HourlyLogs;
 import io.roomkeeper.server.store.history.MessageStore;
 import io.roomkeeper.server.store.journal.StoreException;
@@ -21,7 +22,11 @@ record Stores(RoomkeeperStore state, MessageStore history) implements AutoClosea
                 return new Stores(
                         state,
                         MessageStore.open(
-                                settings.data(), storage.messages(), storage.freeBytes(), clock));
+                                settings.data(),
+                                storage.messages()
+                                        .withSearches(settings.limit(Limit.SEARCHES_AT_A_TIME)),
+                                storage.freeBytes(),
+                                clock));
             } catch (RuntimeException failed) {
                 state.close();
                 throw failed;

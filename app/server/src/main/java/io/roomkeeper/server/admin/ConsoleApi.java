@@ -92,7 +92,7 @@ public final class ConsoleApi {
                 new AttributeRoutes(engine).routes(),
                 new MessageTypeRoutes(engine).routes(),
                 new MessageRoutes(engine, parts.history()).routes(),
-                new HistoryRoutes(parts.history(), engine).routes(),
+                new HistoryRoutes(parts.history(), engine, parts.clock()).routes(),
                 new MuteAllRoutes(engine).routes());
     }
 

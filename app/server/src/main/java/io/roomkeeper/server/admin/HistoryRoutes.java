@@ -7,23 +7,23 @@ import io.roomkeeper.protocol.console.HistoryMessage;
 import io.roomkeeper.protocol.console.HistoryPage;
 import io.roomkeeper.protocol.console.MessageSearchPage;
 import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.MessageLog;
 import io.roomkeeper.server.http.HttpCall;
 import io.roomkeeper.server.http.Waiting;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /// The stored messages of rooms, in pages and searched.
-record HistoryRoutes(MessageLog history, ChatroomEngine engine) {
+record HistoryRoutes(MessageLog history, ChatroomEngine engine, InstantSource clock) {
     private static final String PATH = "/console/v1/messages";
 
     /// Messages of one answer of a search.
     static final int MOST_FOUND = 200;
-
-    /// Messages one call looks at.
-    static final int LOOKS = 10_000;
 
     List<ConsoleRoute> routes() {
         return List.of(
@@ -75,13 +75,18 @@ record HistoryRoutes(MessageLog history, ChatroomEngine engine) {
                         engine,
                         MessageFilter.of(form),
                         form.number("limit", 1, MOST_FOUND, MOST_FOUND),
-                        LOOKS);
+                        forAWhile());
         var cursor = form.one("cursor").map(HistoryRoutes::cursor);
         var before = cursor.map(Cursor::before).orElse(Instant.EPOCH);
         var room = form.one("room").map(RoomId::new);
         return room.isPresent()
                 ? search.in(room.get(), before)
                 : search.everywhere(cursor.map(Cursor::room).orElse(null), before);
+    }
+
+    private IntPredicate forAWhile() {
+        var end = clock.instant().plusMillis(engine.app().limits().of(Limit.SEARCH_MILLISECONDS));
+        return _ -> !clock.instant().isBefore(end);
     }
 
     private record Cursor(Instant before, RoomId room) {}

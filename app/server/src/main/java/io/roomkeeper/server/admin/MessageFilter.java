@@ -4,12 +4,14 @@ import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.WireJson;
+import io.roomkeeper.server.engine.MessageSieve;
 import io.roomkeeper.server.engine.StoredMessage;
 import io.roomkeeper.server.http.Form;
 
 import tools.jackson.core.JacksonException;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -81,10 +83,24 @@ record MessageFilter(
         return text;
     }
 
+    /// What all messages have for which this holds.
+    MessageSieve sieve() {
+        return new MessageSieve(
+                since,
+                author,
+                objectName,
+                pattern.map(each ->
+                                (each.flags() & Pattern.LITERAL) != 0
+                                        ? List.of(each.pattern())
+                                        : PlainPieces.of(each.pattern()))
+                        .orElse(List.of()));
+    }
+
     /// Cheap questions come first.
     boolean holds(StoredMessage message) {
         return author.filter(id -> !id.equals(message.sender())).isEmpty()
                 && objectName.filter(name -> !name.equals(message.objectName())).isEmpty()
+                && !message.sentTime().isBefore(since)
                 && message.sentTime().isBefore(until)
                 && pattern.filter(each -> !found(each, words(message.content()))).isEmpty();
     }
@@ -105,7 +121,7 @@ record MessageFilter(
     /// What a reader sees of a message: its text, or all of it when it has none.
     private static String words(String content) {
         try {
-            return WireJson.mapper().readTree(content).path("content").asString(content);
+            return WireJson.mapper().readTree(content).path("content").stringValue(content);
         } catch (JacksonException noJson) {
             return content;
         }

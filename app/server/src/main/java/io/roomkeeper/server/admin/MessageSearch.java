@@ -5,7 +5,9 @@ import io.roomkeeper.protocol.console.HistoryMessage;
 import io.roomkeeper.protocol.console.MessageSearchPage;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.MessageLog;
+import io.roomkeeper.server.engine.MessageSieve;
 import io.roomkeeper.server.engine.RoomQuery;
+import io.roomkeeper.server.engine.StoredMessage;
 import io.roomkeeper.server.http.Waiting;
 
 import org.jspecify.annotations.Nullable;
@@ -13,25 +15,35 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// Looks through histories, newest message first, until enough was found or looked at.
 final class MessageSearch {
+    /// Messages looked at before others who search have their turn.
+    private static final int PIECE = 2_000;
+
     private final MessageLog history;
     private final ChatroomEngine engine;
     private final MessageFilter wanted;
+    private final MessageSieve sieve;
     private final int limit;
-    private final int looks;
+    private final IntPredicate enough;
     private final List<HistoryMessage> found = new ArrayList<>();
     private int scanned;
 
-    /// At most `limit` are found and about `looks` looked at.
+    /// At most `limit` are found; `enough` is told how many were looked at, about, and ends it.
     MessageSearch(
-            MessageLog history, ChatroomEngine engine, MessageFilter wanted, int limit, int looks) {
+            MessageLog history,
+            ChatroomEngine engine,
+            MessageFilter wanted,
+            int limit,
+            IntPredicate enough) {
         this.history = history;
         this.engine = engine;
         this.wanted = wanted;
+        sieve = wanted.sieve();
         this.limit = limit;
-        this.looks = looks;
+        this.enough = enough;
     }
 
     /// The newest of one room.
@@ -61,7 +73,6 @@ final class MessageSearch {
                 if (reached != null) {
                     return page(cursor(view.room(), reached));
                 }
-                scanned++; // an empty history costs something, too
             }
             after = rooms.next();
         } while (after != null);
@@ -77,7 +88,7 @@ final class MessageSearch {
     }
 
     private boolean isOver() {
-        return found.size() >= limit || scanned >= looks;
+        return found.size() >= limit || enough.test(scanned);
     }
 
     /// Where it stopped because it was enough; null at the end of what is looked for.
@@ -87,24 +98,29 @@ final class MessageSearch {
                         ? wanted.until()
                         : before;
         while (!isOver()) {
-            var page = Waiting.on(history.page(room, cursor, MessageLog.MAX_MESSAGES, false));
-            for (var message : page.messages().reversed()) {
-                if (message.sentTime().isBefore(wanted.since())) {
-                    return null;
-                }
-                cursor = message.sentTime();
-                scanned++;
-                if (wanted.holds(message)) {
-                    found.add(Records.message(message));
-                }
-                if (found.size() >= limit) {
-                    return cursor;
-                }
-            }
-            if (!page.hasMore()) {
+            var scan =
+                    Waiting.on(
+                            history.scan(
+                                    room,
+                                    cursor,
+                                    sieve,
+                                    PIECE,
+                                    message -> {
+                                        take(message);
+                                        return !isOver();
+                                    }));
+            scanned += scan.looked();
+            if (scan.rest().isEmpty()) {
                 return null;
             }
+            cursor = scan.rest().get();
         }
         return cursor;
+    }
+
+    private void take(StoredMessage message) {
+        if (wanted.holds(message)) {
+            found.add(Records.message(message));
+        }
     }
 }

@@ -33,7 +33,7 @@ record UserCards(
     static final int MOST_MESSAGES = 50;
 
     /// Messages that are looked at.
-    private static final int LOOKS = 2_000;
+    private static final int LOOKS = 50_000;
 
     UserCard of(RoomId room, UserId user, String caller) {
         var known = engine.user(user);
@@ -87,6 +87,8 @@ record UserCards(
 
     private List<HistoryMessage> messages(RoomId room, UserId user) {
         var wanted = MessageFilter.by(user);
-        return new MessageSearch(history, engine, wanted, MOST_MESSAGES, LOOKS).in(room).messages();
+        return new MessageSearch(history, engine, wanted, MOST_MESSAGES, looks -> looks >= LOOKS)
+                .in(room)
+                .messages();
     }
 }

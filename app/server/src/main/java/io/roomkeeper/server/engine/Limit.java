@@ -31,6 +31,8 @@ public enum Limit {
     RESERVED_MESSAGES(20, 0, 1_000_000, "messages in 200 ms for high priority only", true),
     SHARED_MESSAGES(20, 0, 1_000_000, "messages in 200 ms for high and low priority", true),
     PROTECTED_MESSAGES(20, 0, 1_000_000, "messages in 200 ms beyond these if protected", true),
+    SEARCHES_AT_A_TIME(1, 1, 64, "histories searched at a time, each by a thread"),
+    SEARCH_MILLISECONDS(100, 10, 5_000, "milliseconds of search in one answer, about"),
     NOTES_PER_USER(50, 1, 1_000, "notes of moderators about one user"),
     SENDS_PER_SECOND(5, 0, 1_000_000, "messages and recalls a second from one connection", true),
     ROOM_INFO_PER_SECOND(1, 0, 1_000_000, "room queries a second from one connection", true),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// The stored history of all rooms, by room id, which outlives the room. Implemented outside the
 /// engine. A read sees everything appended before it was asked for; it never sees what is older
@@ -58,6 +59,19 @@ public interface MessageLog {
     /// appended, one after the other on a thread of the log, which `reader` may block, and
     /// completes with their number.
     CompletableFuture<Long> read(Instant start, Instant end, Consumer<StoredMessage> reader);
+
+    /// Looks through the messages of `room` before `before` (epoch: all), newest first, and gives
+    /// `reader` those that `sieve` speaks of, and perhaps others, until it answers false or `most`
+    /// (1 or more) were looked at. `reader` runs on a thread that the log keeps for searches.
+    CompletableFuture<Scan> scan(
+            RoomId room,
+            Instant before,
+            MessageSieve sieve,
+            int most,
+            Predicate<StoredMessage> reader);
+
+    /// How many messages were looked at, and before when to go on; empty at the end.
+    record Scan(int looked, Optional<Instant> rest) {}
 
     /// One answer: `messages` ascending in time, and whether there are more beyond them.
     record Page(List<StoredMessage> messages, boolean hasMore) {

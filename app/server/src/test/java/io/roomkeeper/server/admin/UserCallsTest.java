@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.Role;
+import io.roomkeeper.server.engine.Limit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +195,23 @@ class UserCallsTest {
                 .isEqualTo("a1");
         assertThat(rest.has("cursor")).isFalse();
         assertThat(console.get("messages/search?text=a&cursor=x").code()).isEqualTo(1002);
+    }
+
+    @Test
+    void an_answer_is_searched_for_no_longer_than_the_limit() {
+        say("a1");
+        console.rooms.createRoom(new RoomId("z"));
+        int most = Limit.SEARCH_MILLISECONDS.byDefault();
+        console.history.scanning = () -> console.rooms.clock.advance(Duration.ofMillis(most / 3));
+        assertThat(console.get("messages/search?text=b").body().has("cursor")).isFalse();
+        console.history.scanning = () -> console.rooms.clock.advance(Duration.ofMillis(most));
+        var first = console.get("messages/search?text=b").body();
+        assertThat(first.get("messages")).isEmpty();
+        assertThat(first.get("cursor").asString()).endsWith(" launch");
+        console.history.scanning = () -> {};
+        var cursor = first.get("cursor").asString().replace(" ", "%20");
+        var rest = console.get("messages/search?text=b&cursor=" + cursor).body();
+        assertThat(rest.has("cursor")).isFalse();
     }
 
     @Test

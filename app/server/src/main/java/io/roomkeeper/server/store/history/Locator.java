@@ -11,7 +11,7 @@ record Locator(Place place, int length, int crc) {
     private static final int ID_AT = 3 * Integer.BYTES;
 
     static Locator of(Place place, byte[] json) {
-        return new Locator(place, json.length, checksum(json));
+        return new Locator(place, json.length, checksum(json, 0, json.length));
     }
 
     /// One that was encoded, in `segment`.
@@ -36,13 +36,19 @@ record Locator(Place place, int length, int crc) {
         return ByteBuffer.wrap(bytes).getLong(ID_AT);
     }
 
-    boolean fits(byte[] json) {
-        return checksum(json) == crc;
+    /// Whether its JSON is what stands at `start` of `bytes`.
+    boolean fits(byte[] bytes, int start) {
+        return checksum(bytes, start, length) == crc;
     }
 
-    private static int checksum(byte[] json) {
+    /// Bytes of the segment before and with the message.
+    int end() {
+        return place.offset() + length;
+    }
+
+    private static int checksum(byte[] bytes, int start, int length) {
         var sum = new CRC32C();
-        sum.update(json);
+        sum.update(bytes, start, length);
         return (int) sum.getValue();
     }
 }

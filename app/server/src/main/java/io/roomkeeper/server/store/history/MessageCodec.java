@@ -27,6 +27,10 @@ final class MessageCodec {
     }
 
     static MessageRecord decode(byte[] bytes) {
-        return MAPPER.readValue(bytes, MessageRecord.class);
+        return decode(bytes, 0, bytes.length);
+    }
+
+    static MessageRecord decode(byte[] bytes, int start, int length) {
+        return MAPPER.readValue(bytes, start, length, MessageRecord.class);
     }
 }

@@ -150,9 +150,10 @@ final class MessageIndex {
         return found;
     }
 
-    /// The last `limit` messages of `room` before `before`, newest first.
-    List<Locator> last(RoomId room, long before, int limit, long cutoff) throws IOException {
-        long least = floor(room, cutoff);
+    /// The last `limit` messages of `room` from `start` to before `before`, newest first.
+    List<Locator> last(RoomId room, long start, long before, int limit, long cutoff)
+            throws IOException {
+        long least = Math.max(start, floor(room, cutoff));
         var found = new ArrayList<Locator>();
         for (var part : segments.descendingMap().values()) {
             if (found.size() < limit && part.mayHave(least, before)) {

@@ -2,6 +2,7 @@ package io.roomkeeper.server.store.history;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.server.engine.MessageLog;
+import io.roomkeeper.server.engine.MessageSieve;
 import io.roomkeeper.server.engine.StoredMessage;
 import io.roomkeeper.server.store.journal.Disk;
 
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /// Answers from the index and the journal; any thread. Times in the index are milliseconds.
 record MessageQueries(Disk disk, MessageIndex index, LongSupplier cutoff) {
+    private static final long ALWAYS = Long.MIN_VALUE;
     private static final long FOREVER = Long.MAX_VALUE;
 
     MessageLog.Page page(RoomId room, Instant cursor, int count, boolean ascending)
@@ -23,8 +26,7 @@ record MessageQueries(Disk disk, MessageIndex index, LongSupplier cutoff) {
         var found =
                 ascending
                         ? index.first(room, after(time), FOREVER, count + 1, cutoff.getAsLong())
-                        : index.last(
-                                room, time == 0 ? FOREVER : time, count + 1, cutoff.getAsLong());
+                        : index.last(room, ALWAYS, orForever(time), count + 1, cutoff.getAsLong());
         boolean more = found.size() > count;
         var page = more ? found.subList(0, count) : found;
         return new MessageLog.Page(messages(ascending ? page : page.reversed()), more);
@@ -38,6 +40,40 @@ record MessageQueries(Disk disk, MessageIndex index, LongSupplier cutoff) {
                 index.first(room, from, after(end.toEpochMilli()), limit, cutoff.getAsLong()));
     }
 
+    MessageLog.Scan scan(
+            RoomId room,
+            Instant before,
+            MessageSieve sieve,
+            int most,
+            Predicate<StoredMessage> reader)
+            throws IOException {
+        var places =
+                index.last(
+                        room,
+                        sieve.since().toEpochMilli(),
+                        orForever(before.toEpochMilli()),
+                        most + 1,
+                        cutoff.getAsLong());
+        var sifted = RecordSieve.of(sieve);
+        try (var journal = new MessageReader(disk, places)) {
+            for (int i = 0; i < places.size(); i++) {
+                var record = journal.record(i);
+                boolean isLast = i == most - 1; // its time says where to go on
+                if (isLast || sifted.passes(record)) {
+                    var message = record.message();
+                    if (!reader.test(message) || isLast) {
+                        return new MessageLog.Scan(i + 1, Optional.of(message.sentTime()));
+                    }
+                }
+            }
+        }
+        return new MessageLog.Scan(places.size(), Optional.empty());
+    }
+
+    private static long orForever(long time) {
+        return time == 0 ? FOREVER : time;
+    }
+
     private static long after(long time) {
         return time == FOREVER ? FOREVER : time + 1;
     }
@@ -45,14 +81,11 @@ record MessageQueries(Disk disk, MessageIndex index, LongSupplier cutoff) {
     // Newer messages are asked for more often. Where an id may be is known by 64 bits of it.
     Optional<StoredMessage> find(RoomId room, String messageUId) throws IOException {
         long least = index.floor(room, cutoff.getAsLong());
-        try (var reader = new MessageReader(disk)) {
-            for (var part : index.newestFirst()) {
-                if (part.mayHave(least, FOREVER)) {
-                    for (var at : part.withId(room.value(), messageUId, least)) {
-                        var message = reader.read(at);
-                        if (message.messageUId().equals(messageUId)) {
-                            return Optional.of(message);
-                        }
+        for (var part : index.newestFirst()) {
+            if (part.mayHave(least, FOREVER)) {
+                for (var message : messages(part.withId(room.value(), messageUId, least))) {
+                    if (message.messageUId().equals(messageUId)) {
+                        return Optional.of(message);
                     }
                 }
             }
@@ -98,9 +131,9 @@ record MessageQueries(Disk disk, MessageIndex index, LongSupplier cutoff) {
 
     private List<StoredMessage> messages(List<Locator> places) throws IOException {
         var messages = new ArrayList<StoredMessage>();
-        try (var reader = new MessageReader(disk)) {
-            for (var place : places) {
-                messages.add(reader.read(place));
+        try (var journal = new MessageReader(disk, places)) {
+            for (int i = 0; i < places.size(); i++) {
+                messages.add(journal.record(i).message());
             }
         }
         return messages;

@@ -4,6 +4,7 @@ import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.server.engine.MessageLog;
+import io.roomkeeper.server.engine.MessageSieve;
 import io.roomkeeper.server.engine.StoredMessage;
 import io.roomkeeper.server.store.journal.DataFolder;
 import io.roomkeeper.server.store.journal.Disk;
@@ -26,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// The history of all rooms in the folder `messages` of the data folder: a journal of its own, so
 /// that a flood of chat delays no ban, and an index that is trusted after a clean stop only.
@@ -42,11 +44,18 @@ public final class MessageStore implements MessageLog, AutoCloseable {
             Executors.newFixedThreadPool(
                     READERS, Thread.ofPlatform().name("history-", 0).daemon().factory());
 
-    private MessageStore(MessageFiles files, MessageWriter writer, MessageSweep sweep) {
+    private final ExecutorService searchers;
+
+    private MessageStore(
+            MessageFiles files, MessageWriter writer, MessageSweep sweep, int searches) {
         this.files = files;
         this.writer = writer;
         this.sweep = sweep;
         queries = new MessageQueries(files.disk(), files.index(), sweep::cutoff);
+        searchers =
+                Executors.newFixedThreadPool(
+                        searches,
+                        Thread.ofPlatform().name("history-search-", 0).daemon().factory());
         writer.every(SWEEP_EVERY, sweep::run);
     }
 
@@ -80,7 +89,8 @@ public final class MessageStore implements MessageLog, AutoCloseable {
                     files,
                     new MessageWriter(
                             files.journal(), files.index(), settings.sync(), queue, space),
-                    new MessageSweep(folder, files, settings, clock));
+                    new MessageSweep(folder, files, settings, clock),
+                    settings.searches());
         } catch (IOException failed) {
             throw new StoreException(
                     "The folder " + folder + " cannot be used: " + DataFolder.reason(failed) + ".",
@@ -137,18 +147,34 @@ public final class MessageStore implements MessageLog, AutoCloseable {
         return ask(() -> queries.read(start, end, reader));
     }
 
+    @Override
+    public CompletableFuture<Scan> scan(
+            RoomId room,
+            Instant before,
+            MessageSieve sieve,
+            int most,
+            Predicate<StoredMessage> reader) {
+        return ask(() -> queries.scan(room, before, sieve, most, reader), searchers);
+    }
+
     private <T> CompletableFuture<T> ask(Query<T> query) {
+        return ask(query, readers);
+    }
+
+    private <T> CompletableFuture<T> ask(Query<T> query, ExecutorService threads) {
         return writer.caughtUp()
                 .thenApplyAsync(
                         _ -> {
                             try {
                                 return query.answer();
+                            } catch (RoomkeeperException refusal) { // of who reads
+                                throw refusal;
                             } catch (IOException | RuntimeException failed) {
                                 LOG.error("the history cannot be read", failed);
                                 throw new RoomkeeperException(ErrorCode.HISTORY_FAILED);
                             }
                         },
-                        readers);
+                        threads);
     }
 
     private interface Query<T> {
@@ -173,6 +199,7 @@ public final class MessageStore implements MessageLog, AutoCloseable {
     public void close() {
         boolean clean = writer.close();
         readers.close();
+        searchers.close();
         try {
             files.close(clean);
         } catch (IOException failed) {

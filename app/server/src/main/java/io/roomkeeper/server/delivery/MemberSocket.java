@@ -20,6 +20,9 @@ public interface MemberSocket {
     /// Whether the member may ask more: while it may not, nothing is read.
     void awaitRequests(boolean wanted);
 
+    /// One of the member's requests has got its answer, which is on its way.
+    void answered();
+
     /// All is out, and nothing more comes: see [Outlet#finish].
     void finished();
 

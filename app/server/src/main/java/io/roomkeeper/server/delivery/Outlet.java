@@ -148,6 +148,7 @@ public final class Outlet {
             hold();
         }
         queue();
+        socket.answered();
     }
 
     private void hold() {

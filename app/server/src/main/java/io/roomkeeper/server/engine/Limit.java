@@ -35,6 +35,8 @@ public enum Limit {
     SEARCH_MILLISECONDS(100, 10, 5_000, "milliseconds of search in one answer, about"),
     NOTES_PER_USER(50, 1, 1_000, "notes of moderators about one user"),
     SENDS_PER_SECOND(5, 0, 1_000_000, "messages and recalls a second from one connection", true),
+    REQUESTS_PER_SECOND(100, 0, 1_000_000, "requests a second from one connection", true),
+    UNANSWERED_REQUESTS(32, 1, 10_000, "requests of one connection at work at a time"),
     ROOM_INFO_PER_SECOND(1, 0, 1_000_000, "room queries a second from one connection", true),
     ROOM_INFO_PER_MINUTE(20, 0, 1_000_000, "room queries a minute from one connection", true),
     FRAME_BYTES(1_048_576, 4_096, 16_777_216, "bytes in one frame from a connected member"),

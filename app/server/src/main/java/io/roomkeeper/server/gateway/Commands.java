@@ -9,8 +9,10 @@ import io.roomkeeper.server.engine.Limit;
 /// What a member can ask, and who answers it.
 ///
 /// @param frameBytes in one message of a member
+/// @param mostUnanswered requests of one connection at work at a time
 record Commands(
         int frameBytes,
+        int mostUnanswered,
         ConnectHandler connect,
         JoinHandler join,
         ExitHandler exit,
@@ -21,9 +23,11 @@ record Commands(
         RoomInfoHandler roomInfo) {
     static Commands of(GatewayPorts ports, GatewayLimits limits) {
         var engine = ports.engine();
+        var most = engine.app().limits();
         var exit = new ExitHandler(engine);
         return new Commands(
-                engine.app().limits().of(Limit.FRAME_BYTES),
+                most.of(Limit.FRAME_BYTES),
+                most.of(Limit.UNANSWERED_REQUESTS),
                 new ConnectHandler(ports, limits),
                 new JoinHandler(engine, exit),
                 exit,
@@ -45,6 +49,9 @@ record Commands(
 
     /// Any later request. Answers it, now or later, or throws the refusal.
     void next(Session session, MemberRequest request) {
+        if (!session.requests().take()) {
+            throw new RoomkeeperException(ErrorCode.CALLS_TOO_FAST);
+        }
         switch (request) {
             case MemberRequest.Connect _ ->
                     throw new RoomkeeperException(

@@ -38,7 +38,14 @@ final class ConnectHandler {
         var user = user(connect.token());
         var id = new SessionId(lastSession.incrementAndGet());
         var link = ports.delivery().open(user, id, outlet);
-        var session = new Session(link, platform, address, sends(), roomInfos());
+        var session =
+                new Session(
+                        link,
+                        platform,
+                        address,
+                        perSecond(Limit.REQUESTS_PER_SECOND),
+                        perSecond(Limit.SENDS_PER_SECOND),
+                        roomInfos());
         try {
             // Only now: whoever is blocked from here on is found by the session.
             refuseBlocked(user);
@@ -85,8 +92,8 @@ final class ConnectHandler {
         }
     }
 
-    private Rate sends() {
-        return Rate.of(limit(Limit.SENDS_PER_SECOND), 0, ports.clock());
+    private Rate perSecond(Limit which) {
+        return Rate.of(limit(which), 0, ports.clock());
     }
 
     private Rate roomInfos() {

@@ -43,13 +43,17 @@ final class HistoryHandler {
                         new RoomCommand.AreMembers(get.chatroomId(), List.of(session.user())));
         session.answer(
                 get.id(),
-                in.thenCompose(member -> page(get, member.getFirst()))
+                in.thenCompose(member -> page(session, get, member.getFirst()))
                         .thenApply(page -> answer(get, page)));
     }
 
-    private CompletableFuture<MessageLog.Page> page(MemberRequest.GetHistory get, boolean member) {
+    private CompletableFuture<MessageLog.Page> page(
+            Session session, MemberRequest.GetHistory get, boolean member) {
         if (!member) {
             throw new RoomkeeperException(ErrorCode.NOT_IN_ROOM);
+        }
+        if (session.isOver()) {
+            throw new RoomkeeperException(ErrorCode.NOT_CONNECTED); // nobody hears it
         }
         return history.page(
                         get.chatroomId(),

@@ -26,16 +26,24 @@ final class Session {
     private final Link link;
     private final Platform platform;
     private final String address;
+    private final Rate requests;
     private final Rate sends;
     private final Rate roomInfos;
     private final InTurn inTurn = new InTurn();
     private final Set<RoomId> rooms = ConcurrentHashMap.newKeySet();
     private volatile boolean over;
 
-    Session(Link link, Platform platform, String address, Rate sends, Rate roomInfos) {
+    Session(
+            Link link,
+            Platform platform,
+            String address,
+            Rate requests,
+            Rate sends,
+            Rate roomInfos) {
         this.link = link;
         this.platform = platform;
         this.address = address;
+        this.requests = requests;
         this.sends = sends;
         this.roomInfos = roomInfos;
     }
@@ -59,6 +67,11 @@ final class Session {
     /// Where it comes from.
     String address() {
         return address;
+    }
+
+    /// How often it may ask for anything.
+    Rate requests() {
+        return requests;
     }
 
     /// How fast it may send.

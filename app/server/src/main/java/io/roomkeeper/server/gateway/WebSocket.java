@@ -42,7 +42,13 @@ final class WebSocket
     private final Outlet outlet;
     private final FrameParser parser;
     private final Intake intake;
+    private final int mostUnanswered;
     private @Nullable Connection connection;
+    private int unanswered;
+
+    /// As much waits for the member as may.
+    private boolean full;
+
     private boolean closing;
     private boolean heardClose;
     private boolean goodbye;
@@ -53,10 +59,12 @@ final class WebSocket
             XnioThread thread,
             Delivery delivery,
             GatewayLimits limits,
+            int mostUnanswered,
             boolean deflates) {
         channel = http.getChannel();
         this.thread = thread;
         sink = http.getOriginalSinkConduit();
+        this.mostUnanswered = mostUnanswered;
         outlet = delivery.outlet(this, deflates);
         keepLittle(limits.sendBuffer());
         parser = new FrameParser(this, STRANGERS_BYTES, deflates ? thread.decompressor() : null);
@@ -97,6 +105,8 @@ final class WebSocket
     @Override
     public void message(String text) {
         if (!closing && connection != null) {
+            unanswered++;
+            listen();
             connection.text(text);
         }
     }
@@ -183,14 +193,25 @@ final class WebSocket
 
     @Override
     public void awaitRequests(boolean wanted) {
-        if (wanted || closing) {
+        full = !wanted;
+        listen();
+    }
+
+    @Override
+    public void answered() {
+        unanswered--;
+        listen();
+    }
+
+    private void listen() {
+        if (closing || (!full && unanswered < mostUnanswered)) {
             intake.resume();
         } else {
             intake.pause();
         }
     }
 
-    /// Whether nothing is read because the member asks for more than it takes.
+    /// Whether nothing is read because the member asks for more at once than it may.
     boolean isPaused() {
         return intake.isPaused();
     }
@@ -237,7 +258,7 @@ final class WebSocket
         if (!closing) {
             closing = true;
             if (channel.isOpen()) {
-                intake.resume(); // to hear the goodbye
+                listen(); // to the goodbye
             }
             if (connection != null) {
                 connection.ending();

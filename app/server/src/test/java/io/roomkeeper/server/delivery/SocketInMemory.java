@@ -23,6 +23,7 @@ final class SocketInMemory implements MemberSocket {
     boolean finished;
     boolean awaiting;
     boolean mayAsk = true;
+    int answers;
 
     /// Bytes it still takes.
     long room = Long.MAX_VALUE;
@@ -84,6 +85,11 @@ final class SocketInMemory implements MemberSocket {
     @Override
     public void awaitRequests(boolean wanted) {
         mayAsk = wanted;
+    }
+
+    @Override
+    public void answered() {
+        answers++;
     }
 
     @Override

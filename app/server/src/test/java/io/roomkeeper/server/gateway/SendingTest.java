@@ -191,16 +191,6 @@ class SendingTest {
         assertThat(ana.next(MemberFrame.Message.class).content()).isEqualTo("second");
     }
 
-    @Test
-    void too_many_messages_that_wait_for_a_review_are_refused_with_20604() {
-        reopen(settings -> settings.review = review);
-        var kim = door.member("kim");
-        for (int i = 0; i < InTurn.MAX_WAITING; i++) {
-            kim.saying(ROOM, "message " + i);
-        }
-        assertThat(kim.refusedToSay(ROOM, "one too many")).isEqualTo(20604);
-    }
-
     private void publish(String content, boolean includeSender) {
         door.run(
                 new RoomCommand.Publish(

@@ -115,6 +115,9 @@ final class Connection {
             LOG.debug("session {} of {} connected", known.id().value(), known.user());
         } catch (RoomkeeperException refusal) {
             turnAway(request.id(), refusal);
+        } catch (RuntimeException | Error failure) { // or nobody would ever hear of it
+            LOG.error("{} could not connect", name(), failure);
+            turnAway(request.id(), new RoomkeeperException(ErrorCode.INTERNAL));
         }
     }
 
@@ -129,8 +132,8 @@ final class Connection {
             case RequestReader.Request(var request) -> {
                 try {
                     commands.next(known, request);
-                } catch (RoomkeeperException refusal) {
-                    known.refuse(request.id(), refusal);
+                } catch (RuntimeException | Error failure) { // or nobody would ever hear of it
+                    known.refuse(request.id(), failure);
                 }
             }
         }

@@ -79,6 +79,8 @@ final class Intake implements ReadReadyHandler {
             }
         } catch (IOException broken) {
             socket.drop();
+        } catch (RuntimeException | Error failure) { // what is left of the buffer is lost
+            socket.fail(failure);
         }
     }
 

@@ -160,7 +160,17 @@ final class WebSocket
 
     @Override
     public void writeReady() {
-        outlet.writable();
+        try {
+            outlet.writable();
+        } catch (RuntimeException | Error failure) {
+            fail(failure);
+        }
+    }
+
+    // The I/O thread would swallow it, and go on in the midst of a frame.
+    void fail(Throwable failure) {
+        LOG.error("{} failed: cutting off", name(), failure);
+        drop();
     }
 
     @Override

@@ -134,6 +134,22 @@ class BadRequestTest {
     }
 
     @Test
+    void what_the_server_cannot_do_is_answered_and_the_connection_goes_on() {
+        try (var broken = new MembersDoor(DoorSettings.relaxed())) {
+            var member = broken.member("kim");
+            broken.stopRooms();
+            var exit = "{\"type\":\"exit\",\"id\":%d,\"chatroomId\":\"launch\"}";
+            for (int id = 7; id < 10; id++) {
+                member.sendText(exit.formatted(id));
+            }
+            for (int id = 7; id < 10; id++) {
+                refused(member, id, 1000);
+            }
+            assertThat(member.isOpen()).isTrue();
+        }
+    }
+
+    @Test
     void too_many_unreadable_frames_end_the_connection() {
         var member = door.connected("kim");
         for (int i = 0; i < GatewayLimits.defaults().unreadableFrames(); i++) {

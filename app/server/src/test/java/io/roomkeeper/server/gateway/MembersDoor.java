@@ -168,6 +168,11 @@ final class MembersDoor implements AutoCloseable {
         assertThat(room().memberCount()).isEqualTo(count);
     }
 
+    /// Has the rooms do nothing any more.
+    void stopRooms() {
+        shards.forEach(ExecutorService::shutdown);
+    }
+
     @Override
     public void close() {
         server.stop();

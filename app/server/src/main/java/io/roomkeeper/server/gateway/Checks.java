@@ -7,7 +7,7 @@ import io.roomkeeper.server.engine.Limit;
 
 import java.nio.charset.StandardCharsets;
 
-/// Throws 23412 for what a member may not ask.
+/// What a member may ask; throws 23412 unless another code is named.
 final class Checks {
     private Checks() {}
 
@@ -22,6 +22,15 @@ final class Checks {
         int most = engine.app().limits().of(Limit.NOTIFICATION_EXTRA_BYTES);
         if (extra.getBytes(StandardCharsets.UTF_8).length > most) {
             throw invalid("extra must be at most " + most + " bytes.");
+        }
+    }
+
+    /// A message's; throws 30016.
+    static void content(ChatroomEngine engine, String content) {
+        int most = engine.app().limits().of(Limit.CONTENT_BYTES);
+        if (content.getBytes(StandardCharsets.UTF_8).length > most) {
+            throw new RoomkeeperException(
+                    ErrorCode.CONTENT_TOO_LARGE, "content must be at most " + most + " bytes.");
         }
     }
 

@@ -9,6 +9,11 @@ import java.util.function.Supplier;
 final class InTurn {
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
+    /// Whether the next one would have to wait.
+    boolean isBusy() {
+        return !last.isDone();
+    }
+
     /// Runs `step` now if nothing is before it, or else when that is over; what it returns says
     /// when the next one may begin, or that it `failed`.
     void next(Supplier<CompletableFuture<Void>> step, Consumer<Throwable> failed) {

@@ -31,6 +31,9 @@ final class SendHandler {
 
     void handle(Session session, MemberRequest.Send send) {
         boolean overRate = !session.sends().take();
+        if (session.inTurn().isBusy()) {
+            checkWhatWaits(send, overRate);
+        }
         session.inTurn()
                 .next(
                         () ->
@@ -38,6 +41,14 @@ final class SendHandler {
                                         ? reviewed(session, send, overRate)
                                         : submitted(session, send, overRate, null),
                         why -> session.refuse(send.id(), why));
+    }
+
+    // What the room would refuse anyway need not be kept until it does.
+    private void checkWhatWaits(MemberRequest.Send send, boolean overRate) {
+        if (overRate) {
+            throw new RoomkeeperException(ErrorCode.MESSAGES_TOO_FAST);
+        }
+        Checks.content(engine, send.content());
     }
 
     private CompletableFuture<Void> reviewed(

@@ -191,6 +191,21 @@ class SendingTest {
         assertThat(ana.next(MemberFrame.Message.class).content()).isEqualTo("second");
     }
 
+    @Test
+    void what_is_sent_too_fast_or_too_large_does_not_wait_for_the_review_of_others() {
+        reopen(settings -> {
+            settings.review = review;
+            settings.limit(Limit.SENDS_PER_SECOND, 2);
+        });
+        var kim = door.member("kim");
+        kim.saying(ROOM, "first");
+        assertThat(kim.refusedToSay(ROOM, "x".repeat(128 * 1024 + 1))).isEqualTo(30016);
+        assertThat(kim.refusedToSay(ROOM, "third")).isEqualTo(20604);
+        review.next().answer(new Verdict.Deliver("first"));
+        kim.next(MemberFrame.Sent.class);
+        assertThat(review.isUnasked()).isTrue();
+    }
+
     private void publish(String content, boolean includeSender) {
         door.run(
                 new RoomCommand.Publish(

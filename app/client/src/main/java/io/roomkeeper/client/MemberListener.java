@@ -17,6 +17,7 @@ public interface MemberListener {
             case MemberFrame.GlobalNotice notice -> noticeCame(notice);
             case MemberFrame.Gap gap -> messagesMissed(gap);
             case MemberFrame.Destroyed destroyed -> roomDestroyed(destroyed);
+            case MemberFrame.AttributesMissed _ -> {} // told when they are known
             case MemberFrame.Ended _ -> {} // told as the session's end
         }
     }
@@ -33,7 +34,7 @@ public interface MemberListener {
     /// Attributes changed, or after joining: are there, or gone since one was there last.
     default void attributesChanged(MemberFrame.AttributesChanged changed) {}
 
-    /// The room's attributes are all known. Client behaviour §8.
+    /// The room's attributes are all known, again if some were missed. Client behaviour §8.
     default void attributesSynced(RoomId room) {}
 
     /// Some of what the room told was left out, because it was read too slowly or not at all for a

@@ -66,7 +66,7 @@ final class Membership implements Lifeline.Owner, AutoCloseable {
                 joined -> {
                     var known = rooms.entered(room, extra);
                     known.progress().reached(joined.sequence(), joined.syncTime());
-                    sync(known, joined);
+                    sync(known, joined.attributes());
                 });
     }
 
@@ -104,12 +104,23 @@ final class Membership implements Lifeline.Owner, AutoCloseable {
     }
 
     private void tell(JoinedRoom room, MemberFrame.Event event) {
-        if (event instanceof MemberFrame.Gap gap) {
-            long since = room.progress().timeBefore(gap.from());
-            room.catchUp().fetch(gap, since, fetched -> close(room, gap, fetched));
-        } else {
-            tell(event);
+        switch (event) {
+            case MemberFrame.Gap gap -> {
+                long since = room.progress().timeBefore(gap.from());
+                room.catchUp().fetch(gap, since, fetched -> close(room, gap, fetched));
+            }
+            case MemberFrame.AttributesMissed _ -> fetchAttributes(room);
+            default -> tell(event);
         }
+    }
+
+    // Should it fail, they come when the room is joined again.
+    private void fetchAttributes(JoinedRoom room) {
+        var _ =
+                ask(
+                        id -> new MemberRequest.GetAttributes(id, room.id(), ""),
+                        MemberFrame.Attributes.class,
+                        all -> sync(room, all.attributes()));
     }
 
     private void close(JoinedRoom room, MemberFrame.Gap gap, CatchUp.Fetched fetched) {
@@ -169,7 +180,7 @@ final class Membership implements Lifeline.Owner, AutoCloseable {
         if (room.isLeft()) {
             return;
         }
-        sync(room, joined);
+        sync(room, joined.attributes());
         if (joined.missedTo() == 0) {
             backIn(room, joined, joined.messages(), 0, 0);
             return;
@@ -209,8 +220,11 @@ final class Membership implements Lifeline.Owner, AutoCloseable {
         }
     }
 
-    private void sync(JoinedRoom room, MemberFrame.Joined joined) {
-        var changed = room.sync(joined.attributes());
+    private void sync(JoinedRoom room, List<MemberFrame.Attribute> all) {
+        if (room.isLeft()) {
+            return;
+        }
+        var changed = room.sync(all);
         if (!changed.changes().isEmpty()) {
             listener.attributesChanged(changed);
         }

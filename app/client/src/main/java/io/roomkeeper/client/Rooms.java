@@ -89,7 +89,10 @@ final class Rooms {
                     left(notice.chatroomId());
                 }
             }
-            case MemberFrame.Gap _, MemberFrame.GlobalNotice _, MemberFrame.Ended _ -> {}
+            case MemberFrame.Gap _,
+                    MemberFrame.AttributesMissed _,
+                    MemberFrame.GlobalNotice _,
+                    MemberFrame.Ended _ -> {}
         }
     }
 

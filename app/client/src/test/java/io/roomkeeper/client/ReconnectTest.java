@@ -177,6 +177,22 @@ class ReconnectTest {
     }
 
     @Test
+    void attributes_that_were_missed_are_fetched() throws Exception {
+        scene.join(NO_MESSAGES, List.of(Scene.attribute("old", "x", 1)));
+        scene.send(new MemberFrame.AttributesMissed(Scene.ROOM));
+        var asked = scene.request(MemberRequest.GetAttributes.class);
+        assertThat(asked.key()).isEmpty();
+        scene.send(
+                new MemberFrame.Attributes(
+                        asked.id(), Scene.ROOM, List.of(Scene.attribute("new", "y", 2))));
+        assertThat(scene.heard.next(MemberFrame.AttributesChanged.class).changes())
+                .extracting(MemberFrame.AttributeChange::key)
+                .containsExactlyInAnyOrder("old", "new");
+        scene.heard.next(Heard.Synced.class);
+        assertThat(scene.client.knownAttributes(Scene.ROOM)).containsOnlyKeys("new");
+    }
+
+    @Test
     void somebody_elses_ban_changes_nothing() throws Exception {
         scene.join(NO_MESSAGES, NO_ATTRIBUTES);
         tell("RC:ChrmBlockMsg", new NoticeContent(Scene.ROOM, 1, 60_000, 7, List.of(), ""));

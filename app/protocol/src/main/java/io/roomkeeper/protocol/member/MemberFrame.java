@@ -27,6 +27,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = MemberFrame.Notice.class, name = "notice"),
     @JsonSubTypes.Type(value = MemberFrame.GlobalNotice.class, name = "globalNotice"),
     @JsonSubTypes.Type(value = MemberFrame.Gap.class, name = "gap"),
+    @JsonSubTypes.Type(value = MemberFrame.AttributesMissed.class, name = "attributesMissed"),
     @JsonSubTypes.Type(value = MemberFrame.Destroyed.class, name = "destroyed"),
     @JsonSubTypes.Type(value = MemberFrame.Ended.class, name = "ended")
 })
@@ -166,6 +167,9 @@ public sealed interface MemberFrame {
     /// Some of what the room told from sequence `from` to sequence `to` was left out, because this
     /// member read too slowly.
     record Gap(RoomId chatroomId, long from, long to) implements RoomEvent {}
+
+    /// Changes of the room's attributes were left out, because this member read too slowly.
+    record AttributesMissed(RoomId chatroomId) implements RoomEvent {}
 
     /// The room is gone; `destroyType` 0 by the Server API or a moderator, 1 by itself. §3.2.
     record Destroyed(RoomId chatroomId, long time, int destroyType) implements RoomEvent {}

@@ -7,19 +7,23 @@ import java.nio.ByteBuffer;
 /// One thing told to many, as it goes over the wire: outside the heap, where sockets can write it
 /// from without a copy, and never changed, so that all I/O threads share it.
 final class Frame {
-    /// The room's number for it; 0 when it has none, and then it is never left out.
+    /// The room's number for it; 0 when it has none.
     final long sequence;
 
     /// Whether it is left out first for who reads slowly.
     final boolean low;
 
+    /// Whether it tells of changed attributes: who missed some can ask for all there are.
+    final boolean attributes;
+
     private final ByteBuffer plain;
     private final int payloadBytes;
     private volatile @Nullable ByteBuffer deflated;
 
-    Frame(byte[] payload, long sequence, boolean low) {
+    Frame(byte[] payload, long sequence, boolean low, boolean attributes) {
         this.sequence = sequence;
         this.low = low;
+        this.attributes = attributes;
         payloadBytes = payload.length;
         int bytes = WireFrame.headerBytes(payload.length) + payload.length;
         var frame = ByteBuffer.allocateDirect(bytes);
@@ -49,6 +53,11 @@ final class Frame {
             deflated = known;
         }
         return known;
+    }
+
+    /// Whether it is never left out, because nobody could ask for it later.
+    boolean isOwed() {
+        return sequence == 0 && !attributes;
     }
 
     int bytes() {

@@ -79,7 +79,8 @@ public final class Frames {
 
     /// What the whole room is told.
     static Frame shared(MemberFrame frame, long sequence, boolean low) {
-        return new Frame(bytes(frame), sequence, low);
+        boolean attributes = frame instanceof MemberFrame.AttributesChanged;
+        return new Frame(bytes(frame), sequence, low, attributes);
     }
 
     // By way of a text, because writing bytes fails on half a surrogate pair; so it becomes `?`.

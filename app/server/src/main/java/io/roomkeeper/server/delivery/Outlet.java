@@ -108,15 +108,14 @@ public final class Outlet {
                 var bytes = deflates ? frame.deflated(loop.compressor()) : frame.plain();
                 waiting.add(bytes.duplicate(), kind(frame));
             } else {
-                seat.miss(frame.sequence);
+                seat.miss(frame);
             }
         }
         queueWithin(waiting);
     }
 
-    // What has no sequence cannot be asked for later.
     private Backlog.Kind kind(Frame frame) {
-        return blocked && frame.sequence == 0 ? Backlog.Kind.TOLD : Backlog.Kind.SAID;
+        return blocked && frame.isOwed() ? Backlog.Kind.TOLD : Backlog.Kind.SAID;
     }
 
     private void queueWithin(Backlog waiting) {
@@ -130,7 +129,7 @@ public final class Outlet {
     // Nothing is left out while nobody knows yet whether the member reads.
     private boolean admits(Backlog waiting, Frame frame) {
         return !blocked
-                || frame.sequence == 0
+                || frame.isOwed()
                 || waiting.admits(frame.bytes(), frame.low, loop.limits().roomBytes());
     }
 
@@ -299,9 +298,9 @@ public final class Outlet {
 
     private void tellGap(Seat seat) {
         if (seat.missesSome()) {
-            var gap = new MemberFrame.Gap(seat.lane.room(), seat.missedFrom(), seat.missedTo());
-            seat.forgive();
-            backlog().add(text(Frames.bytes(gap)), Backlog.Kind.TOLD);
+            for (var missed : seat.takeMissed()) {
+                backlog().add(text(Frames.bytes(missed)), Backlog.Kind.TOLD);
+            }
         }
     }
 

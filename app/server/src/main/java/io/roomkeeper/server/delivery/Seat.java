@@ -1,5 +1,10 @@
 package io.roomkeeper.server.delivery;
 
+import io.roomkeeper.protocol.member.MemberFrame;
+
+import java.util.ArrayList;
+import java.util.List;
+
 /// One member's place in a room, known to the room by session and to the lane by number. But for
 /// `outlet` and `lane` it belongs to the lane.
 final class Seat {
@@ -17,32 +22,40 @@ final class Seat {
 
     private long missedTo;
 
+    /// Changed attributes are among it.
+    private boolean missesAttributes;
+
     Seat(Outlet outlet, Lane lane) {
         this.outlet = outlet;
         this.lane = lane;
     }
 
-    void miss(long sequence) {
-        if (missedTo == 0) {
-            missedFrom = sequence;
+    void miss(Frame frame) {
+        if (frame.attributes) {
+            missesAttributes = true;
+            return;
         }
-        missedTo = sequence;
+        if (missedTo == 0) {
+            missedFrom = frame.sequence;
+        }
+        missedTo = frame.sequence;
     }
 
     boolean missesSome() {
-        return missedTo > 0;
+        return missedTo > 0 || missesAttributes;
     }
 
-    long missedFrom() {
-        return missedFrom;
-    }
-
-    long missedTo() {
-        return missedTo;
-    }
-
-    /// The member has been told.
-    void forgive() {
+    /// What the member has to be told of this, once.
+    List<MemberFrame> takeMissed() {
+        var missed = new ArrayList<MemberFrame>(2);
+        if (missedTo > 0) {
+            missed.add(new MemberFrame.Gap(lane.room(), missedFrom, missedTo));
+        }
+        if (missesAttributes) {
+            missed.add(new MemberFrame.AttributesMissed(lane.room()));
+        }
         missedTo = 0;
+        missesAttributes = false;
+        return missed;
     }
 }

@@ -180,10 +180,19 @@ class SlowReaderTest {
     }
 
     @Test
-    void who_lets_too_many_attributes_wait_is_cut_off() {
+    void changed_attributes_that_are_too_much_are_left_out_and_that_is_told_once() {
         kim.room = 0;
         changeAttributes(50);
-        assertThat(kim.closed).isEqualTo(CloseCode.TRY_AGAIN_LATER);
+        say(1);
+        assertThat(kim.closed).isNull();
+        kim.drain(Long.MAX_VALUE);
+        assertThat(kim.written.size()).isLessThan(11_000);
+        assertThat(kim.frames(MemberFrame.AttributesChanged.class)).hasSize(1);
+        assertThat(kim.frames(MemberFrame.Gap.class))
+                .containsExactly(new MemberFrame.Gap(Stage.ROOM, 1, 1));
+        assertThat(kim.frames().getLast()).isEqualTo(new MemberFrame.AttributesMissed(Stage.ROOM));
+        changeAttributes(1);
+        assertThat(kim.frames().getLast()).isInstanceOf(MemberFrame.AttributesChanged.class);
     }
 
     private void changeAttributes(int times) {

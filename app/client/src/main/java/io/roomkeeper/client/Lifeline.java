@@ -25,6 +25,9 @@ final class Lifeline implements Line.Ear, AutoCloseable {
                     .map(Duration::ofMillis)
                     .toList();
 
+    /// A connection that was there for so long was no failure: after it the pauses begin anew.
+    static final Duration HELD = Duration.ofSeconds(10);
+
     /// How a server that stops says when to come back.
     private static final Pattern COME_BACK = Pattern.compile("come back in (\\d{1,4}) s");
 
@@ -56,6 +59,7 @@ final class Lifeline implements Line.Ear, AutoCloseable {
     private @Nullable ErrorCode farewell;
     private boolean over;
     private int attempts;
+    private long since;
 
     Lifeline(URI address, String token, MemberOptions options, Owner owner) {
         this.address = address;
@@ -89,7 +93,7 @@ final class Lifeline implements Line.Ear, AutoCloseable {
                     over ? ErrorCode.NOT_CONNECTED : ErrorCode.CONNECTION_LOST);
         }
         line = next;
-        attempts = 0;
+        since = options.pauses().nanos();
         return connected;
     }
 
@@ -130,6 +134,9 @@ final class Lifeline implements Line.Ear, AutoCloseable {
                 return;
             }
             line = null;
+            if (options.pauses().nanos() - since >= HELD.toNanos()) {
+                attempts = 0;
+            }
             last = lastWord(why);
             over = last != null;
         }

@@ -7,6 +7,10 @@ import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.protocol.member.MemberRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.databind.exc.InvalidTypeIdException;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +26,8 @@ import java.util.function.LongFunction;
 
 /// One connection of a member, and what was asked on it and is not answered yet.
 final class Line {
+    private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+
     // Shared, because each has threads of its own and a crowd of members would have thousands.
     private static final HttpClient HTTP = Http.client();
 
@@ -112,7 +118,15 @@ final class Line {
     }
 
     private void heard(String text) {
-        switch (WireJson.mapper().readValue(text, MemberFrame.class)) {
+        try {
+            heard(WireJson.mapper().readValue(text, MemberFrame.class));
+        } catch (InvalidTypeIdException unknown) { // a newer server's, which others understand
+            LOG.debug("a frame of an unknown kind came", unknown);
+        }
+    }
+
+    private void heard(MemberFrame frame) {
+        switch (frame) {
             case MemberFrame.Refused refused ->
                     fail(refused.id(), Refusals.of(refused.code(), 0, refused.message()));
             case MemberFrame.Reply reply -> answered(reply);

@@ -7,6 +7,9 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.protocol.member.MemberRequest;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,8 @@ import java.util.function.LongFunction;
 /// A member's connection and the rooms it is in, which are joined again when the connection was
 /// lost. Client behaviour §1, §8.
 final class Membership implements Lifeline.Owner, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
+
     /// Messages that come with joining again, of those missed.
     private static final int MISSED = 50;
 
@@ -136,23 +141,23 @@ final class Membership implements Lifeline.Owner, AutoCloseable {
 
     private void tell(MemberFrame.Event event) {
         var _ = user.thenAccept(me -> rooms.follow(event, me));
-        listener.happened(event);
+        hear(ear -> ear.happened(event));
     }
 
     @Override
     public void lost(int code, String why) {
-        listener.disconnected(code, why);
+        hear(ear -> ear.disconnected(code, why));
     }
 
     @Override
     public void back() {
-        listener.reconnected();
+        hear(MemberListener::reconnected);
         rooms.all().forEach(room -> room.catchUp().inOrder(() -> rejoin(room)));
     }
 
     @Override
     public void over(ErrorCode why) {
-        listener.sessionEnded(why);
+        hear(ear -> ear.sessionEnded(why));
     }
 
     private void rejoin(JoinedRoom room) {
@@ -206,7 +211,7 @@ final class Membership implements Lifeline.Owner, AutoCloseable {
             long to) {
         var news = room.news(joined, messages, from, to);
         room.progress().reached(joined.sequence(), joined.syncTime());
-        listener.rejoined(news);
+        hear(ear -> ear.rejoined(news));
     }
 
     // What the next connection will try again is no refusal.
@@ -216,7 +221,7 @@ final class Membership implements Lifeline.Owner, AutoCloseable {
                 && why.code() != ErrorCode.CONNECTION_LOST
                 && why.code() != ErrorCode.NOT_CONNECTED) {
             rooms.left(room.id());
-            listener.rejoinRefused(room.id(), why);
+            hear(ear -> ear.rejoinRefused(room.id(), why));
         }
     }
 
@@ -226,9 +231,18 @@ final class Membership implements Lifeline.Owner, AutoCloseable {
         }
         var changed = room.sync(all);
         if (!changed.changes().isEmpty()) {
-            listener.attributesChanged(changed);
+            hear(ear -> ear.attributesChanged(changed));
         }
-        listener.attributesSynced(room.id());
+        hear(ear -> ear.attributesSynced(room.id()));
+    }
+
+    // What the application does wrong is no reason to hear nothing more, or to connect anew.
+    private void hear(Consumer<MemberListener> call) {
+        try {
+            call.accept(listener);
+        } catch (RuntimeException failure) {
+            LOG.error("a listener failed", failure);
+        }
     }
 
     @Override

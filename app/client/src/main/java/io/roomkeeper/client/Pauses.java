@@ -15,4 +15,9 @@ public interface Pauses {
 
     /// Runs `task` after `pause`, on any thread.
     void after(Duration pause, Runnable task);
+
+    /// How much time has passed, since whenever.
+    default long nanos() {
+        return System.nanoTime();
+    }
 }

@@ -25,6 +25,9 @@ final class Heard implements MemberListener {
 
     record SessionEnded(ErrorCode why) {}
 
+    /// Whether it throws each time.
+    volatile boolean failing;
+
     private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
 
     /// The next thing, which is one of those.
@@ -38,63 +41,70 @@ final class Heard implements MemberListener {
         return heard.isEmpty();
     }
 
+    private void hear(Object what) {
+        heard.add(what);
+        if (failing) {
+            throw new IllegalStateException("a listener's");
+        }
+    }
+
     @Override
     public void messageCame(MemberFrame.Message message) {
-        heard.add(message);
+        hear(message);
     }
 
     @Override
     public void noticeCame(MemberFrame.Notice notice) {
-        heard.add(notice);
+        hear(notice);
     }
 
     @Override
     public void noticeCame(MemberFrame.GlobalNotice notice) {
-        heard.add(notice);
+        hear(notice);
     }
 
     @Override
     public void attributesChanged(MemberFrame.AttributesChanged changed) {
-        heard.add(changed);
+        hear(changed);
     }
 
     @Override
     public void attributesSynced(RoomId room) {
-        heard.add(new Synced(room));
+        hear(new Synced(room));
     }
 
     @Override
     public void messagesMissed(MemberFrame.Gap gap) {
-        heard.add(gap);
+        hear(gap);
     }
 
     @Override
     public void roomDestroyed(MemberFrame.Destroyed destroyed) {
-        heard.add(destroyed);
+        hear(destroyed);
     }
 
     @Override
     public void disconnected(int code, String why) {
-        heard.add(new Disconnected(code));
+        hear(new Disconnected(code));
     }
 
     @Override
     public void reconnected() {
-        heard.add(new Reconnected());
+        hear(new Reconnected());
     }
 
     @Override
     public void rejoined(MemberFrame.Joined joined) {
-        heard.add(new Rejoined(joined));
+        hear(new Rejoined(joined));
     }
 
     @Override
     public void rejoinRefused(RoomId room, RoomkeeperException why) {
-        heard.add(new RejoinRefused(room, why.code()));
+        hear(new RejoinRefused(room, why.code()));
     }
 
     @Override
     public void sessionEnded(ErrorCode why) {
-        heard.add(new SessionEnded(why));
+        hear(new SessionEnded(why));
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Pauses that are over when a test says so.
 final class PausesByHand implements Pauses {
+    private volatile long now;
     private final BlockingQueue<Pause> waiting = new LinkedBlockingQueue<>();
 
     record Pause(Duration length, Runnable task) {
@@ -18,6 +19,16 @@ final class PausesByHand implements Pauses {
     @Override
     public void after(Duration pause, Runnable task) {
         waiting.add(new Pause(pause, task));
+    }
+
+    @Override
+    public long nanos() {
+        return now;
+    }
+
+    /// Lets so much time go by.
+    void pass(Duration time) {
+        now += time.toNanos();
     }
 
     Pause next() throws InterruptedException {

@@ -56,11 +56,43 @@ class ReconnectTest {
     }
 
     @Test
-    void after_a_connection_that_came_about_they_begin_anew() throws Exception {
+    void after_a_connection_that_held_they_begin_anew() throws Exception {
         scene.lose().end();
         scene.letIn();
         scene.heard.next(Heard.Reconnected.class);
+        scene.pauses.pass(Lifeline.HELD);
         assertThat(scene.lose().length()).isEqualTo(Duration.ofMillis(50));
+    }
+
+    @Test
+    void while_connections_end_as_soon_as_they_are_there_they_grow() throws Exception {
+        scene.lose().end();
+        for (long millis : new long[] {250, 500, 1_000}) {
+            scene.letIn();
+            scene.heard.next(Heard.Reconnected.class);
+            var pause = scene.lose();
+            assertThat(pause.length().toMillis()).isEqualTo(millis);
+            pause.end();
+        }
+    }
+
+    @Test
+    void a_frame_of_a_kind_that_is_not_known_is_ignored() throws Exception {
+        scene.server.send("{\"type\":\"fireworks\",\"chatroomId\":\"launch\"}");
+        scene.send(Scene.message(7));
+        assertThat(scene.heard.next(MemberFrame.Message.class)).isEqualTo(Scene.message(7));
+    }
+
+    @Test
+    void a_listener_that_fails_ends_nothing() throws Exception {
+        scene.heard.failing = true;
+        scene.send(Scene.message(7));
+        scene.send(Scene.message(8));
+        assertThat(scene.heard.next(MemberFrame.Message.class)).isEqualTo(Scene.message(7));
+        assertThat(scene.heard.next(MemberFrame.Message.class)).isEqualTo(Scene.message(8));
+        scene.lose().end();
+        scene.letIn();
+        scene.heard.next(Heard.Reconnected.class);
     }
 
     @Test

@@ -131,14 +131,12 @@ public final class ChatController {
                                 model.room().summaryProperty(),
                                 model.room().rateProperty()));
         commands.wire(muteAll, CommandKey.MUTE_ALL);
-        model.room()
-                .summaryProperty()
-                .map(RoomSummary::muteAll)
-                .subscribe(on -> {
-                    muteAll.setSelected(on);
-                    muteAllStrip.setVisible(on);
-                    muteAllStrip.setManaged(on);
-                });
+        // the room outlives the tab, and bound properties let it go
+        muteAllStrip
+                .visibleProperty()
+                .bind(model.room().summaryProperty().map(RoomSummary::muteAll));
+        muteAllStrip.managedProperty().bind(muteAllStrip.visibleProperty());
+        muteAllStrip.visibleProperty().subscribe(muteAll::setSelected);
         muteAll.selectedProperty().subscribe(this::keepMuteAll);
         model.endProperty()
                 .subscribe(why -> {

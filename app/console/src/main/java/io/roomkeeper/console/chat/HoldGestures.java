@@ -3,7 +3,6 @@ package io.roomkeeper.console.chat;
 import io.roomkeeper.console.common.Preferences;
 
 import javafx.animation.PauseTransition;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
@@ -25,7 +24,6 @@ final class HoldGestures {
     private final ListView<ChatRow> list;
     private final Viewport viewport;
     private final ChatViewModel model;
-    private final ReadOnlyBooleanProperty byPointer = Preferences.get().holdByPointerProperty();
     private final PauseTransition rest = new PauseTransition(REST);
     private final PauseTransition linger = new PauseTransition(LINGER);
 
@@ -36,7 +34,7 @@ final class HoldGestures {
     }
 
     void listen() {
-        rest.setOnFinished(_ -> model.hold().on(Hold.Reason.POINTER));
+        rest.setOnFinished(_ -> rested());
         linger.setOnFinished(_ -> model.hold().off(Hold.Reason.POINTER));
         list.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> pointerMoved());
         list.addEventFilter(MouseEvent.MOUSE_EXITED, _ -> pointerLeft());
@@ -44,18 +42,18 @@ final class HoldGestures {
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         list.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> released());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        byPointer.subscribe(on -> {
-            if (!on) {
-                rest.stop();
-                model.hold().off(Hold.Reason.POINTER);
-            }
-        });
     }
 
     private void pointerMoved() {
         linger.stop();
-        if (byPointer.get() && !list.getItems().isEmpty()) {
+        if (!list.getItems().isEmpty()) {
             rest.playFromStart();
+        }
+    }
+
+    private void rested() {
+        if (Preferences.get().holdByPointerProperty().get()) {
+            model.hold().on(Hold.Reason.POINTER);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.roomkeeper.server.gateway;
 
+import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.protocol.member.MemberRequest;
 import io.roomkeeper.server.engine.ChatroomEngine;
@@ -20,7 +21,6 @@ final class ExitHandler {
     }
 
     void handle(Session session, MemberRequest.Exit exit) {
-        session.rooms().remove(exit.chatroomId());
         engine.submit(
                 new RoomCommand.Exit(exit.chatroomId(), session.user(), session.id()),
                 session.answering(
@@ -29,22 +29,25 @@ final class ExitHandler {
 
     /// The connection has ended: in its rooms the user is offline if it was the last. §3.1.
     void disconnect(Session session) {
-        for (var room : session.rooms()) {
-            engine.submit(
-                    new RoomCommand.Disconnect(room, session.user(), session.id()),
-                    new ChatroomEngine.Reply<Done>() {
-                        @Override
-                        public void done(Done done) {}
+        engine.roomsOf(session.user()).forEach(room -> disconnect(session, room));
+    }
 
-                        @Override
-                        public void refused(Throwable why) {
-                            LOG.warn(
-                                    "session {} could not disconnect from {}",
-                                    session.id().value(),
-                                    room,
-                                    why);
-                        }
-                    });
-        }
+    /// In this room; nothing happens if it is not in it.
+    void disconnect(Session session, RoomId room) {
+        engine.submit(
+                new RoomCommand.Disconnect(room, session.user(), session.id()),
+                new ChatroomEngine.Reply<Done>() {
+                    @Override
+                    public void done(Done done) {}
+
+                    @Override
+                    public void refused(Throwable why) {
+                        LOG.warn(
+                                "session {} could not disconnect from {}",
+                                session.id().value(),
+                                room,
+                                why);
+                    }
+                });
     }
 }

@@ -52,9 +52,8 @@ final class JoinHandler {
 
     // Whose connection has ended meanwhile is known to nobody else.
     private void in(Session session, RoomId room) {
-        session.rooms().add(room);
         if (session.isOver()) {
-            exit.disconnect(session);
+            exit.disconnect(session, room);
         }
     }
 

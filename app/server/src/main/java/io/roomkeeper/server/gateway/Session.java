@@ -1,7 +1,6 @@
 package io.roomkeeper.server.gateway;
 
 import io.roomkeeper.protocol.ErrorCode;
-import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.member.MemberFrame;
@@ -13,10 +12,8 @@ import io.roomkeeper.server.engine.SessionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// A connection whose user is known. Belongs to the connection's I/O thread, but for the answers.
@@ -30,7 +27,6 @@ final class Session {
     private final Rate sends;
     private final Rate roomInfos;
     private final InTurn inTurn = new InTurn();
-    private final Set<RoomId> rooms = ConcurrentHashMap.newKeySet();
     private volatile boolean over;
 
     Session(
@@ -96,11 +92,6 @@ final class Session {
 
     boolean isOver() {
         return over;
-    }
-
-    /// The rooms it may be in: those it has joined and did not ask to leave. Added to by the rooms.
-    Set<RoomId> rooms() {
-        return rooms;
     }
 
     void answer(MemberFrame.Reply reply) {

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 
 /// What waits to be written to one member, in its order. Shared blocks are held, not copied.
 final class Backlog {
+    private final DeliveryLimits limits;
     private final ArrayDeque<Piece> pieces = new ArrayDeque<>();
     private int roomBytes;
     private int toldBytes;
@@ -50,16 +51,18 @@ final class Backlog {
         }
     }
 
-    int toldBytes() {
-        return toldBytes;
+    Backlog(DeliveryLimits limits) {
+        this.limits = limits;
     }
 
-    int answerBytes() {
-        return answerBytes;
+    /// Whether the member is told more than it takes.
+    boolean isTooMuch() {
+        return pieces.size() > 1 && toldBytes > limits.ownBytes();
     }
 
-    int count() {
-        return pieces.size();
+    /// Whether the member asks for more than it takes.
+    boolean isFull() {
+        return answerBytes > limits.ownBytes();
     }
 
     boolean isEmpty() {
@@ -91,14 +94,19 @@ final class Backlog {
         }
     }
 
-    /// Whether a room's frame of so many bytes may wait too: one always may, more while they stay
-    /// within `limit`, of low priority within half of it.
-    boolean admits(int bytes, boolean low, int limit) {
+    /// Whether what a room says may wait too: one frame always may, more while they stay within the
+    /// limit, of low priority within half of it. Nothing is left out while nobody knows whether the
+    /// member reads, that is, while it is not `blocked`.
+    boolean admits(Frame frame, boolean blocked) {
+        if (!blocked || frame.isOwed()) {
+            return true;
+        }
         if (overflown) {
             return false;
         }
-        boolean fits = roomBytes == 0 || roomBytes + bytes <= (low ? limit / 2 : limit);
-        overflown = !fits && !low;
+        int limit = frame.low ? limits.roomBytes() / 2 : limits.roomBytes();
+        boolean fits = roomBytes == 0 || roomBytes + frame.bytes() <= limit;
+        overflown = !fits && !frame.low;
         return fits;
     }
 

@@ -31,7 +31,8 @@ final class Loop {
     private final ArrayDeque<Lane> due = new ArrayDeque<>();
     private final Buffers buffers = new Buffers();
     private final ByteBuffer[] scratch = new ByteBuffer[PIECES];
-    private final Compressor compressor;
+    private final Form plain;
+    private final Form deflated;
     private List<Outlet> unflushed = new ArrayList<>();
     private int budget = SLICE;
     private boolean working;
@@ -41,7 +42,9 @@ final class Loop {
     Loop(IoThread thread, DeliveryLimits limits) {
         this.thread = thread;
         this.limits = limits;
-        compressor = new Compressor(limits.deflateFrom());
+        var compressor = new Compressor(limits.deflateFrom());
+        plain = new Form(false, compressor);
+        deflated = new Form(true, compressor);
     }
 
     /// From any thread; never blocks and never throws. Lost when the thread has stopped, as its
@@ -156,8 +159,9 @@ final class Loop {
         return buffers;
     }
 
-    Compressor compressor() {
-        return compressor;
+    /// For a member who takes compressed messages if it `deflates`.
+    Form form(boolean deflates) {
+        return deflates ? deflated : plain;
     }
 
     /// For one gathering write.

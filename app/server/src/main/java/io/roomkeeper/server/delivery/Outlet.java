@@ -6,17 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /// The way out to one connection, on its I/O thread: what its rooms say, then what is for it alone.
 /// Writes at once; holds what does not go out, within bounds, until more does.
 public final class Outlet {
-    private static final Seat[] NONE = {};
-
     private final MemberSocket socket;
     private final Loop loop;
-    private final boolean deflates;
-    private Seat[] seats = NONE;
+    private final Form form;
+    private final Seats seats = new Seats();
     private @Nullable Backlog backlog;
     private boolean queued;
     private boolean blocked;
@@ -30,7 +27,7 @@ public final class Outlet {
     Outlet(MemberSocket socket, Loop loop, boolean deflates) {
         this.socket = socket;
         this.loop = loop;
-        this.deflates = deflates;
+        form = loop.form(deflates);
     }
 
     Loop loop() {
@@ -42,35 +39,31 @@ public final class Outlet {
     }
 
     void enter(Seat seat) {
-        seats = Arrays.copyOf(seats, seats.length + 1);
-        seats[seats.length - 1] = seat;
+        seats.add(seat);
     }
 
     /// What was left out is told at once: nothing follows that it could come before.
     void leave(Seat seat) {
-        if (!closed && seat.missesSome()) {
-            tellGap(seat);
+        if (!closed) {
+            seat.tellMissed(this::add);
             queue();
         }
-        int at = Arrays.asList(seats).indexOf(seat);
-        if (at >= 0) {
-            seats[at] = seats[seats.length - 1];
-            seats = seats.length == 1 ? NONE : Arrays.copyOf(seats, seats.length - 1);
-        }
+        seats.remove(seat);
+    }
+
+    private void add(MemberFrame frame) {
+        backlog().add(form.of(frame), Backlog.Kind.TOLD);
     }
 
     /// Gives `seat` what it lacks of `round`, at once if nothing is before it.
     void give(Round round, Seat seat) {
-        int from = (int) (seat.cursor - round.first);
-        seat.cursor = round.end();
-        if (closed) {
+        if (closed || backlog != null) {
+            keep(round, seat);
             return;
         }
-        if (backlog == null) {
-            write(deflates ? round.deflated(loop.compressor()) : round.plain(), from);
-        } else {
-            keep(round.frames, from, round.frames.length, seat);
-        }
+        int from = (int) (seat.cursor - round.first);
+        seat.cursor = round.end();
+        write(form.of(round), from);
     }
 
     /// Keeps for `seat` what it lacks of `round`.
@@ -104,9 +97,8 @@ public final class Outlet {
         var waiting = backlog();
         for (int i = from; i < to; i++) {
             var frame = frames[i];
-            if (admits(waiting, frame)) {
-                var bytes = deflates ? frame.deflated(loop.compressor()) : frame.plain();
-                waiting.add(bytes.duplicate(), kind(frame));
+            if (waiting.admits(frame, blocked)) {
+                waiting.add(form.of(frame), frame.isOwed() ? Backlog.Kind.TOLD : Backlog.Kind.SAID);
             } else {
                 seat.miss(frame);
             }
@@ -114,59 +106,40 @@ public final class Outlet {
         queueWithin(waiting);
     }
 
-    private Backlog.Kind kind(Frame frame) {
-        return blocked && frame.isOwed() ? Backlog.Kind.TOLD : Backlog.Kind.SAID;
-    }
-
     private void queueWithin(Backlog waiting) {
-        if (blocked && isTooMuch(waiting)) {
+        if (blocked && waiting.isTooMuch()) {
             socket.close(CloseCode.TRY_AGAIN_LATER, "too slow");
         } else {
             queue();
         }
     }
 
-    // Nothing is left out while nobody knows yet whether the member reads.
-    private boolean admits(Backlog waiting, Frame frame) {
-        return !blocked
-                || frame.isOwed()
-                || waiting.admits(frame.bytes(), frame.low, loop.limits().roomBytes());
-    }
-
     /// What the member asked for, after everything its rooms have said so far. It is never too
     /// much: who reads slowly can ask no more meanwhile.
     public void answer(MemberFrame.Reply reply) {
-        gather();
+        seats.gather();
         if (closed) {
             return;
         }
         var waiting = backlog();
-        waiting.add(text(Frames.bytes(reply)), Backlog.Kind.ANSWER);
-        if (isFull(waiting)) {
+        waiting.add(form.of(reply), Backlog.Kind.ANSWER);
+        if (waiting.isFull()) {
             flush();
-            hold();
+        }
+        if (backlog == waiting && waiting.isFull()) {
+            full = true;
+            socket.awaitRequests(false);
         }
         queue();
         socket.answered();
     }
 
-    private void hold() {
-        if (!full && backlog != null && isFull(backlog)) {
-            full = true;
-            socket.awaitRequests(false);
-        }
-    }
-
     // Later, for what is asked then may be answered at once, and this is in the midst of writing.
     private void ease(Backlog waiting) {
-        if (full && !isFull(waiting)) {
+        if (full && !waiting.isFull()) {
             full = false;
             loop.post(() -> socket.awaitRequests(!full));
         }
-    }
-
-    private boolean isFull(Backlog waiting) {
-        return waiting.answerBytes() > loop.limits().ownBytes();
     }
 
     /// Whether so much of what the member asked for waits that it may ask no more.
@@ -176,20 +149,14 @@ public final class Outlet {
 
     /// What this member alone is told, after everything its rooms have said so far.
     void tell(MemberFrame frame) {
-        gather();
-        told(text(Frames.bytes(frame)));
+        seats.gather();
+        told(form.of(frame));
     }
 
     /// What others are told too, after everything its rooms have said so far.
     void pass(Frame frame) {
-        gather();
-        told((deflates ? frame.deflated(loop.compressor()) : frame.plain()).duplicate());
-    }
-
-    private ByteBuffer text(byte[] payload) {
-        var plain = WireFrame.of(WireFrame.TEXT, payload);
-        boolean pays = deflates && loop.compressor().pays(payload.length);
-        return pays ? loop.compressor().compress(payload, plain, false) : plain;
+        seats.gather();
+        told(form.of(frame));
     }
 
     private void told(ByteBuffer frame) {
@@ -198,16 +165,12 @@ public final class Outlet {
         }
         var waiting = backlog();
         waiting.add(frame, Backlog.Kind.TOLD);
-        if (isTooMuch(waiting)) {
+        if (waiting.isTooMuch()) {
             flush();
         }
         if (backlog == waiting) {
             queueWithin(waiting);
         }
-    }
-
-    private boolean isTooMuch(Backlog waiting) {
-        return waiting.count() > 1 && waiting.toldBytes() > loop.limits().ownBytes();
     }
 
     /// A ping's answer. For who pings and never reads, one is kept.
@@ -216,32 +179,19 @@ public final class Outlet {
         if (blocked) {
             backlog().answer(frame);
         } else {
-            control(frame);
+            told(frame);
         }
     }
 
     /// Asks for a sign of life; who has something to read needs no question.
     public void ping() {
         if (backlog == null) {
-            control(WireFrame.of(WireFrame.PING, new byte[0]));
-        }
-    }
-
-    private void control(ByteBuffer frame) {
-        if (!closed) {
-            backlog().add(frame, Backlog.Kind.TOLD);
-            queue();
-        }
-    }
-
-    private void gather() {
-        for (var seat : seats) {
-            seat.lane.keepFor(seat);
+            told(WireFrame.of(WireFrame.PING, new byte[0]));
         }
     }
 
     private void queue() {
-        if (!queued && !blocked) {
+        if (!queued && !blocked && backlog != null) {
             queued = true;
             loop.flushSoon(this);
         }
@@ -269,7 +219,7 @@ public final class Outlet {
             socket.drop();
             return false;
         }
-        if (waiting.count() > 0 && scratch[count - 1].hasRemaining()) {
+        if (!waiting.isEmpty() && scratch[count - 1].hasRemaining()) {
             block();
             return false;
         }
@@ -291,17 +241,7 @@ public final class Outlet {
         if (pong != null) {
             backlog().add(pong, Backlog.Kind.TOLD);
         }
-        for (var seat : seats) {
-            tellGap(seat);
-        }
-    }
-
-    private void tellGap(Seat seat) {
-        if (seat.missesSome()) {
-            for (var missed : seat.takeMissed()) {
-                backlog().add(text(Frames.bytes(missed)), Backlog.Kind.TOLD);
-            }
-        }
+        seats.tellMissed(this::add);
     }
 
     private void block() {
@@ -314,7 +254,7 @@ public final class Outlet {
     private Backlog backlog() {
         var known = backlog;
         if (known == null) {
-            known = new Backlog();
+            known = new Backlog(loop.limits());
             backlog = known;
         }
         return known;
@@ -331,7 +271,7 @@ public final class Outlet {
         if (closed) {
             return;
         }
-        gather();
+        seats.gather();
         flush();
         closed = true;
         var waiting = backlog();

@@ -2,8 +2,7 @@ package io.roomkeeper.server.delivery;
 
 import io.roomkeeper.protocol.member.MemberFrame;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /// One member's place in a room, known to the room by session and to the lane by number. But for
 /// `outlet` and `lane` it belongs to the lane.
@@ -41,21 +40,15 @@ final class Seat {
         missedTo = frame.sequence;
     }
 
-    boolean missesSome() {
-        return missedTo > 0 || missesAttributes;
-    }
-
-    /// What the member has to be told of this, once.
-    List<MemberFrame> takeMissed() {
-        var missed = new ArrayList<MemberFrame>(2);
+    /// Tells what was left out since the last time, if anything was.
+    void tellMissed(Consumer<MemberFrame> telling) {
         if (missedTo > 0) {
-            missed.add(new MemberFrame.Gap(lane.room(), missedFrom, missedTo));
+            telling.accept(new MemberFrame.Gap(lane.room(), missedFrom, missedTo));
+            missedTo = 0;
         }
         if (missesAttributes) {
-            missed.add(new MemberFrame.AttributesMissed(lane.room()));
+            telling.accept(new MemberFrame.AttributesMissed(lane.room()));
+            missesAttributes = false;
         }
-        missedTo = 0;
-        missesAttributes = false;
-        return missed;
     }
 }

@@ -9,22 +9,14 @@ import io.roomkeeper.protocol.WireJson;
 
 import tools.jackson.core.JacksonException;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
 /// Tokens by which members say who they are: signed claims, `base64url(claims).base64url(mac)`, so
-/// nothing is stored. The key comes from the app secret: a new secret voids every token. Client
-/// behaviour §1.
+/// nothing is stored. A new app secret voids every token. Client behaviour §1.
 public final class MemberTokens {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final String PURPOSE = "roomkeeper member token 1";
     private static final int NONCE_BYTES = 16;
 
@@ -34,7 +26,7 @@ public final class MemberTokens {
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private final String appKey;
-    private final SecretKeySpec key;
+    private final SecretSigner signer;
     private final InstantSource clock;
     private final Duration lifetime;
     private final SecureRandom random = new SecureRandom();
@@ -52,8 +44,7 @@ public final class MemberTokens {
         this.appKey = appKey;
         this.clock = clock;
         this.lifetime = lifetime;
-        var secret = new SecretKeySpec(appSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
-        this.key = new SecretKeySpec(mac(secret, PURPOSE), ALGORITHM);
+        signer = new SecretSigner(appSecret, PURPOSE);
     }
 
     /// A new token for `user`, different each time.
@@ -64,7 +55,7 @@ public final class MemberTokens {
         random.nextBytes(nonce);
         var claims = new Claims(appKey, user, now, expires, ENCODER.encodeToString(nonce));
         var signed = ENCODER.encodeToString(WireJson.mapper().writeValueAsBytes(claims));
-        return signed + "." + signature(signed);
+        return signed + "." + signer.sign(signed);
     }
 
     /// Whose token it is. Refuses with 31004 what this app did not issue, with 31020 what has
@@ -75,7 +66,7 @@ public final class MemberTokens {
             throw new RoomkeeperException(ErrorCode.TOKEN_INVALID);
         }
         var signed = token.substring(0, dot);
-        if (!same(signature(signed), token.substring(dot + 1))) {
+        if (!signer.hasSigned(signed, token.substring(dot + 1))) {
             throw new RoomkeeperException(ErrorCode.TOKEN_INVALID);
         }
         var claims = claims(signed);
@@ -93,26 +84,6 @@ public final class MemberTokens {
             return WireJson.mapper().readValue(Base64.getUrlDecoder().decode(signed), Claims.class);
         } catch (JacksonException | IllegalArgumentException notClaims) {
             throw new RoomkeeperException(ErrorCode.TOKEN_INVALID);
-        }
-    }
-
-    // The texts are compared, not what they decode to: one signature has one spelling.
-    private static boolean same(String expected, String given) {
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String signature(String signed) {
-        return ENCODER.encodeToString(mac(key, signed));
-    }
-
-    private static byte[] mac(SecretKeySpec key, String text) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, missing);
         }
     }
 }

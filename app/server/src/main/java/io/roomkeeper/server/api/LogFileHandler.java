@@ -1,7 +1,9 @@
 package io.roomkeeper.server.api;
 
 import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.api.ApiAnswer;
+import io.roomkeeper.server.access.AllowedAddresses;
 import io.roomkeeper.server.http.FileReply;
 import io.roomkeeper.server.http.JsonReply;
 import io.roomkeeper.server.http.Workers;
@@ -10,9 +12,16 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Methods;
 
 /// Sends the log files that answers of the Server API point to. Server API §11.4.
-record LogFileHandler(LogFileLinks links, LogFiles files, Workers workers) implements HttpHandler {
+record LogFileHandler(LogFileLinks links, LogFiles files, AllowedAddresses callers, Workers workers)
+        implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) {
+        try {
+            callers.check(exchange.getSourceAddress().getAddress());
+        } catch (RoomkeeperException refusal) {
+            refuse(exchange, refusal.code());
+            return;
+        }
         if (exchange.getRequestMethod().equals(Methods.GET)) {
             workers.dispatch(exchange, () -> send(exchange));
         } else {
@@ -21,7 +30,7 @@ record LogFileHandler(LogFileLinks links, LogFiles files, Workers workers) imple
     }
 
     private void send(HttpServerExchange exchange) {
-        links.hour(exchange.getRequestPath())
+        links.hour(exchange)
                 .flatMap(files.find())
                 .ifPresentOrElse(
                         file -> FileReply.send(exchange, "application/zip", file),

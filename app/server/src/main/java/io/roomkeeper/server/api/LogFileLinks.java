@@ -1,32 +1,28 @@
 package io.roomkeeper.server.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
+import io.roomkeeper.server.access.SecretSigner;
+import io.undertow.server.HttpServerExchange;
+
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
-/// Paths of log files that only the server can make up, because they are fetched without a
-/// signature: `/message/history/files/<hour>-<mac>.zip`. Server API §11.4.
+/// Links to log files that only the server can make up, because they are fetched without a
+/// signature: `/message/history/files/<hour>.zip?key=<signature>`. The key is not in the path,
+/// which is logged. Server API §11.4.
 final class LogFileLinks {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final String PREFIX = "/message/history/files/";
     private static final Pattern PATH =
-            Pattern.compile(Pattern.quote(PREFIX) + "([0-9]{10})-[\\w-]{43}\\.zip");
+            Pattern.compile(Pattern.quote(PREFIX) + "([0-9]{10})\\.zip");
+    private static final String KEY = "key";
 
-    private final SecretKeySpec key;
+    private final SecretSigner signer;
 
     LogFileLinks(String secret) {
-        var text = "roomkeeper log file 1 " + secret;
-        key = new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        signer = new SecretSigner(secret, "roomkeeper log file 1");
     }
 
-    String path(String hour) {
-        return PREFIX + hour + "-" + mac(hour) + ".zip";
+    String link(String hour) {
+        return PREFIX + hour + ".zip?" + KEY + "=" + signer.sign(hour);
     }
 
     /// Whether such paths look like this one.
@@ -34,28 +30,13 @@ final class LogFileLinks {
         return path.startsWith(PREFIX);
     }
 
-    /// Which hour's file it is, if this server made the path.
-    Optional<String> hour(String path) {
-        var parts = PATH.matcher(path);
-        return parts.matches()
-                ? Optional.of(parts.group(1)).filter(hour -> same(path(hour), path))
+    /// Which hour's file is asked for, if this server made the link.
+    Optional<String> hour(HttpServerExchange exchange) {
+        var parts = PATH.matcher(exchange.getRequestPath());
+        var keys = exchange.getQueryParameters().get(KEY);
+        return parts.matches() && keys != null && keys.size() == 1
+                ? Optional.of(parts.group(1))
+                        .filter(hour -> signer.hasSigned(hour, keys.getFirst()))
                 : Optional.empty();
-    }
-
-    private static boolean same(String made, String given) {
-        return MessageDigest.isEqual(
-                made.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String mac(String hour) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(hour.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, missing);
-        }
     }
 }

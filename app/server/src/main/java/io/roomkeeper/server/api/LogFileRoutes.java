@@ -31,7 +31,7 @@ record LogFileRoutes(LogFiles files, LogFileLinks links) {
     private ApiAnswer find(HttpCall http) {
         var hour = hour(http);
         boolean there = files.find().apply(hour).isPresent();
-        return new ApiAnswer.LogFile(OK, there ? http.origin() + links.path(hour) : "", hour);
+        return new ApiAnswer.LogFile(OK, there ? http.origin() + links.link(hour) : "", hour);
     }
 
     private ApiAnswer delete(HttpCall http) {

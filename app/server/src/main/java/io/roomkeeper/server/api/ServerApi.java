@@ -112,7 +112,7 @@ public final class ServerApi {
                                         refusal.code().number(), refusal.detail(), path),
                         workers,
                         HttpLimits.MAX_LARGE_BODY_BYTES);
-        var downloads = new LogFileHandler(links, files, workers);
+        var downloads = new LogFileHandler(links, files, callers, workers);
         return exchange ->
                 (LogFileLinks.isOne(exchange.getRequestPath()) ? downloads : calls)
                         .handleRequest(exchange);

@@ -2,7 +2,9 @@ package io.roomkeeper.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roomkeeper.server.access.AllowedAddresses;
 import io.roomkeeper.server.engine.AppSwitch;
+import io.roomkeeper.server.engine.Limits;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
 
 class LogFileCallsTest {
     private static final String FIND = "/message/history.json";
@@ -53,11 +57,32 @@ class LogFileCallsTest {
     @Test
     void the_answer_points_to_the_file_on_the_host_that_was_asked() throws Exception {
         var url = url();
-        assertThat(url).startsWith("http://127.0.0.1:" + api.http.port() + "/").endsWith(".zip");
+        assertThat(url)
+                .startsWith("http://127.0.0.1:" + api.http.port() + "/")
+                .contains("/2026112213.zip?key=");
         var file = fetch(url);
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.body()).isEqualTo("zipped messages");
         assertThat(file.headers().firstValue("Content-Type")).contains("application/zip");
+    }
+
+    @Test
+    void the_key_to_the_file_is_not_in_the_path_which_is_logged() {
+        var link = URI.create(url());
+        assertThat(link.getPath()).isEqualTo("/message/history/files/2026112213.zip");
+        assertThat(link.getQuery()).matches("key=[\\w-]{43}");
+    }
+
+    @Test
+    void from_where_no_calls_may_come_no_file_is_fetched() throws Exception {
+        var path = URI.create(url()).getRawPath() + "?" + URI.create(url()).getRawQuery();
+        var elsewhere = new AllowedAddresses(List.of("192.0.2.0/24"));
+        try (var other = new ApiFixture(Limits.DEFAULT, ZoneOffset.UTC, elsewhere)) {
+            other.files.putAll(api.files);
+            var refused = fetch(other.http.uri(path).toString());
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("\"code\":1007");
+        }
     }
 
     @Test
@@ -69,13 +94,15 @@ class LogFileCallsTest {
     @Test
     void a_path_that_was_made_up_leads_nowhere() throws Exception {
         var url = url();
-        int last = url.length() - ".zip".length() - 2;
+        int last = url.length() - 2;
         char other = url.charAt(last) == 'A' ? 'B' : 'A';
         var forged = url.substring(0, last) + other + url.substring(last + 1);
         assertThat(fetch(forged).statusCode()).isEqualTo(404);
         assertThat(fetch(forged).body()).contains("\"code\":404");
         assertThat(fetch(url.replace("files/2026", "files/2025")).statusCode()).isEqualTo(404);
         assertThat(fetch(url.replace(".zip", ".txt")).statusCode()).isEqualTo(404);
+        assertThat(fetch(url.substring(0, url.indexOf('?'))).statusCode()).isEqualTo(404);
+        assertThat(fetch(url + "&key=x").statusCode()).isEqualTo(404);
         assertThat(api.http.post(URI.create(url).getPath(), BodyPublishers.noBody()).status())
                 .isEqualTo(405);
     }

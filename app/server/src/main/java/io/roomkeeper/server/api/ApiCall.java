@@ -5,9 +5,11 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.server.engine.Act;
+import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.http.Form;
 import io.roomkeeper.server.http.HttpCall;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -90,7 +92,18 @@ record ApiCall(Form form) {
     }
 
     /// Who does it, and whether members are told.
-    Act act() {
-        return new Act(BY, "", form.flag("needNotify"), form.one("extra").orElse(""));
+    Act act(Rooms rooms) {
+        return new Act(BY, "", form.flag("needNotify"), extra(rooms));
+    }
+
+    /// A text that is passed on to members, as long as theirs may be; 1005 for a longer one.
+    String extra(Rooms rooms) {
+        var extra = form.one("extra").orElse("");
+        int most = rooms.limit(Limit.NOTIFICATION_EXTRA_BYTES);
+        if (extra.getBytes(StandardCharsets.UTF_8).length > most) {
+            throw new RoomkeeperException(
+                    ErrorCode.PARAMETER_TOO_LONG, "extra must be at most " + most + " bytes.");
+        }
+        return extra;
     }
 }

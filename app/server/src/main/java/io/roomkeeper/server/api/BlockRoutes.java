@@ -22,13 +22,14 @@ record BlockRoutes(Rooms rooms, WireTime times) {
 
     private ApiAnswer block(HttpCall http) {
         var call = ApiCall.of(http);
-        rooms.ask(new AppCommand.ImposeGlobally(KIND, call.users(), call.minutes(), call.act()));
+        rooms.ask(
+                new AppCommand.ImposeGlobally(KIND, call.users(), call.minutes(), call.act(rooms)));
         return ApiAnswer.Done.INSTANCE;
     }
 
     private ApiAnswer unblock(HttpCall http) {
         var call = ApiCall.of(http);
-        rooms.ask(new AppCommand.LiftGlobally(KIND, call.users(), call.act()));
+        rooms.ask(new AppCommand.LiftGlobally(KIND, call.users(), call.act(rooms)));
         return ApiAnswer.Done.INSTANCE;
     }
 

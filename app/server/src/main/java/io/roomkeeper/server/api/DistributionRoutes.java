@@ -16,7 +16,7 @@ record DistributionRoutes(Rooms rooms) {
 
     private ApiAnswer set(HttpCall http, boolean on) {
         var call = ApiCall.of(http);
-        rooms.moderate(new RoomCommand.SetDistribution(call.room(), on, call.act()));
+        rooms.moderate(new RoomCommand.SetDistribution(call.room(), on, call.act(rooms)));
         return ApiAnswer.Done.INSTANCE;
     }
 }

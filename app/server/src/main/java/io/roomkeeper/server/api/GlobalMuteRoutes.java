@@ -26,13 +26,14 @@ record GlobalMuteRoutes(Rooms rooms, WireTime times) {
 
     private ApiAnswer add(HttpCall http) {
         var call = ApiCall.of(http);
-        rooms.ask(new AppCommand.ImposeGlobally(KIND, call.users(), call.minutes(), call.act()));
+        rooms.ask(
+                new AppCommand.ImposeGlobally(KIND, call.users(), call.minutes(), call.act(rooms)));
         return ApiAnswer.Done.INSTANCE;
     }
 
     private ApiAnswer remove(HttpCall http) {
         var call = ApiCall.of(http);
-        rooms.ask(new AppCommand.LiftGlobally(KIND, call.users(), call.act()));
+        rooms.ask(new AppCommand.LiftGlobally(KIND, call.users(), call.act(rooms)));
         return ApiAnswer.Done.INSTANCE;
     }
 

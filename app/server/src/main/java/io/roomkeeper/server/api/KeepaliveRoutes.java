@@ -24,7 +24,7 @@ record KeepaliveRoutes(Rooms rooms) {
 
     private ApiAnswer set(HttpCall http, boolean on) {
         var call = ApiCall.of(http);
-        rooms.ask(new RoomCommand.SetKept(call.room(), on, call.act()));
+        rooms.ask(new RoomCommand.SetKept(call.room(), on, call.act(rooms)));
         return ApiAnswer.Done.INSTANCE;
     }
 

@@ -26,7 +26,7 @@ record MuteAllRoutes(Rooms rooms) {
 
     private ApiAnswer set(HttpCall http, boolean on) {
         var call = ApiCall.of(http);
-        var act = call.act();
+        var act = call.act(rooms);
         var asked = call.rooms();
         if (!rooms.has(AppSwitch.LENIENT_UNKNOWN_ROOMS)) {
             // All are looked for first, so that an unknown one leaves the others as they are.

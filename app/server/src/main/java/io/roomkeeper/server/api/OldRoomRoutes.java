@@ -34,7 +34,7 @@ record OldRoomRoutes(Rooms rooms, WireTime times) {
 
     private ApiAnswer create(HttpCall http) {
         var call = ApiCall.of(http);
-        var act = call.act();
+        var act = call.act(rooms);
         var made =
                 call.form().names().stream()
                         .map(NAMED::matcher)

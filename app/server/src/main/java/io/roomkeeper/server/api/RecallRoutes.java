@@ -32,7 +32,7 @@ record RecallRoutes(Rooms rooms, MessageLog history) {
         var sentTime = form.longNumber("sentTime");
         boolean isAdmin = form.flag("isAdmin");
         boolean isDelete = form.flag("isDelete");
-        var extra = form.one("extra").orElse("");
+        var extra = call.extra(rooms);
         var original = Waiting.on(history.original(room, messageUId));
         rooms.ask(
                 new RoomCommand.Recall(

@@ -45,20 +45,20 @@ record RoomRoutes(Rooms rooms) {
                         form.all("whiteUserIds").stream().map(UserId::new).toList(),
                         attributed ? call.user(OWNER) : null,
                         attributed ? Pairs.in(form, ATTRIBUTES) : Map.of());
-        rooms.ask(new RoomCommand.Create(room, options, call.act()));
+        rooms.ask(new RoomCommand.Create(room, options, call.act(rooms)));
         return ApiAnswer.Done.INSTANCE;
     }
 
     private ApiAnswer destroy(HttpCall http) {
         var call = ApiCall.of(http);
-        var act = call.act();
+        var act = call.act(rooms);
         call.rooms().forEach(room -> rooms.ask(new RoomCommand.Destroy(room, act)));
         return ApiAnswer.Done.INSTANCE;
     }
 
     private ApiAnswer setLifetime(HttpCall http) {
         var call = ApiCall.of(http);
-        rooms.ask(new RoomCommand.SetLifetime(call.room(), lifetime(call.form()), call.act()));
+        rooms.ask(new RoomCommand.SetLifetime(call.room(), lifetime(call.form()), call.act(rooms)));
         return ApiAnswer.Done.INSTANCE;
     }
 

@@ -23,13 +23,13 @@ record SanctionCalls(Sanction.Kind kind, Rooms rooms, WireTime times) {
         var call = ApiCall.of(http);
         rooms.moderate(
                 new RoomCommand.Impose(
-                        call.room(), kind, call.users(), call.minutes(), call.act()));
+                        call.room(), kind, call.users(), call.minutes(), call.act(rooms)));
         return ApiAnswer.Done.INSTANCE;
     }
 
     private ApiAnswer rollback(HttpCall http) {
         var call = ApiCall.of(http);
-        rooms.moderate(new RoomCommand.Lift(call.room(), kind, call.users(), call.act()));
+        rooms.moderate(new RoomCommand.Lift(call.room(), kind, call.users(), call.act(rooms)));
         return ApiAnswer.Done.INSTANCE;
     }
 

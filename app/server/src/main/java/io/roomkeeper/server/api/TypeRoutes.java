@@ -40,7 +40,7 @@ record TypeRoutes(Rooms rooms) {
 
     private ApiAnswer change(TypeList list, boolean add, String parameter, HttpCall http) {
         var call = ApiCall.of(http);
-        rooms.ask(new AppCommand.ChangeTypes(list, add, call.types(parameter), call.act()));
+        rooms.ask(new AppCommand.ChangeTypes(list, add, call.types(parameter), call.act(rooms)));
         return ApiAnswer.Done.INSTANCE;
     }
 

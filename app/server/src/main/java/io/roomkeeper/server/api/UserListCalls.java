@@ -21,7 +21,7 @@ record UserListCalls(UserList list, Rooms rooms) {
     private ApiAnswer change(HttpCall http, boolean add) {
         var call = ApiCall.of(http);
         rooms.moderate(
-                new RoomCommand.ChangeUsers(call.room(), list, add, call.users(), call.act()));
+                new RoomCommand.ChangeUsers(call.room(), list, add, call.users(), call.act(rooms)));
         return ApiAnswer.Done.INSTANCE;
     }
 

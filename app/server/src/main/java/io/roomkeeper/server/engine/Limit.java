@@ -18,7 +18,7 @@ public enum Limit {
     ATTRIBUTE_VALUE_CHARACTERS(4_096, 1, 65_536, "characters in an attribute's value"),
     ATTRIBUTES_PER_MEMBER_CALL(10, 1, 1_000, "attributes a member changes in one call"),
     ATTRIBUTES_PER_SERVER_CALL(20, 1, 1_000, "attributes the Server API changes in one call"),
-    NOTIFICATION_EXTRA_BYTES(2_048, 0, 65_536, "bytes added to an attribute's notification"),
+    NOTIFICATION_EXTRA_BYTES(2_048, 0, 65_536, "bytes of extra text passed on in a notice"),
     CONTENT_BYTES(131_072, 1_024, 131_072, "bytes in a message's content"),
     ROOMS_PER_PUBLISH(100, 1, 10_000, "rooms one publish call sends to"),
     AWAKE_IDLE_ROOMS(10_000, 0, 10_000_000, "rooms without members that stay in memory"),

@@ -60,6 +60,12 @@ class RecallCallsTest {
     }
 
     @Test
+    void an_extra_text_is_as_long_as_a_members_may_be() {
+        api.refused(400, 1005, RECALL, ofOriginal() + "&extra=" + "x".repeat(2_049));
+        api.done(RECALL, ofOriginal() + "&extra=" + "x".repeat(2_048));
+    }
+
+    @Test
     void history_keeps_message_and_command() {
         api.done(RECALL, ofOriginal());
         var stored = api.history.find(ROOM, original().messageUId()).join();

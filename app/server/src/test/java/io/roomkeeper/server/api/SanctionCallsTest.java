@@ -130,6 +130,13 @@ class SanctionCallsTest {
     }
 
     @Test
+    void an_extra_text_is_as_long_as_a_members_may_be() {
+        var form = "chatroomId=launch&userId=kim&minute=5&needNotify=true&extra=";
+        api.refused(400, 1005, add(), form + "\u00e9".repeat(1_024) + "x");
+        api.done(add(), form + "\u00e9".repeat(1_024));
+    }
+
+    @Test
     void members_are_told_with_the_extra_text_only_when_asked_for() {
         api.rooms.join(ROOM, KIM, 1);
         api.done(add(), "chatroomId=launch&userId=kim&minute=1");

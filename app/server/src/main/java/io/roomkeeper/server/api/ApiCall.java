@@ -28,8 +28,9 @@ record ApiCall(Form form) {
         return new RoomId(form.one("chatroomId").orElse(""));
     }
 
-    /// One room or more, each once; 1003 for none.
-    List<RoomId> rooms() {
+    /// One room or more, each once; 1003 for none, 1002 for more than `most`.
+    List<RoomId> rooms(int most) {
+        requireAtMost(most, "chatroomId");
         var rooms = form.all("chatroomId").stream().map(RoomId::new).toList();
         return rooms.isEmpty() ? List.of(room()) : rooms;
     }

@@ -5,6 +5,7 @@ import static io.roomkeeper.protocol.api.ApiAnswer.OK;
 import io.roomkeeper.protocol.api.ApiAnswer;
 import io.roomkeeper.server.engine.AppCommand;
 import io.roomkeeper.server.engine.AppSwitch;
+import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomView;
 import io.roomkeeper.server.http.HttpCall;
@@ -27,12 +28,12 @@ record MuteAllRoutes(Rooms rooms) {
     private ApiAnswer set(HttpCall http, boolean on) {
         var call = ApiCall.of(http);
         var act = call.act(rooms);
-        var asked = call.rooms();
+        var asked = call.rooms(rooms.limit(Limit.ROOMS_PER_CALL));
         if (!rooms.has(AppSwitch.LENIENT_UNKNOWN_ROOMS)) {
             // All are looked for first, so that an unknown one leaves the others as they are.
-            asked.forEach(room -> rooms.ask(new RoomCommand.Describe(room)));
+            rooms.askAll(asked.stream().map(RoomCommand.Describe::new));
         }
-        asked.forEach(room -> rooms.moderate(new RoomCommand.SetMuteAll(room, on, act)));
+        rooms.moderateAll(asked.stream().map(room -> new RoomCommand.SetMuteAll(room, on, act)));
         return ApiAnswer.Done.INSTANCE;
     }
 

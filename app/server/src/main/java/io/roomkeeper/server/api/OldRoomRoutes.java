@@ -41,11 +41,12 @@ record OldRoomRoutes(Rooms rooms, WireTime times) {
                         .filter(name -> name.matches())
                         .map(name -> creation(call.form(), name.group(0), name.group(1)))
                         .toList();
-        requireSome("chatroom", made.size(), MAX_CREATED, ErrorCode.BAD_PARAMETER);
-        for (var room : made) {
-            var options = CreateOptions.named(room.name());
-            rooms.ask(new RoomCommand.Create(room.id(), options, act));
-        }
+        checkCount(made.size());
+        rooms.askAll(
+                made.stream()
+                        .map(room ->
+                                new RoomCommand.Create(
+                                        room.id(), CreateOptions.named(room.name()), act)));
         return ApiAnswer.Done.INSTANCE;
     }
 
@@ -54,8 +55,7 @@ record OldRoomRoutes(Rooms rooms, WireTime times) {
     }
 
     private ApiAnswer query(HttpCall http) {
-        var asked = ApiCall.of(http).rooms();
-        requireSome("chatroomId", asked.size(), MAX_QUERIED, ErrorCode.ROOM_ID_OR_MINUTE_INVALID);
+        var asked = ApiCall.of(http).rooms(MAX_QUERIED);
         return new ApiAnswer.Rooms(
                 OK,
                 asked.stream()
@@ -67,14 +67,14 @@ record OldRoomRoutes(Rooms rooms, WireTime times) {
                         .toList());
     }
 
-    private static void requireSome(String parameter, int count, int most, ErrorCode whenNone) {
-        if (count == 0) {
-            throw new RoomkeeperException(whenNone, parameter + " is required.");
+    private static void checkCount(int made) {
+        if (made == 0) {
+            throw new RoomkeeperException(ErrorCode.BAD_PARAMETER, "chatroom is required.");
         }
-        if (count > most) {
+        if (made > MAX_CREATED) {
             throw new RoomkeeperException(
                     ErrorCode.BAD_PARAMETER,
-                    parameter + " must be given 1 to " + most + " times, was " + count + ".");
+                    "chatroom must be given 1 to " + MAX_CREATED + " times, was " + made + ".");
         }
     }
 

@@ -7,6 +7,7 @@ import io.roomkeeper.protocol.api.ApiAnswer;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.CreateOptions;
 import io.roomkeeper.server.engine.Lifetime;
+import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.http.Form;
 import io.roomkeeper.server.http.HttpCall;
@@ -52,7 +53,8 @@ record RoomRoutes(Rooms rooms) {
     private ApiAnswer destroy(HttpCall http) {
         var call = ApiCall.of(http);
         var act = call.act(rooms);
-        call.rooms().forEach(room -> rooms.ask(new RoomCommand.Destroy(room, act)));
+        var all = call.rooms(rooms.limit(Limit.ROOMS_PER_CALL));
+        rooms.askAll(all.stream().map(room -> new RoomCommand.Destroy(room, act)));
         return ApiAnswer.Done.INSTANCE;
     }
 

@@ -3,6 +3,7 @@ package io.roomkeeper.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.RoomEvent;
 
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,15 @@ class MuteAllCallsTest {
         api.done(ADD, "chatroomId=r001&chatroomId=r003");
         assertThat(api.answer(QUERY, ""))
                 .isEqualTo("{\"code\":200,\"chatroomIds\":[\"r001\",\"r003\"]}");
+    }
+
+    @Test
+    void more_rooms_than_the_limit_are_refused_and_none_is_muted() {
+        try (var limited = ApiFixture.limited(Limit.ROOMS_PER_CALL, 1)) {
+            limited.rooms.createRoom(new RoomId("a"));
+            limited.refused(400, 1002, ADD, "chatroomId=a&chatroomId=b");
+            limited.done(ADD, "chatroomId=a");
+        }
     }
 
     @Test

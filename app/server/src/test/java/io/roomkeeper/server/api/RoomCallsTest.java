@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.server.engine.Change;
+import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.StateChange;
 
@@ -165,6 +166,15 @@ class RoomCallsTest {
         api.refused(200, 23410, GET, "chatroomId=a");
         api.refused(200, 23410, GET, "chatroomId=b");
         api.refused(400, 1003, DESTROY, "");
+    }
+
+    @Test
+    void more_rooms_than_the_limit_are_refused_and_none_is_destroyed() {
+        try (var limited = ApiFixture.limited(Limit.ROOMS_PER_CALL, 2)) {
+            limited.done(CREATE, "chatroomId=a");
+            limited.refused(400, 1002, DESTROY, "chatroomId=a&chatroomId=b&chatroomId=c");
+            limited.done(DESTROY, "chatroomId=a&chatroomId=b");
+        }
     }
 
     @Test

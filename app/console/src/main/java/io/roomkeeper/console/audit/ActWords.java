@@ -61,6 +61,7 @@ final class ActWords {
             case RECALL -> "audit.act.recall";
             case ADD_NOTE -> "audit.act.addNote";
             case REMOVE_NOTE -> "audit.act.removeNote";
+            case DELETE_MESSAGES -> "audit.act.deleteMessages";
             case UNDO -> "audit.act.undo";
         };
     }

@@ -45,6 +45,7 @@ public final class ActLines {
                     case RECALL -> text("chat.act.recalled", by);
                     case ADD_NOTE -> text("chat.act.noted", by, entry.subject());
                     case REMOVE_NOTE -> text("chat.act.unnoted", by, entry.subject());
+                    case DELETE_MESSAGES -> text("chat.act.deletedMessages", by);
                     case UNDO -> text("chat.act.undone", by);
                     case GLOBAL_MUTE ->
                             text("chat.act.globallyMuted", by, entry.subject(), until(entry));

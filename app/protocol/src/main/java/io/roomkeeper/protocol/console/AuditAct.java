@@ -31,6 +31,9 @@ public enum AuditAct {
     EDIT_ATTRIBUTES,
     ADD_NOTE,
     REMOVE_NOTE,
+    /// `subject` is an instant, of before which they were; or the hour of a log file, like
+    /// `2026112214`; or empty for all of the room.
+    DELETE_MESSAGES,
     /// `subject` is the number of the line that was undone.
     UNDO
 }

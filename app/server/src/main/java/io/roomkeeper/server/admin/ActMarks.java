@@ -37,6 +37,7 @@ final class ActMarks {
             case EDIT_ATTRIBUTES -> "attributes-edited";
             case ADD_NOTE -> "note-added";
             case REMOVE_NOTE -> "note-removed";
+            case DELETE_MESSAGES -> "messages-deleted";
             case UNDO -> "act-undone";
         };
     }

@@ -102,6 +102,15 @@ final class AuditRecords {
                             end(change.at(), refusal.minutes()),
                             change.reason(),
                             refusal.code());
+            case AppChange.MessagesDeleted(_, _, _, var room, var what) ->
+                    new AuditEntry(
+                            change.at().toEpochMilli(),
+                            change.by(),
+                            AuditAct.DELETE_MESSAGES,
+                            room,
+                            what,
+                            NO_TERM,
+                            change.reason());
             case AppChange.TypesChanged _ -> entry(change, AuditAct.CHANGE_MESSAGE_TYPES);
             case AppChange.GlobalSanctionImposed imposed ->
                     entry(

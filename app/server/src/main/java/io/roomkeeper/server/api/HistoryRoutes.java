@@ -8,6 +8,8 @@ import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.api.ApiAnswer;
 import io.roomkeeper.protocol.api.HistoryRequest;
 import io.roomkeeper.server.access.Quota;
+import io.roomkeeper.server.engine.Act;
+import io.roomkeeper.server.engine.AppCommand;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.MessageLog;
 import io.roomkeeper.server.engine.StoredMessage;
@@ -18,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// Stored messages of a room. Server API §11.5.
-record HistoryRoutes(MessageLog history) {
+record HistoryRoutes(Rooms rooms, MessageLog history) {
     private static final int DEFAULT_PAGE = 10;
 
     /// The end of the year 9999, far enough for everybody.
@@ -73,13 +75,18 @@ record HistoryRoutes(MessageLog history) {
         var call = ApiCall.of(http);
         var form = call.form();
         RecallRoutes.requireChatroom(form);
-        call.user("fromUserId");
+        var operator = call.user("fromUserId");
         var room = new RoomId(form.required("targetId"));
-        var before = form.longNumber("msgTimestamp");
-        Waiting.on(
-                before.isPresent()
-                        ? history.clean(room, moment(before.getAsLong()))
-                        : history.clean(room));
+        var given = form.longNumber("msgTimestamp");
+        var act = Act.of(ApiCall.BY, "operator " + operator);
+        if (given.isPresent()) {
+            var before = moment(given.getAsLong());
+            rooms.ask(new AppCommand.NoteDeletion(room, before.toString(), act));
+            Waiting.on(history.clean(room, before));
+        } else {
+            rooms.ask(new AppCommand.NoteDeletion(room, "", act));
+            Waiting.on(history.clean(room));
+        }
         return ApiAnswer.Done.INSTANCE;
     }
 }

@@ -6,6 +6,8 @@ import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.api.ApiAnswer;
 import io.roomkeeper.server.access.Quota;
+import io.roomkeeper.server.engine.Act;
+import io.roomkeeper.server.engine.AppCommand;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.http.HttpCall;
 
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The log files of finished hours: where one is, and removing it. Server API §11.4.
-record LogFileRoutes(LogFiles files, LogFileLinks links) {
+record LogFileRoutes(Rooms rooms, LogFiles files, LogFileLinks links) {
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("uuuuMMddHH").withResolverStyle(ResolverStyle.STRICT);
 
@@ -35,7 +37,9 @@ record LogFileRoutes(LogFiles files, LogFileLinks links) {
     }
 
     private ApiAnswer delete(HttpCall http) {
-        files.delete().accept(hour(http));
+        var hour = hour(http);
+        rooms.ask(new AppCommand.NoteDeletion(null, hour, Act.of(ApiCall.BY, "")));
+        files.delete().accept(hour);
         return ApiAnswer.Done.INSTANCE;
     }
 

@@ -93,8 +93,8 @@ public final class ServerApi {
                                         new Duplicates(parts.clock(), REMEMBERED))
                                 .routes(),
                         new RecallRoutes(rooms, parts.history()).routes(),
-                        new HistoryRoutes(parts.history()).routes(),
-                        new LogFileRoutes(files, links).routes(),
+                        new HistoryRoutes(rooms, parts.history()).routes(),
+                        new LogFileRoutes(rooms, files, links).routes(),
                         new UserRoutes(rooms, parts.tokens(), parts.online(), times).routes(),
                         new BlockRoutes(rooms, times).routes())
                 .flatMap(List::stream)

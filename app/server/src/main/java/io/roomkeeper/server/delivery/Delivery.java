@@ -128,6 +128,7 @@ public final class Delivery implements RoomListener {
                         AppChange.UserSaved _,
                         AppChange.ActUndone _,
                         AppChange.ActRefused _,
+                        AppChange.MessagesDeleted _,
                         AppChange.NoteAdded _,
                         AppChange.NoteRemoved _ -> {}
             }

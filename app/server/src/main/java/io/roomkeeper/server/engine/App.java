@@ -44,6 +44,7 @@ final class App implements AppView {
             case AppChange.UserSaved _,
                     AppChange.ActUndone _,
                     AppChange.ActRefused _,
+                    AppChange.MessagesDeleted _,
                     AppChange.NoteAdded _,
                     AppChange.NoteRemoved _,
                     AppEvent.UsersNotified _ -> {}

@@ -1,6 +1,9 @@
 package io.roomkeeper.server.engine;
 
+import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +54,11 @@ public sealed interface AppChange extends AppEvent, Change {
 
     /// A moderator was refused something, in a room or everywhere; changes nothing.
     record ActRefused(Instant at, String by, String reason, Refusal refusal) implements AppChange {}
+
+    /// Stored messages are to go for good: of `room`, or in a log file of all rooms. `what` is an
+    /// instant, of before which they were, or the hour of the file, or empty for all.
+    record MessagesDeleted(Instant at, String by, String reason, @Nullable RoomId room, String what)
+            implements AppChange {}
 
     /// A moderator wrote something down about a user.
     record NoteAdded(Instant at, String by, String reason, Note note) implements AppChange {}

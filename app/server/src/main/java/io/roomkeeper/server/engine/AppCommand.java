@@ -62,6 +62,10 @@ public sealed interface AppCommand<R> {
     /// Puts into the audit log that `act` was refused.
     record NoteRefusal(Refusal refusal, Act act) implements AppCommand<Done> {}
 
+    /// Puts into the audit log that stored messages are about to be deleted, as in
+    /// [AppChange.MessagesDeleted]. §11.4, §11.5.
+    record NoteDeletion(@Nullable RoomId room, String what, Act act) implements AppCommand<Done> {}
+
     /// As [RoomCommand.Undo].
     record Undo(AppChange change, long line, @Nullable Sanction former, Act act)
             implements AppCommand<Done> {}

@@ -57,6 +57,7 @@ final class AppRules {
                             case AppCommand.RemoveNote remove -> notes.remove(remove, now, events);
                             case AppCommand.Undo undo -> undo(undo, now, events);
                             case AppCommand.NoteRefusal note -> note(note, now, events);
+                            case AppCommand.NoteDeletion note -> note(note, now, events);
                             case AppCommand.SaveUser save -> save(save, now, events);
                             case AppCommand.Broadcast broadcast -> {
                                 Services.require(app, AppSwitch.BROADCAST);
@@ -219,6 +220,14 @@ final class AppRules {
     private static Done note(AppCommand.NoteRefusal command, Instant now, List<AppEvent> events) {
         var act = command.act();
         events.add(new AppChange.ActRefused(now, act.by(), act.reason(), command.refusal()));
+        return Done.DONE;
+    }
+
+    private static Done note(AppCommand.NoteDeletion command, Instant now, List<AppEvent> events) {
+        var act = command.act();
+        events.add(
+                new AppChange.MessagesDeleted(
+                        now, act.by(), act.reason(), command.room(), command.what()));
         return Done.DONE;
     }
 

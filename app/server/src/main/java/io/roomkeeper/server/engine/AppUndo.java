@@ -19,6 +19,7 @@ record AppUndo(App app, AppCommand.Undo command, Instant now) {
             case AppChange.SettingsChanged changed -> settings(changed);
             case AppChange.ActUndone _,
                     AppChange.ActRefused _,
+                    AppChange.MessagesDeleted _,
                     AppChange.NoteAdded _,
                     AppChange.NoteRemoved _,
                     AppChange.UserSaved _ ->

@@ -103,6 +103,7 @@ public final class EmbeddedEngine implements ChatroomEngine {
                     AppCommand.AddNote _,
                     AppCommand.RemoveNote _,
                     AppCommand.NoteRefusal _,
+                    AppCommand.NoteDeletion _,
                     AppCommand.SaveUser _ ->
                     appShard.submit(command, reply, _ -> {});
         }

@@ -37,6 +37,7 @@ public final class Subjects {
                     AppChange.SettingsChanged _,
                     AppChange.TypesChanged _,
                     AppChange.ActUndone _,
+                    AppChange.MessagesDeleted _,
                     AppChange.UserSaved _ ->
                     List.of();
         };
@@ -47,6 +48,7 @@ public final class Subjects {
         return switch (change) {
             case StateChange ofRoom -> Optional.of(ofRoom.room());
             case AppChange.ActRefused refused -> Optional.ofNullable(refused.refusal().room());
+            case AppChange.MessagesDeleted deleted -> Optional.ofNullable(deleted.room());
             case AppChange _ -> Optional.empty();
         };
     }

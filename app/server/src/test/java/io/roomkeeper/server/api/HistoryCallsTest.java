@@ -5,6 +5,7 @@ import static io.roomkeeper.server.fixture.EngineInMemory.ROOM;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roomkeeper.server.engine.AppChange;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.fixture.LocalHttp;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -155,6 +157,24 @@ class HistoryCallsTest {
         assertThat(query(range).body().get("data")).hasSize(2);
         api.done(CLEAN, form);
         assertThat(query(range).body().get("data")).isEmpty();
+    }
+
+    @Test
+    void what_is_deleted_is_in_the_audit_log() {
+        var before = millis(say(1).getFirst());
+        var form = "conversationType=4&fromUserId=ana&targetId=launch";
+        api.done(CLEAN, form + "&msgTimestamp=" + before);
+        api.done(CLEAN, form);
+        assertThat(api.rooms.changes())
+                .endsWith(
+                        new AppChange.MessagesDeleted(
+                                api.rooms.clock.instant(),
+                                "server-api",
+                                "operator ana",
+                                ROOM,
+                                Instant.ofEpochMilli(before).toString()),
+                        new AppChange.MessagesDeleted(
+                                api.rooms.clock.instant(), "server-api", "operator ana", ROOM, ""));
     }
 
     @ParameterizedTest

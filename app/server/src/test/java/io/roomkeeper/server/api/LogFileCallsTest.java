@@ -3,6 +3,7 @@ package io.roomkeeper.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.server.access.AllowedAddresses;
+import io.roomkeeper.server.engine.AppChange;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Limits;
 
@@ -114,6 +115,10 @@ class LogFileCallsTest {
         api.done(DELETE, "date=2026112213");
         assertThat(url()).isEmpty();
         assertThat(fetch(url).statusCode()).isEqualTo(404);
+        assertThat(api.rooms.changes())
+                .contains(
+                        new AppChange.MessagesDeleted(
+                                api.rooms.clock.instant(), "server-api", "", null, "2026112213"));
     }
 
     @ParameterizedTest

@@ -34,6 +34,7 @@ final class AppFold {
             case AppChange.UserSaved _,
                     AppChange.ActUndone _,
                     AppChange.ActRefused _,
+                    AppChange.MessagesDeleted _,
                     AppChange.NoteAdded _,
                     AppChange.NoteRemoved _ ->
                     before;

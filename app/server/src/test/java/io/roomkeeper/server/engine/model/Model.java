@@ -99,6 +99,7 @@ final class Model {
             case AppCommand.AddNote _,
                     AppCommand.RemoveNote _,
                     AppCommand.NoteRefusal _,
+                    AppCommand.NoteDeletion _,
                     AppCommand.Undo _ ->
                     throw unasked(command);
             case AppCommand.Broadcast broadcast -> broadcast(broadcast);

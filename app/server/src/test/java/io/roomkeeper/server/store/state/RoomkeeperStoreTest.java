@@ -123,6 +123,8 @@ class RoomkeeperStoreTest {
                 new AppChange.NoteAdded(NOW, "bo", "", new Note(KIM, 8, NOW, "bo", "sorry")),
                 new AppChange.NoteRemoved(NOW, "bo", "", KIM, 8),
                 new AppChange.ActUndone(NOW, "bo", "", 5),
+                new AppChange.MessagesDeleted(NOW, "server-api", "operator bo", ROOM, ""),
+                new AppChange.MessagesDeleted(NOW, "server-api", "", null, "2026112213"),
                 new AppChange.ActRefused(
                         NOW,
                         "bo",
@@ -202,11 +204,11 @@ class RoomkeeperStoreTest {
             store.append(everyKind()).join();
         }
         assertThat(folder.resolve("clean-stop")).exists();
-        assertThere(30);
+        assertThere(32);
         Files.delete(folder.resolve("clean-stop"));
-        assertThere(30);
+        assertThere(32);
         Files.writeString(folder.resolve("state.mapdb"), "garbage");
-        assertThere(30);
+        assertThere(32);
     }
 
     @Test
@@ -266,7 +268,7 @@ class RoomkeeperStoreTest {
             }
             assertThat(store.find(new AuditLog.Query(null, 0, 4)))
                     .extracting(AuditLog.Line::number)
-                    .containsExactly(30L, 29L, 28L, 27L);
+                    .containsExactly(32L, 31L, 30L, 29L);
             assertThat(store.find(new AuditLog.Query(null, 6, 4)))
                     .extracting(AuditLog.Line::number)
                     .containsExactly(5L, 4L, 3L, 2L);

@@ -1,5 +1,6 @@
 package io.roomkeeper.console.chat;
 
+import io.roomkeeper.client.RoomCalls;
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.protocol.RoomId;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Who is on the lists of one room, who moderates, and which message types are discarded first, as
 /// far as the server has told.
@@ -27,6 +29,7 @@ final class RoomMarks {
     private final Set<String> moderators = new HashSet<>();
     private final Set<String> lowPriority = new HashSet<>();
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
+    private int acts;
 
     RoomMarks(ConsoleSession session, RoomId room) {
         this.session = session;
@@ -56,16 +59,18 @@ final class RoomMarks {
         return lowPriority.contains(type);
     }
 
-    /// Asks the server for all of it.
+    /// Asks the server for all of it; asks again when something was done while it answered.
     void load() {
-        take(session.moderation().inRoom().exceptions(room), listed -> replace(excepted, listed));
-        take(session.moderation().inRoom().allowed(room), listed -> replace(allowed, listed));
+        RoomCalls inRoom = session.moderation().inRoom();
+        ask(() -> inRoom.exceptions(room), listed -> replace(excepted, listed));
+        ask(() -> inRoom.allowed(room), listed -> replace(allowed, listed));
         loadTypes();
     }
 
     /// Takes in what somebody did, in this room or in all of them.
     void acted(AuditEntry entry) {
         boolean here = room.equals(entry.chatroomId());
+        acts++;
         switch (entry.act()) {
             case EXCEPT_FROM_MUTES -> change(here && excepted.addAll(subjects(entry)));
             case EXCEPT_NO_MORE -> change(here && excepted.removeAll(subjects(entry)));
@@ -78,21 +83,26 @@ final class RoomMarks {
     }
 
     private void loadTypes() {
-        take(
-                session.moderation().everywhere().messageTypes(),
+        ask(
+                session.moderation().everywhere()::messageTypes,
                 types -> {
                     lowPriority.clear();
                     lowPriority.addAll(types.lowPriority());
                 });
     }
 
-    private <T> void take(CompletableFuture<T> answer, Consumer<T> into) {
+    private <T> void ask(Supplier<CompletableFuture<T>> question, Consumer<T> into) {
+        int before = acts;
         Answers.take(
-                answer,
+                question.get(),
                 session.fx(),
                 told -> {
-                    into.accept(told);
-                    change(true);
+                    if (before == acts) {
+                        into.accept(told);
+                        change(true);
+                    } else {
+                        ask(question, into);
+                    }
                 },
                 _ -> {});
     }

@@ -7,6 +7,7 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.AuditEntry;
+import io.roomkeeper.protocol.console.ListedUsers;
 import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.ServerInfo;
 
@@ -29,5 +30,22 @@ class RoomMarksTest {
 
         marks.acted(new AuditEntry(0, "eve", AuditAct.MUTE_ALL, LOBBY, "", 0, ""));
         assertThat(marks.moderator(new UserId("eve"))).isTrue();
+    }
+
+    @Test
+    void an_answer_older_than_an_act_does_not_undo_it() {
+        UserId kim = new UserId("kim");
+        RoomMarks marks = new RoomMarks(session, LOBBY);
+        session.moderation.pause();
+        marks.load();
+        marks.acted(new AuditEntry(0, "ana", AuditAct.ALLOW, LOBBY, "kim", 0, ""));
+        session.moderation.step();
+        assertThat(marks.allowed(kim)).isTrue();
+
+        session.moderation.inRoom.allowed =
+                List.of(new ListedUsers.ListedUser(kim, 0, "ana", "", true));
+        session.moderation.answer();
+        assertThat(marks.allowed(kim)).isTrue();
+        assertThat(session.moderation.calls).filteredOn("allowed lobby"::equals).hasSize(2);
     }
 }

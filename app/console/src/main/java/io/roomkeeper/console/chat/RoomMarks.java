@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -70,16 +71,25 @@ final class RoomMarks {
     /// Takes in what somebody did, in this room or in all of them.
     void acted(AuditEntry entry) {
         boolean here = room.equals(entry.chatroomId());
-        acts++;
         switch (entry.act()) {
-            case EXCEPT_FROM_MUTES -> change(here && excepted.addAll(subjects(entry)));
-            case EXCEPT_NO_MORE -> change(here && excepted.removeAll(subjects(entry)));
-            case ALLOW -> change(here && allowed.addAll(subjects(entry)));
-            case ALLOW_NO_MORE -> change(here && allowed.removeAll(subjects(entry)));
-            case CHANGE_MESSAGE_TYPES -> loadTypes();
+            case EXCEPT_FROM_MUTES -> list(here, () -> excepted.addAll(subjects(entry)));
+            case EXCEPT_NO_MORE -> list(here, () -> excepted.removeAll(subjects(entry)));
+            case ALLOW -> list(here, () -> allowed.addAll(subjects(entry)));
+            case ALLOW_NO_MORE -> list(here, () -> allowed.removeAll(subjects(entry)));
+            case CHANGE_MESSAGE_TYPES -> {
+                acts++;
+                loadTypes();
+            }
             default -> {} // about no list
         }
         change(!entry.by().isEmpty() && moderators.add(entry.by()));
+    }
+
+    private void list(boolean here, BooleanSupplier change) {
+        if (here) {
+            acts++;
+            change(change.getAsBoolean());
+        }
     }
 
     private void loadTypes() {

@@ -287,9 +287,7 @@ public final class ChatViewModel {
         for (ConsoleEvent event : events) {
             if (event instanceof ConsoleEvent.Acted(_, var entry)) {
                 marks.acted(entry);
-                if (id().equals(entry.chatroomId())) {
-                    sanctions.acted(entry);
-                }
+                sanctions.acted(entry);
             }
         }
         append(story.rows(events));

@@ -46,7 +46,7 @@ public final class Conditions {
         this.states = states;
         room = why(this::whyNoAct);
         members = why(this::whyNoMember);
-        unmute = why(() -> whyNone(sanctions::muted, "chat.why.noneMuted"));
+        unmute = why(() -> whyNone(sanctions::mutedHere, "chat.why.noneMuted"));
         unban = why(() -> whyNone(sanctions::banned, "chat.why.noneBanned"));
         recall = why(this::whyNoRecall);
         copy = why(() -> selection.authors().isEmpty() ? text("chat.why.noSelection") : "");

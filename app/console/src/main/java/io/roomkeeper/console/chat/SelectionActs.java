@@ -82,7 +82,7 @@ public final class SelectionActs {
     }
 
     public void unmute(Supplier<SanctionDialog> dialog) {
-        List<UserId> muted = authors().stream().filter(sanctions::muted).toList();
+        List<UserId> muted = authors().stream().filter(sanctions::mutedHere).toList();
         at(muted, dialog, SanctionDialog::unmute, acts::unmute);
     }
 

@@ -307,6 +307,10 @@ final class ManagementViewModel {
                     setMuteAll(entry.act() == AuditAct.MUTE_ALL);
                 }
             }
+            case ConsoleEvent.Acted(var entry)
+                    when entry.act() == AuditAct.GLOBAL_MUTE
+                            || entry.act() == AuditAct.GLOBAL_UNMUTE ->
+                    lists.outdate(Part.GLOBAL_MUTES);
             case ConsoleEvent.Watching(var id, _) when id.equals(room) ->
                     lists.outdate(Part.values());
             case ConsoleEvent.Joined(var id, _, _) when id.equals(room) ->

@@ -5,6 +5,7 @@ enum Part {
     DETAILS,
     MEMBERS,
     MUTES,
+    GLOBAL_MUTES,
     BANS,
     ALLOWED,
     EXCEPTIONS,

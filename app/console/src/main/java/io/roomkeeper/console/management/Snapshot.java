@@ -3,6 +3,7 @@ package io.roomkeeper.console.management;
 import io.roomkeeper.client.Moderation;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.AttributePage;
+import io.roomkeeper.protocol.console.GlobalSanctionEntry;
 import io.roomkeeper.protocol.console.ListedUsers;
 import io.roomkeeper.protocol.console.MemberPage;
 import io.roomkeeper.protocol.console.RoomDetails;
@@ -20,6 +21,7 @@ record Snapshot(
         Optional<RoomDetails> details,
         Optional<MemberPage> members,
         Optional<List<SanctionEntry>> mutes,
+        Optional<List<GlobalSanctionEntry>> globalMutes,
         Optional<List<SanctionEntry>> bans,
         Optional<ListedUsers> allowed,
         Optional<ListedUsers> exceptions,
@@ -30,17 +32,19 @@ record Snapshot(
         var details = ask(parts, Part.DETAILS, () -> server.inRoom().details(room));
         var members = ask(parts, Part.MEMBERS, new NewestMembers(server, room, wanted)::ask);
         var mutes = ask(parts, Part.MUTES, () -> server.mutes(room));
+        var globalMutes = ask(parts, Part.GLOBAL_MUTES, () -> server.everywhere().mutes());
         var bans = ask(parts, Part.BANS, () -> server.bans(room));
         var allowed = ask(parts, Part.ALLOWED, () -> server.inRoom().allowed(room));
         var exceptions = ask(parts, Part.EXCEPTIONS, () -> server.inRoom().exceptions(room));
         var attributes = ask(parts, Part.ATTRIBUTES, () -> server.inRoom().attributes(room));
         return CompletableFuture.allOf(
-                        details, members, mutes, bans, allowed, exceptions, attributes)
+                        details, members, mutes, globalMutes, bans, allowed, exceptions, attributes)
                 .thenApply(_ ->
                         new Snapshot(
                                 details.join(),
                                 members.join(),
                                 mutes.join(),
+                                globalMutes.join(),
                                 bans.join(),
                                 allowed.join(),
                                 exceptions.join(),

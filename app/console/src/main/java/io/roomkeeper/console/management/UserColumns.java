@@ -65,10 +65,14 @@ final class UserColumns {
 
     private static CellValue state(UserRow.Member row, Instant now) {
         if (row.mutedAt(now)) {
-            Instant until = Instant.ofEpochMilli(row.mutedUntil());
+            Instant until = Instant.ofEpochMilli(row.mutedUntil(now));
             return new CellValue(
-                    row.mutedUntil(),
-                    text("management.muted", Times.span(Duration.between(now, until))),
+                    row.mutedUntil(now),
+                    text(
+                            row.mutedEverywhereAt(now)
+                                    ? "management.mutedEverywhere"
+                                    : "management.muted",
+                            Times.span(Duration.between(now, until))),
                     text("management.until", Times.utc(until)));
         }
         return CellValue.of(text("table.none"));

@@ -2,6 +2,7 @@ package io.roomkeeper.console.management;
 
 import io.roomkeeper.console.table.Row;
 import io.roomkeeper.console.table.RowsViewModel;
+import io.roomkeeper.protocol.console.GlobalSanctionEntry;
 import io.roomkeeper.protocol.console.ListedUsers;
 import io.roomkeeper.protocol.console.MemberPage;
 import io.roomkeeper.protocol.console.SanctionEntry;
@@ -19,6 +20,7 @@ final class UserLists {
     private final RowsViewModel<UserRow.Sanctioned> banned = new RowsViewModel<>();
     private final RowsViewModel<UserRow.Listed> allowed = new RowsViewModel<>();
     private final RowsViewModel<UserRow.Listed> excepted = new RowsViewModel<>();
+    private Map<String, Long> mutedEverywhere = Map.of();
     private MemberPage page = new MemberPage(0, List.of());
     private boolean told;
 
@@ -44,6 +46,7 @@ final class UserLists {
 
     void take(Snapshot news) {
         news.mutes().ifPresent(entries -> take(muted, entries));
+        news.globalMutes().ifPresent(entries -> mutedEverywhere = ends(entries));
         news.bans().ifPresent(entries -> take(banned, entries));
         news.allowed().ifPresent(users -> takeListed(allowed, users));
         news.exceptions().ifPresent(users -> takeListed(excepted, users));
@@ -75,10 +78,19 @@ final class UserLists {
                     return new UserRow.Member(
                             entry,
                             until.getOrDefault(id, 0L),
+                            mutedEverywhere.getOrDefault(id, 0L),
                             protectedOnes.contains(id),
                             exceptions.contains(id));
                 })
                 .toList();
+    }
+
+    private static Map<String, Long> ends(List<GlobalSanctionEntry> entries) {
+        return entries.stream()
+                .map(GlobalSanctionEntry::sanction)
+                .collect(
+                        Collectors.toMap(
+                                entry -> entry.userId().value(), SanctionEntry::until, Math::max));
     }
 
     private static void take(RowsViewModel<UserRow.Sanctioned> rows, List<SanctionEntry> entries) {

@@ -18,17 +18,37 @@ sealed interface UserRow extends Row {
         return user().value();
     }
 
-    /// A member with what else is known of them; `mutedUntil` in ms since 1970, 0 when there is no
-    /// mute.
-    record Member(MemberEntry entry, long mutedUntil, boolean allowed, boolean excepted)
+    /// A member with what else is known of them. Until when they are muted in this room, and in
+    /// all, in ms since 1970, 0 when there is no mute.
+    record Member(
+            MemberEntry entry,
+            long mutedHereUntil,
+            long mutedEverywhereUntil,
+            boolean allowed,
+            boolean excepted)
             implements UserRow {
         @Override
         public UserId user() {
             return entry.userId();
         }
 
+        /// Whether they may not send, because of a mute in this room or in all.
         boolean mutedAt(Instant now) {
-            return now.toEpochMilli() < mutedUntil;
+            return mutedHereAt(now) || mutedEverywhereAt(now);
+        }
+
+        /// Whether there is a mute in this room, which can be lifted here.
+        boolean mutedHereAt(Instant now) {
+            return now.toEpochMilli() < mutedHereUntil;
+        }
+
+        boolean mutedEverywhereAt(Instant now) {
+            return now.toEpochMilli() < mutedEverywhereUntil;
+        }
+
+        /// When the mute that weighs more ends.
+        long mutedUntil(Instant now) {
+            return mutedEverywhereAt(now) ? mutedEverywhereUntil : mutedHereUntil;
         }
     }
 

@@ -58,8 +58,8 @@ final class UserTabs {
         bindMute(commands, list);
         commands.bind(
                         CommandKey.UNMUTE,
-                        why.some(this::muted, text("management.noneMuted")),
-                        () -> acts.unmute(users(list, this::muted)))
+                        why.some(this::mutedHere, text("management.noneMuted")),
+                        () -> acts.unmute(users(list, this::mutedHere)))
                 .bind(CommandKey.BAN, others(list), () -> dialog.get().ban(users(list)))
                 .bind(CommandKey.KICK, others(list), () -> acts.kick(users(list)))
                 .bind(
@@ -235,6 +235,10 @@ final class UserTabs {
 
     private boolean muted(UserRow.Member row) {
         return row.mutedAt(model.nowProperty().get());
+    }
+
+    private boolean mutedHere(UserRow.Member row) {
+        return row.mutedHereAt(model.nowProperty().get());
     }
 
     private static <R extends UserRow> List<UserId> users(RowsViewModel<R> list) {

@@ -24,8 +24,10 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.AuditEntry;
 import io.roomkeeper.protocol.console.ChatMessage;
 import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.GlobalSanctionEntry;
 import io.roomkeeper.protocol.console.ListedUsers;
 import io.roomkeeper.protocol.console.MessageTypes;
 import io.roomkeeper.protocol.console.SanctionEntry;
@@ -387,6 +389,31 @@ class ChatViewModelTest {
             int before = chat.sanctions().versionProperty().get();
             chat.tick();
             assertThat(chat.sanctions().versionProperty().get()).isGreaterThan(before);
+        }
+
+        @Test
+        void a_mute_in_all_rooms_shows_but_cannot_be_lifted_here() {
+            long until = session.now.toEpochMilli() + 2_000;
+            session.moderation.everywhere.mutes =
+                    List.of(
+                            new GlobalSanctionEntry(
+                                    new SanctionEntry(user, 0, until, "bo", "raid"), 2));
+            say("user-1", "user-2");
+            chat.refresh();
+            chat.select(chat.rows());
+            assertThat(chat.states().of((ChatRow.Said) chat.rows().getFirst()))
+                    .containsExactly(RowState.MUTED);
+            assertThat(chat.conditions().unmute().get()).isEqualTo("Nobody selected is muted.");
+            session.happened(
+                    new ConsoleEvent.Acted(
+                            new AuditEntry(0, "bo", AuditAct.GLOBAL_UNMUTE, null, "user-1", 0, "")),
+                    new ConsoleEvent.Acted(
+                            new AuditEntry(
+                                    0, "bo", AuditAct.GLOBAL_MUTE, null, "user-2", until, "")));
+            assertThat(chat.sanctions().muted(user)).isFalse();
+            assertThat(chat.sanctions().muted(new UserId("user-2"))).isTrue();
+            session.pass(Duration.ofSeconds(2));
+            assertThat(chat.sanctions().muted(new UserId("user-2"))).isFalse();
         }
 
         @Test

@@ -16,6 +16,7 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.AuditEntry;
 import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.GlobalSanctionEntry;
 import io.roomkeeper.protocol.console.ListedUsers;
 import io.roomkeeper.protocol.console.MemberEntry;
 import io.roomkeeper.protocol.console.Role;
@@ -60,6 +61,7 @@ class ManagementViewModelTest {
                         "room lobby",
                         "members lobby 500 true",
                         "mutes lobby",
+                        "globalMutes",
                         "bans lobby",
                         "allowed lobby",
                         "exceptions lobby",
@@ -75,6 +77,27 @@ class ManagementViewModelTest {
         assertThat(model.users().muted().totalProperty().get()).isEqualTo(1);
         assertThat(model.users().banned().totalProperty().get()).isEqualTo(1);
         assertThat(model.lists().updatedProperty().get()).contains(session.now);
+    }
+
+    @Test
+    void a_member_muted_in_all_rooms_is_shown_so_and_not_to_be_unmuted_here() {
+        server.mutes = List.of();
+        var model = open();
+        assertThat(member(model).mutedAt(session.now)).isFalse();
+        server.everywhere.mutes =
+                List.of(new GlobalSanctionEntry(sanction("kim", Duration.ofSeconds(90)), 2));
+        session.happened(
+                new ConsoleEvent.Acted(
+                        new AuditEntry(0, "bo", AuditAct.GLOBAL_MUTE, null, "kim", 0, "")));
+        second(model, 1);
+        assertThat(member(model).mutedAt(session.now)).isTrue();
+        assertThat(member(model).mutedHereAt(session.now)).isFalse();
+        assertThat(member(model).mutedAt(session.now.plusSeconds(89))).isFalse();
+        assertThat(server.calls).filteredOn("mutes lobby"::equals).hasSize(1);
+    }
+
+    private static UserRow.Member member(ManagementViewModel model) {
+        return model.users().members().matching().getFirst();
     }
 
     @Test

@@ -19,6 +19,8 @@ import io.roomkeeper.protocol.console.UserCard;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -52,6 +54,7 @@ public final class CardViewModel {
     private final ReadOnlyObjectWrapper<Optional<UserCard>> card =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
     private final BooleanProperty pending = new SimpleBooleanProperty();
     private final StringBinding anyAct;
     private final StringBinding unmute;
@@ -167,8 +170,14 @@ public final class CardViewModel {
         }
     }
 
+    /// Whether it is at its end: whoever shows it takes it away.
+    public ReadOnlyBooleanProperty closedProperty() {
+        return closed.getReadOnlyProperty();
+    }
+
     public void close() {
         subscriptions.unsubscribe();
+        closed.set(true);
     }
 
     void mute(int minutes) {

@@ -274,6 +274,7 @@ final class ManagementController {
                 root.getScene().getWindow(),
                 new CardViewModel(
                         model.session(), model.acts(), model.status(), model.room(), user),
+                lastAct,
                 model.status()::say);
     }
 

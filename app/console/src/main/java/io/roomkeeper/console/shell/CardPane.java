@@ -110,6 +110,6 @@ final class CardPane {
     /// Shows a card in a window of its own.
     void window(RoomId room, UserId user, CardWay how) {
         Window owner = panes.getScene().getWindow();
-        focus(CardWindow.show(owner, model.newCard(room, user), refused), how);
+        focus(CardWindow.show(owner, model.newCard(room, user), model.undo(), refused), how);
     }
 }

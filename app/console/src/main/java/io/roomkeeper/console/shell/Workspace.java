@@ -27,7 +27,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -52,6 +54,7 @@ final class Workspace {
     private final Subscription subscriptions;
     private final ObjectProperty<Optional<CardViewModel>> card =
             new SimpleObjectProperty<>(Optional.empty());
+    private final List<CardViewModel> cards = new ArrayList<>();
     private Optional<ChatViewModel> cardFor = Optional.empty();
 
     /// What is remembered of the server from one connection to the next has `name` in its own.
@@ -142,9 +145,12 @@ final class Workspace {
         card.set(Optional.of(newCard(chat.id(), user)));
     }
 
-    /// A card that lasts until it is closed.
+    /// A card that lasts until it is closed, or the connection is left.
     CardViewModel newCard(RoomId room, UserId user) {
-        return new CardViewModel(session, acts, status, room, user);
+        CardViewModel made = new CardViewModel(session, acts, status, room, user);
+        cards.removeIf(other -> other.closedProperty().get());
+        cards.add(made);
+        return made;
     }
 
     /// Takes the card away; false when there is none.
@@ -275,6 +281,7 @@ final class Workspace {
     void close() {
         subscriptions.unsubscribe();
         closeCard();
+        cards.forEach(CardViewModel::close);
         notices.close();
         traffic.close();
         tabs.end();

@@ -7,6 +7,7 @@ import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Loading;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.table.RowsViewModel;
@@ -15,7 +16,6 @@ import io.roomkeeper.protocol.console.AuditPage;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.Role;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -70,7 +70,7 @@ public final class AuditViewModel {
         this.status = status;
         loading = new Loading(session);
         whyNotUndo =
-                Bindings.createStringBinding(
+                Reasons.of(
                         this::describeWhyNotUndo,
                         rows.selectedProperty(),
                         session.outage(),

@@ -4,19 +4,18 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.chat.StoredRecall;
 import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.HistoryMessage;
 import io.roomkeeper.protocol.console.Role;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The selected messages on a card, and taking them back.
 final class CardMessages {
@@ -34,7 +33,7 @@ final class CardMessages {
         this.room = room;
         this.changed = changed;
         recall = new StoredRecall(session, status);
-        whyNot = Bindings.createStringBinding(this::describe, session.outage(), selected);
+        whyNot = Reasons.of(this::describe, session.outage(), selected);
     }
 
     ObjectProperty<List<HistoryMessage>> selectedProperty() {
@@ -53,12 +52,9 @@ final class CardMessages {
     }
 
     private String describe() {
-        return Stream.of(
-                        session.outage().get(),
-                        Roles.whyNot(session, Role.MODERATOR),
-                        selected.get().isEmpty() ? text("chat.why.noSelection") : "")
-                .filter(why -> !why.isEmpty())
-                .findFirst()
-                .orElse("");
+        return Reasons.first(
+                session.outage().get(),
+                Roles.whyNot(session, Role.MODERATOR),
+                selected.get().isEmpty() ? text("chat.why.noSelection") : "");
     }
 }

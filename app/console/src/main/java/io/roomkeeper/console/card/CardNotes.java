@@ -5,12 +5,12 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.NoteEntry;
 import io.roomkeeper.protocol.console.Role;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -23,7 +23,6 @@ import javafx.beans.property.StringProperty;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /// What moderators write down about one user.
 final class CardNotes {
@@ -46,9 +45,8 @@ final class CardNotes {
         this.session = session;
         this.user = user;
         this.changed = changed;
-        whyNot = Bindings.createStringBinding(this::whyNotAdd, session.outage(), words, busy);
-        whyNotRemove =
-                Bindings.createStringBinding(this::whyNotRemove, session.outage(), selected, busy);
+        whyNot = Reasons.of(this::whyNotAdd, session.outage(), words, busy);
+        whyNotRemove = Reasons.of(this::whyNotRemove, session.outage(), selected, busy);
     }
 
     /// The note that is being written.
@@ -119,13 +117,10 @@ final class CardNotes {
     }
 
     private String whyNoChange() {
-        return Stream.of(
-                        session.outage().get(),
-                        Roles.whyNot(session, Role.MODERATOR),
-                        busy.get() ? text("sanction.busy") : "")
-                .filter(why -> !why.isEmpty())
-                .findFirst()
-                .orElse("");
+        return Reasons.first(
+                session.outage().get(),
+                Roles.whyNot(session, Role.MODERATOR),
+                busy.get() ? text("sanction.busy") : "");
     }
 
     private String whyNotAdd() {

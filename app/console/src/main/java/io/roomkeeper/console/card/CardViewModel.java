@@ -8,6 +8,7 @@ import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Guard;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.ModerationResult;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.RoomId;
@@ -16,7 +17,6 @@ import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.UserCard;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,7 +37,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// State of a user card: what the server knows of the user, and what can be done to them.
 public final class CardViewModel {
@@ -77,7 +76,7 @@ public final class CardViewModel {
         guard = new Guard(session, status);
         notes = new CardNotes(session, user, this::load);
         messages = new CardMessages(session, status, room, this::load);
-        anyAct = Bindings.createStringBinding(this::whyNoAct, session.outage(), card, pending);
+        anyAct = Reasons.of(this::whyNoAct, session.outage(), card, pending);
         unmute = needs(UserCard.Kind.MUTE, "card.why.notMuted");
         unban = needs(UserCard.Kind.BAN, "card.why.notBanned");
         subscriptions =
@@ -268,18 +267,15 @@ public final class CardViewModel {
     }
 
     private String whyNoAct() {
-        return Stream.of(
-                        session.outage().get(),
-                        Roles.whyNot(session, Role.MODERATOR),
-                        guard.whyNot(only()),
-                        pending.get() ? text("sanction.busy") : "")
-                .filter(why -> !why.isEmpty())
-                .findFirst()
-                .orElse("");
+        return Reasons.first(
+                session.outage().get(),
+                Roles.whyNot(session, Role.MODERATOR),
+                guard.whyNot(only()),
+                pending.get() ? text("sanction.busy") : "");
     }
 
     private StringBinding needs(UserCard.Kind kind, String otherwise) {
-        return Bindings.createStringBinding(
+        return Reasons.of(
                 () -> {
                     if (!whyNoAct().isEmpty()) {
                         return whyNoAct();

@@ -21,7 +21,6 @@ import io.roomkeeper.protocol.console.Role;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -70,7 +69,7 @@ public final class ChatViewModel {
         story = new RoomStory(room.id(), session, states, times);
         conditions =
                 new Conditions(
-                        Roles.whyNot(session, Role.MODERATOR),
+                        () -> Roles.whyNot(session, Role.MODERATOR),
                         session.outage(),
                         story.endProperty(),
                         selection,
@@ -153,7 +152,7 @@ public final class ChatViewModel {
     }
 
     /// Says when, by whom and why the room was destroyed; empty while it exists.
-    public ReadOnlyStringProperty endProperty() {
+    public ObservableStringValue endProperty() {
         return story.endProperty();
     }
 

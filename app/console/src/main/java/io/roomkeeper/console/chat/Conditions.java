@@ -3,10 +3,9 @@ package io.roomkeeper.console.chat;
 import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Guard;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.protocol.UserId;
 
-import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableStringValue;
 
@@ -20,7 +19,7 @@ public final class Conditions {
     private final ObservableStringValue destroyed;
     private final Selection selection;
     private final RowStates states;
-    private final String role;
+    private final Supplier<String> role;
     private final Guard guard;
     private final StringBinding room;
     private final StringBinding members;
@@ -31,7 +30,7 @@ public final class Conditions {
     private final StringBinding copyRows;
 
     Conditions(
-            String role,
+            Supplier<String> role,
             ObservableStringValue outage,
             ObservableStringValue destroyed,
             Selection selection,
@@ -91,18 +90,12 @@ public final class Conditions {
     }
 
     private StringBinding why(Supplier<String> reason) {
-        return Bindings.createStringBinding(
-                reason::get,
-                new Observable[] {
-                    outage, destroyed, selection.rowsProperty(), states.versionProperty()
-                });
+        return Reasons.of(
+                reason, outage, destroyed, selection.rowsProperty(), states.versionProperty());
     }
 
     private String whyNoAct() {
-        if (!outage.get().isEmpty()) {
-            return outage.get();
-        }
-        return destroyed.get().isEmpty() ? role : destroyed.get();
+        return Reasons.first(outage.get(), destroyed.get(), role.get());
     }
 
     private String whyNoMember() {

@@ -4,15 +4,14 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Guard;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.protocol.console.Role;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableStringValue;
 
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Why an act on messages found in any rooms is not possible now; each is empty while it is.
 final class FoundConditions {
@@ -62,8 +61,7 @@ final class FoundConditions {
     }
 
     private StringBinding why(Supplier<String> reason) {
-        return Bindings.createStringBinding(
-                reason::get, session.outage(), selection.rowsProperty());
+        return Reasons.of(reason, session.outage(), selection.rowsProperty());
     }
 
     private String whyNotCopy() {
@@ -71,15 +69,12 @@ final class FoundConditions {
     }
 
     private String whyNotRecall() {
-        return Stream.of(
-                        session.outage().get(), Roles.whyNot(session, Role.MODERATOR), whyNotCopy())
-                .filter(why -> !why.isEmpty())
-                .findFirst()
-                .orElse("");
+        return Reasons.first(
+                session.outage().get(), Roles.whyNot(session, Role.MODERATOR), whyNotCopy());
     }
 
     private String whyNoMember() {
-        return whyNotRecall().isEmpty() ? guard.whyNot(selection.authors()) : whyNotRecall();
+        return Reasons.first(whyNotRecall(), guard.whyNot(selection.authors()));
     }
 
     private String whyNotInOneRoom() {

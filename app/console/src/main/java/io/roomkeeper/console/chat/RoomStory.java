@@ -4,6 +4,7 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.PlainText;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
@@ -13,8 +14,10 @@ import io.roomkeeper.protocol.console.ChatMessage;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.HistoryPage;
 
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableStringValue;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,8 +38,12 @@ final class RoomStory {
     private final Times times;
     private final JoinFold joins = JoinFold.joins();
     private final JoinFold exits = JoinFold.exits();
-    private final ReadOnlyStringWrapper end = new ReadOnlyStringWrapper("");
-    private Optional<AuditEntry> destruction = Optional.empty();
+    private final ObjectProperty<Optional<Instant>> gone =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<AuditEntry>> destruction =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final StringBinding end =
+            Reasons.of(() -> gone.get().map(this::describeEnd).orElse(""), gone, destruction);
     private long lastSequence;
     private boolean away;
     private LongConsumer missed = _ -> {};
@@ -66,8 +73,8 @@ final class RoomStory {
     }
 
     /// Says when, by whom and why the room was destroyed; empty while it exists.
-    ReadOnlyStringProperty endProperty() {
-        return end.getReadOnlyProperty();
+    ObservableStringValue endProperty() {
+        return end;
     }
 
     /// The rows `events` make, oldest first.
@@ -92,7 +99,8 @@ final class RoomStory {
                     begin();
                 }
             }
-            case ConsoleEvent.Gone(var id) when id.equals(room) -> end();
+            case ConsoleEvent.Gone(var id) when id.equals(room) ->
+                    gone.set(Optional.of(session.clock().instant()));
             case ConsoleEvent.Watching(var id, var recent) when id.equals(room) ->
                     catchUp(recent, rows);
             case ConsoleEvent.Message(var message) when message.chatroomId().equals(room) ->
@@ -123,20 +131,18 @@ final class RoomStory {
     }
 
     private void begin() {
-        if (!end.get().isEmpty()) {
+        if (gone.get().isPresent()) {
             lastSequence = 0;
-            destruction = Optional.empty();
-            end.set("");
+            destruction.set(Optional.empty());
+            gone.set(Optional.empty());
         }
     }
 
-    private void end() {
-        String why = destruction.map(lines::line).orElseGet(() -> text("chat.end.unknown"));
-        Instant at =
-                destruction
-                        .map(entry -> Instant.ofEpochMilli(entry.time()))
-                        .orElseGet(session.clock()::instant);
-        end.set(text("chat.end", times.clock(at), why));
+    private String describeEnd(Instant since) {
+        Optional<AuditEntry> act = destruction.get();
+        String why = act.map(lines::line).orElseGet(() -> text("chat.end.unknown"));
+        Instant at = act.map(entry -> Instant.ofEpochMilli(entry.time())).orElse(since);
+        return text("chat.end", times.clock(at), why);
     }
 
     private void catchUp(List<ChatMessage> recent, List<ChatRow> rows) {
@@ -209,10 +215,7 @@ final class RoomStory {
                         EventKind.of(entry.act()),
                         lines.line(entry)));
         if (entry.act() == AuditAct.DESTROY_ROOM) {
-            destruction = Optional.of(entry);
-            if (!end.get().isEmpty()) {
-                end();
-            }
+            destruction.set(Optional.of(entry));
         }
     }
 

@@ -5,11 +5,11 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.protocol.console.SentMessage;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -48,7 +48,7 @@ final class SendBoxViewModel {
         this.session = session;
         this.room = room;
         this.obstacle = obstacle;
-        whyNot = Bindings.createStringBinding(this::describeObstacle, obstacle, words, busy);
+        whyNot = Reasons.of(this::describeObstacle, obstacle, words, busy);
     }
 
     /// What is written.

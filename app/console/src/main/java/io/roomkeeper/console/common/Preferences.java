@@ -60,7 +60,9 @@ public final class Preferences {
             FXCollections.observableHashMap();
 
     private Preferences() {
-        language.subscribe(Texts::speak);
+        Texts.speak(language.get());
+        // before those that say something again, which a listener to the value would not be
+        language.subscribe(() -> Texts.speak(language.get()));
     }
 
     public static Preferences get() {

@@ -277,18 +277,13 @@ final class SanctionViewModel {
 
     private String describeObstacle() {
         String waiting = busy.get() ? text("sanction.busy") : "";
-        return Stream.of(
-                        session.outage().get(),
-                        form.idProblem(),
-                        form.termProblem(),
-                        form.reasonProblem(),
-                        form.recallProblem(),
-                        form.kind().act().isAgainst()
-                                ? guard.whyNot(form.usersProperty().get())
-                                : "",
-                        waiting)
-                .filter(why -> !why.isEmpty())
-                .findFirst()
-                .orElse("");
+        return Reasons.first(
+                session.outage().get(),
+                form.idProblem(),
+                form.termProblem(),
+                form.reasonProblem(),
+                form.recallProblem(),
+                form.kind().act().isAgainst() ? guard.whyNot(form.usersProperty().get()) : "",
+                waiting);
     }
 }

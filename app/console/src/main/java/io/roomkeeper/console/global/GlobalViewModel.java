@@ -6,6 +6,7 @@ import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.RowChanges;
 import io.roomkeeper.console.common.RowFailure;
@@ -22,7 +23,6 @@ import io.roomkeeper.protocol.console.MessageTypes;
 import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.RoomSummary;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -275,11 +275,8 @@ public final class GlobalViewModel {
             ObservableValue<Set<String>> waiting,
             ObservableValue<Map<String, RowFailure>> failed) {
         StringBinding whyNot =
-                Bindings.createStringBinding(
-                        () ->
-                                session.outage().get().isEmpty()
-                                        ? Roles.whyNot(session, role)
-                                        : session.outage().get(),
+                Reasons.of(
+                        () -> Reasons.first(session.outage().get(), Roles.whyNot(session, role)),
                         session.outage());
         return new Surroundings(
                 whyNot,

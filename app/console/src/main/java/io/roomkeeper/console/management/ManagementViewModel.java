@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.ModerationResult;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.StatusLine;
@@ -18,12 +19,10 @@ import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.RoomDetails;
 import io.roomkeeper.protocol.console.RoomSummary;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.util.Subscription;
 
 import java.time.Instant;
@@ -31,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// State of a room's management window. The lists are the server's: a row changes when the server
 /// says so, or when the term of its mute or ban ends by the server's clock.
@@ -76,28 +74,22 @@ final class ManagementViewModel {
         attributes = new AttributesViewModel(session, room, acts, status, lists::refresh);
         settings = new RoomSettingsViewModel(session, room, acts, lists::refresh);
         whyNot =
-                Bindings.createStringBinding(
+                Reasons.of(
                         () ->
-                                Stream.of(
-                                                session.outage().get(),
-                                                end.textProperty().get(),
-                                                Roles.whyNot(session, Role.MODERATOR))
-                                        .filter(why -> !why.isEmpty())
-                                        .findFirst()
-                                        .orElse(""),
+                                Reasons.first(
+                                        session.outage().get(),
+                                        end.textProperty().get(),
+                                        Roles.whyNot(session, Role.MODERATOR)),
                         session.outage(),
                         end.textProperty());
         rules = new RulesViewModel(session, room, acts, status, whyNot);
         whyNotAsk =
-                Bindings.createStringBinding(
-                        () ->
-                                session.outage().get().isEmpty()
-                                        ? end.textProperty().get()
-                                        : session.outage().get(),
+                Reasons.of(
+                        () -> Reasons.first(session.outage().get(), end.textProperty().get()),
                         session.outage(),
                         end.textProperty());
         whyNotSave =
-                Bindings.createStringBinding(
+                Reasons.of(
                         () ->
                                 whyNot.get().isEmpty() && !settings.dirty().get()
                                         ? text("roomSettings.nothing")
@@ -105,10 +97,9 @@ final class ManagementViewModel {
                         whyNot,
                         settings.dirty());
         whyNoMoreMembers =
-                Bindings.createStringBinding(
-                        this::describeNoMoreMembers, whyNotAsk, lists.membersProperty());
+                Reasons.of(this::describeNoMoreMembers, whyNotAsk, lists.membersProperty());
         whyNotMuteAll =
-                Bindings.createStringBinding(
+                Reasons.of(
                         () ->
                                 whyNot.get().isEmpty() && mutingAll.get()
                                         ? text("table.wait")
@@ -152,7 +143,7 @@ final class ManagementViewModel {
     }
 
     /// Says when and why the room was destroyed; empty while it exists.
-    ReadOnlyStringProperty endProperty() {
+    StringBinding endProperty() {
         return end.textProperty();
     }
 

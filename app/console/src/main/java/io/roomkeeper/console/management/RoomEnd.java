@@ -4,14 +4,16 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.PlainText;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.AuditEntry;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -23,9 +25,12 @@ final class RoomEnd {
     private final RoomId room;
     private final ConsoleSession session;
     private final Times times;
-    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
-    private Optional<AuditEntry> act = Optional.empty();
-    private Optional<Instant> gone = Optional.empty();
+    private final ObjectProperty<Optional<AuditEntry>> act =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Instant>> gone =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final StringBinding text =
+            Reasons.of(() -> gone.get().map(this::describe).orElse(""), act, gone);
 
     RoomEnd(RoomId room, ConsoleSession session, Times times) {
         this.room = room;
@@ -34,25 +39,20 @@ final class RoomEnd {
     }
 
     /// "Destroyed 14:02:11 by ana: over." or empty while the room exists.
-    ReadOnlyStringProperty textProperty() {
-        return text.getReadOnlyProperty();
+    StringBinding textProperty() {
+        return text;
     }
 
     void happened(ConsoleEvent event) {
         switch (event) {
-            case ConsoleEvent.Gone(var id) when id.equals(room) -> {
-                gone = Optional.of(gone.orElseGet(session.clock()::instant));
-                text.set(describe());
-            }
-            case ConsoleEvent.Acted(_, var entry) when isDestruction(entry) -> {
-                act = Optional.of(entry);
-                text.set(gone.isPresent() ? describe() : "");
-            }
+            case ConsoleEvent.Gone(var id) when id.equals(room) ->
+                    gone.set(Optional.of(gone.get().orElseGet(session.clock()::instant)));
+            case ConsoleEvent.Acted(_, var entry) when isDestruction(entry) ->
+                    act.set(Optional.of(entry));
             case ConsoleEvent.Rooms(var rooms, _, _)
                     when rooms.stream().anyMatch(told -> told.chatroomId().equals(room)) -> {
-                act = Optional.empty();
-                gone = Optional.empty();
-                text.set("");
+                act.set(Optional.empty());
+                gone.set(Optional.empty());
             }
             case ConsoleEvent.Gone _,
                     ConsoleEvent.Acted _,
@@ -73,12 +73,11 @@ final class RoomEnd {
         return entry.act() == AuditAct.DESTROY_ROOM && room.equals(entry.chatroomId());
     }
 
-    private String describe() {
-        Instant now = session.clock().instant();
-        if (act.isEmpty()) {
-            return text("management.end", times.clock(gone.orElse(now)));
+    private String describe(Instant since) {
+        if (act.get().isEmpty()) {
+            return text("management.end", times.clock(since));
         }
-        AuditEntry entry = act.get();
+        AuditEntry entry = act.get().orElseThrow();
         String at = times.clock(Instant.ofEpochMilli(entry.time()));
         String by = entry.by().isEmpty() ? text("management.server") : entry.by();
         return entry.reason().isEmpty()

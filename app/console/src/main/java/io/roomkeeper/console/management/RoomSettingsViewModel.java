@@ -6,6 +6,7 @@ import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleRequest;
@@ -71,7 +72,7 @@ final class RoomSettingsViewModel {
                         minutes,
                         kept,
                         distributing);
-        wrong = Bindings.createStringBinding(this::describeWrong, name, minutes);
+        wrong = Reasons.of(this::describeWrong, name, minutes);
     }
 
     StringProperty nameProperty() {

@@ -6,6 +6,7 @@ import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.RowChanges;
 import io.roomkeeper.console.common.StatusLine;
@@ -16,7 +17,6 @@ import io.roomkeeper.protocol.console.MessageTraffic;
 import io.roomkeeper.protocol.console.MessageTypeList;
 import io.roomkeeper.protocol.console.Role;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -57,11 +57,8 @@ final class RulesViewModel {
         this.acts = acts;
         this.status = status;
         whyNot =
-                Bindings.createStringBinding(
-                        () ->
-                                blocked.get().isEmpty()
-                                        ? Roles.whyNot(session, Role.OWNER)
-                                        : blocked.get(),
+                Reasons.of(
+                        () -> Reasons.first(blocked.get(), Roles.whyNot(session, Role.OWNER)),
                         blocked);
     }
 

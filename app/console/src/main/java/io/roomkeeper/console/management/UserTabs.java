@@ -6,6 +6,7 @@ import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Guard;
 import io.roomkeeper.console.common.PlainText;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.table.RowConditions;
 import io.roomkeeper.console.table.RowsViewModel;
@@ -14,7 +15,6 @@ import io.roomkeeper.console.table.TableTab;
 import io.roomkeeper.console.table.TableWords;
 import io.roomkeeper.protocol.UserId;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -225,10 +225,8 @@ final class UserTabs {
     /// For acts against users, which nobody does to themselves.
     private <R extends UserRow> StringBinding others(RowsViewModel<R> list) {
         StringBinding some = new RowConditions<>(around, list).some();
-        return Bindings.createStringBinding(
-                () -> {
-                    return some.get().isEmpty() ? guard.whyNot(users(list)) : some.get();
-                },
+        return Reasons.of(
+                () -> Reasons.first(some.get(), guard.whyNot(users(list))),
                 some,
                 list.selectedProperty());
     }

@@ -2,7 +2,8 @@ package io.roomkeeper.console.shell;
 
 import static io.roomkeeper.console.common.Texts.text;
 
-import javafx.beans.binding.Bindings;
+import io.roomkeeper.console.common.Reasons;
+
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,12 +26,9 @@ final class TabColumns {
     private final ObjectProperty<TabColumn> focused;
     private final IntegerProperty fitting = new SimpleIntegerProperty(MOST);
     private final IntegerProperty version = new SimpleIntegerProperty();
-    private final StringBinding whyNoMore =
-            Bindings.createStringBinding(this::describeLimit, version, fitting);
-    private final StringBinding whyNotRight =
-            Bindings.createStringBinding(this::describeRight, version, fitting);
-    private final StringBinding whyNotJoin =
-            Bindings.createStringBinding(this::describeJoin, version);
+    private final StringBinding whyNoMore = Reasons.of(this::describeLimit, version, fitting);
+    private final StringBinding whyNotRight = Reasons.of(this::describeRight, version, fitting);
+    private final StringBinding whyNotJoin = Reasons.of(this::describeJoin, version);
 
     /// `changed` is run after each change of what is open and seen.
     TabColumns(Runnable changed) {

@@ -11,7 +11,9 @@ import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The screens of one connection, of which one is shown; each is made when it is shown first.
 final class Desk {
@@ -36,7 +38,22 @@ final class Desk {
         model.global().show(place == Place.GLOBAL);
         model.audit().show(place == Place.AUDIT);
         model.services().show(place == Place.SERVER);
+        // the focus goes only to what is there
+        content.applyCss();
+        focus(place, shown);
+    }
+
+    private void focus(Place place, Parent shown) {
         focus.getOrDefault(place, shown::requestFocus).run();
+    }
+
+    /// The panes of the screen that is shown, from left to right.
+    List<Pane> panes() {
+        Place place = model.placeProperty().get();
+        Parent shown = Objects.requireNonNull(made.get(place));
+        return place == Place.ROOMS
+                ? rooms.panes()
+                : List.of(new Pane(() -> Focus.isIn(shown), () -> focus(place, shown)));
     }
 
     private Parent make(Place place) {

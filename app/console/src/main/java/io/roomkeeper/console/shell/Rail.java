@@ -43,6 +43,16 @@ final class Rail {
         buttons.forEach((each, button) -> button.setSelected(each == place));
     }
 
+    /// These buttons; the focus goes to the one that is pressed.
+    Pane pane() {
+        return new Pane(
+                () -> buttons.values().stream().anyMatch(Focus::isIn),
+                () ->
+                        buttons.values().stream()
+                                .filter(ToggleButton::isSelected)
+                                .forEach(ToggleButton::requestFocus));
+    }
+
     /// Says how many acts of others there were since the audit log was looked at.
     void count(int unseen) {
         badge.setText(text("rail.unseen", unseen));

@@ -26,6 +26,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Wires shell.fxml: menus, banners, status bar, and the workspace or what stands in for it.
@@ -37,6 +39,7 @@ final class ShellController implements Screens {
     private final StatusBarController statusBar;
     private final Rail buttons = new Rail();
     private Optional<WorkspaceController> workspace = Optional.empty();
+    private Optional<Desk> desk = Optional.empty();
     private Subscription subscription = Subscription.EMPTY;
     private Subscription screens = Subscription.EMPTY;
 
@@ -118,7 +121,11 @@ final class ShellController implements Screens {
 
     @Override
     public void focusPane(int step) {
-        workspace.ifPresent(shown -> shown.focusPane(step));
+        desk.ifPresent(shown -> {
+            List<Pane> panes = new ArrayList<>(List.of(buttons.pane()));
+            panes.addAll(shown.panes());
+            Pane.turn(panes, step);
+        });
     }
 
     @Override
@@ -160,6 +167,7 @@ final class ShellController implements Screens {
     private void showWorkspace(Optional<Workspace> shown) {
         screens.unsubscribe();
         screens = Subscription.EMPTY;
+        desk = Optional.empty();
         workspace.ifPresent(WorkspaceController::close);
         workspace =
                 shown.map(w ->
@@ -174,12 +182,13 @@ final class ShellController implements Screens {
     }
 
     private void showScreens(Workspace shown) {
-        Desk desk = new Desk(shown, content, workspace.orElseThrow(), windowCommands);
+        Desk made = new Desk(shown, content, workspace.orElseThrow(), windowCommands);
+        desk = Optional.of(made);
         screens =
                 Subscription.combine(
                         shown.placeProperty()
                                 .subscribe(now -> {
-                                    desk.show(now);
+                                    made.show(now);
                                     buttons.show(now);
                                 }),
                         shown.audit()

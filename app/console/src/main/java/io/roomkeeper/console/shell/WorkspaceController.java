@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Wires workspace.fxml: the room list, the columns of tabs, and the card.
@@ -76,8 +75,8 @@ final class WorkspaceController {
         rooms.focusFilter();
     }
 
-    /// Puts the focus on the pane that many to the right: the rooms, the columns, the card.
-    void focusPane(int step) {
+    /// The rooms, the columns and the card, as far as they are shown.
+    List<Pane> panes() {
         List<Pane> all = new ArrayList<>();
         all.add(new Pane(rooms::hasFocus, rooms::focusList));
         if (model.tabs().columns().front().getValue().isPresent()) {
@@ -85,14 +84,8 @@ final class WorkspaceController {
         }
         cards.filter(CardPane::isShown)
                 .ifPresent(card -> all.add(new Pane(card::hasFocus, card::focus)));
-        int now = 0;
-        while (now < all.size() - 1 && !all.get(now).hasFocus.getAsBoolean()) {
-            now++;
-        }
-        all.get(Math.floorMod(now + step, all.size())).focus.run();
+        return all;
     }
-
-    private record Pane(BooleanSupplier hasFocus, Runnable focus) {}
 
     private void columnsChanged(ListChangeListener.Change<? extends TabColumn> change) {
         while (change.next()) {

@@ -158,9 +158,26 @@ class MainWindowTest {
     void f6_goes_from_pane_to_pane() {
         openByKeyboard("launch");
         robot.type(KeyCode.F6);
+        assertThat(focus()).isEqualTo(node(".rail .toggle-button:selected"));
+        robot.type(KeyCode.F6);
         assertThat(focus()).isEqualTo(node(".rooms .list-view"));
         robot.type(KeyCode.F6);
         assertThat(focus()).isEqualTo(node(".messages"));
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        assertThat(focus()).isEqualTo(node(".rooms .list-view"));
+    }
+
+    @Test
+    void f6_goes_to_and_from_every_other_screen() {
+        for (CommandKey screen :
+                List.of(CommandKey.SHOW_GLOBAL, CommandKey.SHOW_AUDIT, CommandKey.SHOW_SERVER)) {
+            window.choose(screen);
+            Node shown = focus();
+            robot.type(KeyCode.F6);
+            assertThat(focus()).as(screen.name()).isInstanceOf(ToggleButton.class);
+            robot.type(KeyCode.F6);
+            assertThat(focus()).as(screen.name()).isEqualTo(shown);
+        }
     }
 
     @Test

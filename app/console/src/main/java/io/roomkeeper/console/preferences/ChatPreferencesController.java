@@ -20,8 +20,7 @@ final class ChatPreferencesController {
 
     @FXML
     private void initialize() {
-        hold.setSelected(wanted.holdByPointerProperty().get());
-        hold.selectedProperty().subscribe(wanted.holdByPointerProperty()::set);
+        hold.selectedProperty().bindBidirectional(wanted.holdByPointerProperty());
         Numbers.wire(
                 undo,
                 wanted.undoSecondsProperty(),
@@ -39,8 +38,5 @@ final class ChatPreferencesController {
     @FXML
     private void reset() {
         wanted.resetChat();
-        hold.setSelected(wanted.holdByPointerProperty().get());
-        undo.getValueFactory().setValue(wanted.undoSecondsProperty().get());
-        buffer.getValueFactory().setValue(wanted.bufferProperty().get());
     }
 }

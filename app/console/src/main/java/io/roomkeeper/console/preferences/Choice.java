@@ -1,5 +1,7 @@
 package io.roomkeeper.console.preferences;
 
+import io.roomkeeper.console.common.Shown;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -22,7 +24,7 @@ final class Choice {
             ToggleButton button = new ToggleButton(label.apply(value));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
-            button.setSelected(value.equals(chosen.get()));
+            chosen.when(Shown.on(row)).subscribe(now -> button.setSelected(value.equals(now)));
             button.getStyleClass().add(place(values, value));
             button.setOnAction(_ -> {
                 button.setSelected(true);

@@ -45,10 +45,6 @@ final class LookController {
     @FXML
     private void reset() {
         wanted.resetLook();
-        densities.getChildren().clear();
-        themes.getChildren().clear();
-        languages.getChildren().clear();
-        initialize();
     }
 
     private static String name(Theme theme) {

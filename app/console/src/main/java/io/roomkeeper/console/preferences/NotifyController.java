@@ -5,8 +5,10 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.Chime;
 import io.roomkeeper.console.common.Notice;
 import io.roomkeeper.console.common.Preferences;
+import io.roomkeeper.console.common.Shown;
 
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -25,7 +27,9 @@ final class NotifyController {
     private void initialize() {
         for (Notice notice : Notice.values()) {
             CheckBox box = new CheckBox(notice.label());
-            box.setSelected(wanted.notices().contains(notice));
+            Bindings.createBooleanBinding(() -> wanted.notices().contains(notice), wanted.notices())
+                    .when(Shown.on(box))
+                    .subscribe(box::setSelected);
             box.selectedProperty().subscribe((_, on) -> choose(notice, on));
             what.getChildren().add(box);
         }
@@ -52,9 +56,5 @@ final class NotifyController {
     @FXML
     private void reset() {
         wanted.resetNotify();
-        what.getChildren().clear();
-        badge.selectedProperty().unbindBidirectional(wanted.badgeProperty());
-        sound.selectedProperty().unbindBidirectional(wanted.soundProperty());
-        initialize();
     }
 }

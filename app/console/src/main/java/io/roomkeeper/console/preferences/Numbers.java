@@ -1,5 +1,7 @@
 package io.roomkeeper.console.preferences;
 
+import io.roomkeeper.console.common.Shown;
+
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
@@ -27,6 +29,7 @@ final class Numbers {
                     }
                 });
         factory.valueProperty().subscribe(now -> take(now, value, factory));
+        value.when(Shown.on(spinner)).subscribe(now -> factory.setValue(now.intValue()));
     }
 
     private static void take(

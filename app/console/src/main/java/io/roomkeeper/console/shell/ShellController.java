@@ -7,6 +7,7 @@ import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.DialogStage;
 import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.common.OneWindow;
 import io.roomkeeper.console.connection.ConnectDialog;
 import io.roomkeeper.console.connection.ConnectingController;
 import io.roomkeeper.console.connection.StopDialog;
@@ -23,12 +24,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Wires shell.fxml: menus, banners, status bar, and the workspace or what stands in for it.
 final class ShellController implements Screens {
@@ -135,14 +138,12 @@ final class ShellController implements Screens {
 
     @Override
     public void shortcuts() {
-        DialogStage.beside(
-                        window(),
-                        "shortcuts.title",
-                        _ ->
-                                Fxml.SHORTCUTS.load(
-                                        new ShortcutsController(
-                                                () -> PreferencesWindow.showKeys(window()))))
-                .show();
+        beside(
+                "shortcuts.title",
+                _ ->
+                        Fxml.SHORTCUTS.load(
+                                new ShortcutsController(
+                                        () -> PreferencesWindow.showKeys(window()))));
     }
 
     @Override
@@ -152,11 +153,13 @@ final class ShellController implements Screens {
                         .get()
                         .map(shown -> shown.session().server().version())
                         .orElse(text("about.noServer"));
-        DialogStage.beside(
-                        window(),
-                        "about.windowTitle",
-                        stage -> Fxml.ABOUT.load(new AboutController(version, stage::hide)))
-                .show();
+        beside(
+                "about.windowTitle",
+                stage -> Fxml.ABOUT.load(new AboutController(version, stage::hide)));
+    }
+
+    private void beside(String title, Function<Stage, Parent> content) {
+        OneWindow.show(title, () -> DialogStage.beside(window(), title, content));
     }
 
     @Override

@@ -12,11 +12,15 @@ import io.roomkeeper.console.common.ReasonTemplate;
 import io.roomkeeper.console.common.Seen;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 class PreferencesWindowTest {
     private final FxRobot robot = new FxRobot();
@@ -64,6 +69,56 @@ class PreferencesWindowTest {
         assertThat(window.getScene().getRoot().getStyleClass()).contains("compact");
         Fx.run(() -> Preferences.get().enlarge(5));
         assertThat(window.getScene().getRoot().getStyle()).contains("21.0px");
+    }
+
+    @Test
+    void there_is_one_and_it_is_brought_forward_with_the_keys_in_front() {
+        assertThat(Fx.get(() -> PreferencesWindow.showKeys(owner))).isEqualTo(window);
+        Tab front =
+                Fx.get(() -> find(TabPane.class, "#tabs").getSelectionModel().getSelectedItem());
+        assertThat(front.getText()).isEqualTo("Keys");
+    }
+
+    @Test
+    void what_is_changed_elsewhere_is_shown() {
+        Fx.run(() -> {
+            Preferences.get().toggleDensity();
+            Preferences.get().enlarge(1);
+        });
+        assertThat(pressed("#densities")).isEqualTo("Compact");
+        assertThat(find(Spinner.class, "#text").getValue()).isEqualTo(110);
+        reset();
+        assertThat(pressed("#densities")).isEqualTo("Comfortable");
+        tab(5);
+        Fx.run(() -> Preferences.get().notices().clear());
+        assertThat(boxes()).doesNotContain(true);
+        reset();
+        assertThat(boxes()).contains(true);
+    }
+
+    private void reset() {
+        Button reset =
+                window.getScene().getRoot().lookupAll(".button").stream()
+                        .filter(Seen::isSeen)
+                        .map(Button.class::cast)
+                        .filter(button -> button.getText().equals("Back to defaults"))
+                        .findFirst()
+                        .orElseThrow();
+        Fx.run(reset::fire);
+    }
+
+    private String pressed(String row) {
+        return find(Node.class, row).lookupAll(".toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(ToggleButton::isSelected)
+                .map(ToggleButton::getText)
+                .collect(Collectors.joining());
+    }
+
+    private List<Boolean> boxes() {
+        return find(Node.class, "#what").lookupAll(".check-box").stream()
+                .map(box -> ((CheckBox) box).isSelected())
+                .toList();
     }
 
     @Test

@@ -23,6 +23,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,6 +190,18 @@ class MainWindowTest {
         robot.write("?");
         robot.targetWindow(window.dialog()).clickOn("Change in Preferences");
         assertThat(window.dialog().getTitle()).isEqualTo("Preferences");
+    }
+
+    @Test
+    void of_each_window_beside_there_is_one() {
+        for (CommandKey command :
+                List.of(CommandKey.SHORTCUTS, CommandKey.ABOUT, CommandKey.PREFERENCES)) {
+            window.choose(command);
+            Stage shown = window.dialog();
+            window.choose(command);
+            assertThat(Fx.get(() -> Window.getWindows().size())).as(command.name()).isEqualTo(2);
+            Fx.run(shown::hide);
+        }
     }
 
     @Test

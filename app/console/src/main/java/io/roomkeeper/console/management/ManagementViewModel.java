@@ -298,7 +298,7 @@ final class ManagementViewModel {
                     setMuteAll(entry.act() == AuditAct.MUTE_ALL);
                 }
             }
-            case ConsoleEvent.Acted(var entry)
+            case ConsoleEvent.Acted(_, var entry)
                     when entry.act() == AuditAct.GLOBAL_MUTE
                             || entry.act() == AuditAct.GLOBAL_UNMUTE ->
                     lists.outdate(Part.GLOBAL_MUTES);

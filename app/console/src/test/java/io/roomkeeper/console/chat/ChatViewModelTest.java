@@ -406,8 +406,10 @@ class ChatViewModelTest {
             assertThat(chat.conditions().unmute().get()).isEqualTo("Nobody selected is muted.");
             session.happened(
                     new ConsoleEvent.Acted(
+                            1,
                             new AuditEntry(0, "bo", AuditAct.GLOBAL_UNMUTE, null, "user-1", 0, "")),
                     new ConsoleEvent.Acted(
+                            1,
                             new AuditEntry(
                                     0, "bo", AuditAct.GLOBAL_MUTE, null, "user-2", until, "")));
             assertThat(chat.sanctions().muted(user)).isFalse();

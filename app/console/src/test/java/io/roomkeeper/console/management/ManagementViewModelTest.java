@@ -88,7 +88,7 @@ class ManagementViewModelTest {
                 List.of(new GlobalSanctionEntry(sanction("kim", Duration.ofSeconds(90)), 2));
         session.happened(
                 new ConsoleEvent.Acted(
-                        new AuditEntry(0, "bo", AuditAct.GLOBAL_MUTE, null, "kim", 0, "")));
+                        1, new AuditEntry(0, "bo", AuditAct.GLOBAL_MUTE, null, "kim", 0, "")));
         second(model, 1);
         assertThat(member(model).mutedAt(session.now)).isTrue();
         assertThat(member(model).mutedHereAt(session.now)).isFalse();

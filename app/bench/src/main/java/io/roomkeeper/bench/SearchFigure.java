@@ -83,16 +83,18 @@ final class SearchFigure implements Figure {
             var last = search(query, enough);
             double cold = (System.nanoTime() - first) / 1e6;
             long from = System.nanoTime();
+            long cpu = Machine.cpuNanos();
             for (int i = 0; i < searches; i++) {
                 last = search(query, enough);
             }
             say.accept(
-                    "%s: %,d found of %,d in %.1f ms in %d answers; the first time in %.1f ms"
+                    "%s: %,d found of %,d in %.1f ms, %.2f µs CPU each, %d answers; at first %.1f ms"
                             .formatted(
                                     name,
                                     last.found(),
                                     last.scanned(),
                                     (System.nanoTime() - from) / 1e6 / searches,
+                                    (Machine.cpuNanos() - cpu) / 1e3 / searches / last.scanned(),
                                     last.answers(),
                                     cold));
         }

@@ -7,6 +7,9 @@ import java.util.ArrayDeque;
 
 /// What waits to be written to one member, in its order. Shared blocks are held, not copied.
 final class Backlog {
+    /// Bytes in one write. What is on the heap is copied for it, whether it goes out or not.
+    static final int AT_ONCE = 64 * 1024;
+
     private final DeliveryLimits limits;
     private final ArrayDeque<Piece> pieces = new ArrayDeque<>();
     private int roomBytes;
@@ -113,11 +116,14 @@ final class Backlog {
     /// Puts what comes first into `scratch` and says how many.
     int fill(ByteBuffer[] scratch) {
         int count = 0;
+        int left = AT_ONCE;
         for (var piece : pieces) {
-            if (count == scratch.length) {
+            if (count == scratch.length || left == 0) {
                 break;
             }
-            scratch[count++] = piece.bytes;
+            int some = Math.min(left, piece.unwritten);
+            scratch[count++] = piece.bytes.limit(piece.bytes.position() + some);
+            left -= some;
         }
         return count;
     }

@@ -14,10 +14,14 @@ final class Compressor {
     private static final int TAIL = 4;
 
     private static final int ROOM = 64;
+    private static final int FIRST_ROOM = 1024;
+
+    /// Bytes kept for the next message; what a larger one took is given back.
+    private static final int KEPT_ROOM = 64 * 1024;
 
     private final int from;
     private final Deflater deflater = new Deflater(LEVEL, true);
-    private byte[] out = new byte[1024];
+    private byte[] out = new byte[FIRST_ROOM];
 
     /// Leaves messages of fewer than `from` bytes as they are.
     Compressor(int from) {
@@ -43,6 +47,14 @@ final class Compressor {
             more = written == free;
         }
         length -= TAIL;
+        var frame = frame(length, plain, direct);
+        if (out.length > KEPT_ROOM) {
+            out = new byte[FIRST_ROOM];
+        }
+        return frame;
+    }
+
+    private ByteBuffer frame(int length, ByteBuffer plain, boolean direct) {
         int bytes = WireFrame.headerBytes(length) + length;
         if (bytes >= plain.remaining()) {
             return plain;

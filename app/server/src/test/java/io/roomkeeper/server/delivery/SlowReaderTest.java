@@ -172,6 +172,16 @@ class SlowReaderTest {
         assertThat(kim.texts()).isEmpty();
     }
 
+    @Test
+    void a_large_answer_is_not_handed_over_whole_again_and_again() {
+        kim.room = 100;
+        answer(2, 600_000);
+        assertThat(kim.most).isEqualTo(Backlog.AT_ONCE);
+        kim.drain(Long.MAX_VALUE);
+        assertThat(kim.most).isEqualTo(Backlog.AT_ONCE);
+        assertThat(kim.texts()).hasSize(2);
+    }
+
     private void answer(int count, int length) {
         for (int i = 0; i < count; i++) {
             link.answer(new MemberFrame.Refused(1, 1000, "x".repeat(length)));

@@ -6,9 +6,11 @@ import io.roomkeeper.protocol.member.MemberFrame;
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -29,6 +31,9 @@ final class SocketInMemory implements MemberSocket {
     long room = Long.MAX_VALUE;
 
     int writes;
+
+    /// Bytes it was given in one write.
+    long most;
 
     /// Whether each write fails as when memory is short.
     boolean broken;
@@ -52,6 +57,7 @@ final class SocketInMemory implements MemberSocket {
     @Override
     public long write(ByteBuffer[] bytes, int count) {
         long before = written.size();
+        most = Math.max(most, Arrays.stream(bytes, 0, count).mapToLong(Buffer::remaining).sum());
         for (int i = 0; i < count; i++) {
             take(bytes[i]);
         }

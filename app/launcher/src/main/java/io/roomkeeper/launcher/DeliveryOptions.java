@@ -32,6 +32,16 @@ final class DeliveryOptions {
     int slowReader;
 
     @Option(
+            names = "--room-backlog",
+            paramLabel = "KIB",
+            defaultValue = "8192",
+            description =
+                    "KiB of one room's messages that wait on one thread to be written; what comes"
+                            + " beyond is left out for all, and they are told; default"
+                            + " ${DEFAULT-VALUE}. [ROOMKEEPER_ROOM_BACKLOG]")
+    int roomBacklog;
+
+    @Option(
             names = "--send-buffer",
             paramLabel = "KIB",
             defaultValue = "128",
@@ -82,6 +92,7 @@ final class DeliveryOptions {
                 DeliveryLimits.DEFAULT
                         .withMaxDelay(Duration.ofMillis(maxDelay))
                         .withRoomBytes(bytes(slowReader))
+                        .withLaneBytes(bytes(roomBacklog))
                         .withDeflate(deflate == ServerOptions.Switch.ON, deflateFrom),
                 Duration.ofSeconds(writeSeconds),
                 Duration.ofSeconds(reconnectSpread),

@@ -197,6 +197,7 @@ class SettingsTest {
                                 "server",
                                 "--max-delivery-delay=20",
                                 "--slow-reader=128",
+                                "--room-backlog=1024",
                                 "--write-seconds=5",
                                 "--deflate=off",
                                 "--deflate-from-bytes=1000",
@@ -209,6 +210,7 @@ class SettingsTest {
                                 DeliveryLimits.DEFAULT
                                         .withMaxDelay(Duration.ofMillis(20))
                                         .withRoomBytes(128 << 10)
+                                        .withLaneBytes(1 << 20)
                                         .withDeflate(false, 1000),
                                 Duration.ofSeconds(5),
                                 Duration.ofSeconds(60),
@@ -223,6 +225,8 @@ class SettingsTest {
                 "--slow-reader=0",
                 "--slow-reader=65537",
                 "--slow-reader=2147483647",
+                "--room-backlog=63",
+                "--room-backlog=1048577",
                 "--write-seconds=0",
                 "--write-seconds=3601",
                 "--deflate-from-bytes=-1",

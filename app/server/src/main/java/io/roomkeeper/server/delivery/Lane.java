@@ -1,6 +1,7 @@
 package io.roomkeeper.server.delivery;
 
 import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.member.MemberFrame;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ final class Lane {
     private int waitingCount;
     private int waitingBytes;
     private long base;
+
+    /// What is not among it because it was too much.
+    private final Missed missed = new Missed();
 
     private @Nullable Round round;
 
@@ -69,6 +73,7 @@ final class Lane {
         if (seat.place < 0) {
             return;
         }
+        missed.tell(room, this::append);
         keepFor(seat);
         seat.outlet.leave(seat);
         var last = seats[--count];
@@ -78,20 +83,41 @@ final class Lane {
         seat.place = -1;
     }
 
-    /// Says `frame` to all but `except`.
+    /// Says `frame` to all but `except`, unless too much waits already: then all are told so with
+    /// what comes next.
     void tell(Frame frame, Seat... except) {
+        if (isTooMuch(frame)) {
+            missed.note(frame);
+            return;
+        }
+        missed.tell(room, this::append);
         for (var seat : except) {
             if (seat.lane == this && seat.place >= 0) {
                 keepFor(seat);
                 seat.cursor = last() + 1;
             }
         }
+        append(frame);
+        consider();
+    }
+
+    private boolean isTooMuch(Frame frame) {
+        int limit = loop.limits().laneBytes();
+        return waitingCount > 0
+                && !frame.isOwed()
+                && waitingBytes + frame.bytes() > (frame.low ? limit / 2 : limit);
+    }
+
+    private void append(MemberFrame frame) {
+        append(Frames.shared(frame, 0, false));
+    }
+
+    private void append(Frame frame) {
         if (waitingCount == waiting.length) {
             waiting = Arrays.copyOf(waiting, Math.max(4, 2 * waitingCount));
         }
         waiting[waitingCount++] = frame;
         waitingBytes += frame.bytes();
-        consider();
     }
 
     /// Gives `seat` everything that was said so far, to be written together with what follows.
@@ -176,6 +202,7 @@ final class Lane {
         next = count;
         spent = 0;
         round = begun;
+        missed.tell(room, this::append);
         return begun;
     }
 

@@ -2,6 +2,8 @@ package io.roomkeeper.server.delivery;
 
 import io.roomkeeper.protocol.member.MemberFrame;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.function.Consumer;
 
 /// One member's place in a room, known to the room by session and to the lane by number. But for
@@ -16,13 +18,7 @@ final class Seat {
     /// The number of the lane's first frame that this member has not been given.
     long cursor;
 
-    /// What was left out since the member was last told; none when `missedTo` is 0.
-    private long missedFrom;
-
-    private long missedTo;
-
-    /// Changed attributes are among it.
-    private boolean missesAttributes;
+    private @Nullable Missed missed;
 
     Seat(Outlet outlet, Lane lane) {
         this.outlet = outlet;
@@ -30,25 +26,17 @@ final class Seat {
     }
 
     void miss(Frame frame) {
-        if (frame.attributes) {
-            missesAttributes = true;
-            return;
+        if (missed == null) {
+            missed = new Missed();
         }
-        if (missedTo == 0) {
-            missedFrom = frame.sequence;
-        }
-        missedTo = frame.sequence;
+        missed.note(frame);
     }
 
     /// Tells what was left out since the last time, if anything was.
     void tellMissed(Consumer<MemberFrame> telling) {
-        if (missedTo > 0) {
-            telling.accept(new MemberFrame.Gap(lane.room(), missedFrom, missedTo));
-            missedTo = 0;
-        }
-        if (missesAttributes) {
-            telling.accept(new MemberFrame.AttributesMissed(lane.room()));
-            missesAttributes = false;
+        if (missed != null) {
+            missed.tell(lane.room(), telling);
+            missed = null;
         }
     }
 }

@@ -25,7 +25,11 @@ class LaneModelTest {
     private static final long MILLI = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Stage stage =
-            new Stage(DeliveryLimits.DEFAULT.withRoomBytes(2048).withDeflate(true, 300));
+            new Stage(
+                    DeliveryLimits.DEFAULT
+                            .withRoomBytes(2048)
+                            .withLaneBytes(64 * 1024)
+                            .withDeflate(true, 300));
     private final List<ThreadByHand> threads = List.of(stage.thread, new ThreadByHand());
     private final SessionId author = stage.member(Stage.ANA);
     private final List<Link> inside = new ArrayList<>();

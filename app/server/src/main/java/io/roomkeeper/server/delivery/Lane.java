@@ -61,6 +61,7 @@ final class Lane {
         if (count == seats.length) {
             seats = Arrays.copyOf(seats, 2 * count);
         }
+        missed.tell(room, this::append); // to those who were here before
         seat.cursor = last();
         seat.place = count;
         seats[count++] = seat;

@@ -196,12 +196,15 @@ public final class AuditController {
     private List<TableColumn<AuditRow, CellValue>> columns(Columns columns) {
         return List.of(
                 columns.id("audit.number", 8),
-                columns.instants("audit.time", 17, row -> row.line().entry().time()),
-                columns.written("audit.by", 9, row -> row.line().entry().by()),
-                columns.written("audit.act", 26, this::sentence),
-                columns.written("audit.room", 12, AuditController::room),
-                columns.written("audit.reason", 14, row -> row.line().entry().reason()),
-                columns.written("audit.state", 9, AuditController::state));
+                columns.instants("audit.time", 16, row -> row.line().entry().time()),
+                Columns.atLeast(
+                        4.2, columns.written("audit.by", 8, row -> row.line().entry().by())),
+                columns.written("audit.act", 20, this::sentence),
+                columns.written("audit.room", 10, AuditController::room),
+                Columns.atLeast(
+                        5.2,
+                        columns.written("audit.reason", 8, row -> row.line().entry().reason())),
+                Columns.atLeast(8.8, columns.written("audit.state", 19, AuditController::state)));
     }
 
     private String sentence(AuditRow row) {

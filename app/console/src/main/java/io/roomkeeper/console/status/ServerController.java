@@ -31,6 +31,7 @@ import java.util.List;
 /// Wires server.fxml: charts, the same figures as a table, services and log.
 public final class ServerController {
     private static final int ACROSS = 2;
+    private static final double TIME_WIDTH = 135;
 
     private final StatusViewModel model;
     private final Commands commands;
@@ -98,12 +99,14 @@ public final class ServerController {
 
     private void showTable(List<Figure> figures) {
         TableColumn<LiveSample, String> time = new TableColumn<>(text("audit.time"));
+        time.setPrefWidth(TIME_WIDTH);
         time.setCellValueFactory(row ->
                 new ReadOnlyStringWrapper(
                         times.clock(Instant.ofEpochMilli(row.getValue().time()))));
         table.getColumns().add(time);
         for (Figure figure : figures) {
-            TableColumn<LiveSample, String> column = new TableColumn<>(figure.title());
+            TableColumn<LiveSample, String> column = new TableColumn<>(figure.column());
+            column.setPrefWidth(figure.width());
             column.setCellValueFactory(
                     row -> new ReadOnlyStringWrapper(figure.words().apply(row.getValue())));
             column.getStyleClass().add("numbers");

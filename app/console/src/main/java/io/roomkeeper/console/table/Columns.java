@@ -2,10 +2,13 @@ package io.roomkeeper.console.table;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.Look;
 import io.roomkeeper.console.common.PlainText;
+import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.Times;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 
 import java.time.Duration;
@@ -78,6 +81,14 @@ public final class Columns {
     /// Sets the numbers of `column` under one another.
     public static <R> TableColumn<R, CellValue> numbers(TableColumn<R, CellValue> column) {
         column.getStyleClass().add("numbers");
+        return column;
+    }
+
+    /// Keeps `column` wide enough for `ems` of text, of whatever size, in a narrow window.
+    public static <R> TableColumn<R, CellValue> atLeast(
+            double ems, TableColumn<R, CellValue> column) {
+        ObservableValue<Number> textSize = Preferences.get().textSizeProperty();
+        column.minWidthProperty().bind(textSize.map(_ -> ems * Look.em()));
         return column;
     }
 

@@ -13,7 +13,6 @@ import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.table.RowsViewModel;
 import io.roomkeeper.console.table.Surroundings;
-import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
@@ -68,6 +67,7 @@ public final class GlobalViewModel {
     private final ReadOnlyObjectWrapper<Map<String, RowFailure>> failures =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final RowChanges changes = new RowChanges();
+    private final Keepalive keepalive;
     private final Subscription subscription;
     private boolean stale = true;
     private int turn;
@@ -77,6 +77,7 @@ public final class GlobalViewModel {
         this.session = session;
         this.acts = acts;
         this.status = status;
+        keepalive = new Keepalive(session, acts, status, changes, this::refresh);
         now = new ReadOnlyObjectWrapper<>(session.clock().instant());
         subscription =
                 Subscription.combine(
@@ -162,21 +163,9 @@ public final class GlobalViewModel {
         take(server.messageTypes(), this::takeTypes);
     }
 
+    /// Keeps rooms alive, or no more.
     void keepAlive(List<String> rooms, boolean on) {
-        rooms.forEach(room -> keepAlive(room, on));
-    }
-
-    private void keepAlive(String id, boolean on) {
-        RoomId room = new RoomId(id);
-        change(
-                List.of(id),
-                session.moderation().everywhere().keepAlive(room, on, ""),
-                lines ->
-                        acts.did(
-                                Optional.of(room),
-                                text(on ? "global.kept" : "global.notKept", id),
-                                lines),
-                () -> keepAlive(id, on));
+        keepalive.change(rooms, on);
     }
 
     /// Puts message types on a list, or takes them off.

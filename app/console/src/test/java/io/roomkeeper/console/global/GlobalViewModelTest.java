@@ -8,6 +8,7 @@ import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.common.UndoViewModel;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
@@ -123,6 +124,28 @@ class GlobalViewModelTest {
         model.list(MessageTypeList.GUARDED, List.of("chat:gift"), false);
         assertThat(server.calls)
                 .contains("keepAlive lobby true", "changeMessageTypes GUARDED chat:gift false");
+    }
+
+    @Test
+    void several_rooms_are_one_act_that_is_taken_back_as_a_whole() {
+        UndoViewModel undo = new UndoViewModel(session, status, acts);
+        model.keepAlive(List.of("lobby", "stage"), false);
+        assertThat(undo.offerProperty().get()).isEqualTo("2 rooms are kept alive no more.");
+
+        undo.undo();
+        assertThat(server.calls.stream().filter(call -> call.startsWith("undo"))).hasSize(2);
+        assertThat(status.textProperty().get()).isEqualTo("Undone, 2 lines of the audit log.");
+    }
+
+    @Test
+    void of_several_rooms_those_that_were_changed_can_be_taken_back_and_the_others_tried_again() {
+        UndoViewModel undo = new UndoViewModel(session, status, acts);
+        server.refuse(ErrorCode.STORE_REFUSED, "keepAlive stage");
+        model.keepAlive(List.of("lobby", "stage"), true);
+        assertThat(undo.offerProperty().get()).isEqualTo("lobby is kept alive.");
+        assertThat(status.textProperty().get()).startsWith("stage was not changed: ");
+        assertThat(model.around(Role.MODERATOR).failures().getValue()).containsOnlyKeys("stage");
+        assertThat(model.around(Role.MODERATOR).pending().getValue()).isEmpty();
     }
 
     @Test

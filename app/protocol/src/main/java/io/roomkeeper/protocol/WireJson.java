@@ -44,6 +44,11 @@ public final class WireJson {
         return MAPPER.writeValueAsString(value);
     }
 
+    /// What the JSON in `text` says.
+    public static <T> T value(String text, Class<T> type) {
+        return MAPPER.readValue(text, type);
+    }
+
     /// The shared mapper; immutable.
     public static JsonMapper mapper() {
         return MAPPER;

@@ -107,7 +107,7 @@ final class RecallRule {
     private static boolean isTold(Room room, RoomCommand.Recall command) {
         return room.recent()
                 .recalls()
-                .map(told -> WireJson.mapper().readValue(told.content(), RecallContent.class))
+                .map(told -> WireJson.value(told.content(), RecallContent.class))
                 .filter(told -> told.messageUId().equals(command.messageUId()))
                 .anyMatch(told -> told.isDelete() || !command.isDelete());
     }

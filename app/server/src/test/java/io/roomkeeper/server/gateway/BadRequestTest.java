@@ -138,9 +138,9 @@ class BadRequestTest {
         try (var broken = new MembersDoor(DoorSettings.relaxed())) {
             var member = broken.member("kim");
             broken.stopRooms();
-            var exit = "{\"type\":\"exit\",\"id\":%d,\"chatroomId\":\"launch\"}";
             for (int id = 7; id < 10; id++) {
-                member.sendText(exit.formatted(id));
+                member.sendText(
+                        "{\"type\":\"exit\",\"id\":%d,\"chatroomId\":\"launch\"}".formatted(id));
             }
             for (int id = 7; id < 10; id++) {
                 refused(member, id, 1000);

@@ -221,6 +221,15 @@ final class ServerOptions {
                             + " called; default: all. [ROOMKEEPER_API_CALLERS]")
     Set<String> callers = Set.of();
 
+    @Option(
+            names = "--token-days",
+            paramLabel = "DAYS",
+            defaultValue = "0",
+            description =
+                    "Days for which a member's token holds, 0: until the app secret is another;"
+                            + " default ${DEFAULT-VALUE}. [ROOMKEEPER_TOKEN_DAYS]")
+    int tokenDays;
+
     @Mixin DeliveryOptions delivery = new DeliveryOptions();
 
     @Mixin CallbackOptions callbacks = new CallbackOptions();
@@ -247,7 +256,7 @@ final class ServerOptions {
                 .with(app())
                 .withRateLimits(rateLimits == Switch.ON)
                 .with(new Limits(limits))
-                .with(new ApiSettings(timeZone, callers))
+                .with(new ApiSettings(timeZone, callers, Duration.ofDays(tokenDays)))
                 .with(callbacks.settings())
                 .with(storage())
                 .with(delivery.settings())

@@ -154,6 +154,7 @@ class SettingsTest {
                                 "--history-megabytes=10240",
                                 "--audit-days=0",
                                 "--free-space=512",
+                                "--token-days=30",
                                 "--message-sync=always")
                         .settings();
         assertThat(given.limits())
@@ -167,6 +168,7 @@ class SettingsTest {
                                         MessageSync.ALWAYS, Duration.ofDays(3), 10L << 30),
                                 AuditRetention.FOR_EVER,
                                 512L << 20));
+        assertThat(given.api().tokenLifetime()).isEqualTo(Duration.ofDays(30));
         assertThat(given.dev()).isTrue();
     }
 
@@ -244,7 +246,9 @@ class SettingsTest {
                 "--history-megabytes=9000000000000",
                 "--history-days=0",
                 "--history-days=36501",
-                "--audit-days=-1"
+                "--audit-days=-1",
+                "--token-days=-1",
+                "--token-days=36501"
             })
     void settings_out_of_range_are_refused(String bad) {
         var environment = Map.of("ROOMKEEPER_DATA", data.toString());

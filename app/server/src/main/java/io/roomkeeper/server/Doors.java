@@ -31,16 +31,12 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// The ways in: the members' WebSocket, the Server API and the console API.
 final class Doors implements AutoCloseable {
-    /// Members' tokens never expire; a new app secret voids them.
-    private static final Duration TOKEN_LIFETIME = Duration.ZERO;
-
     private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
 
     private final Rooms rooms;
@@ -61,7 +57,10 @@ final class Doors implements AutoCloseable {
         logs = stores.logs(settings, credentials.appKey(), clock);
         var tokens =
                 new MemberTokens(
-                        credentials.appKey(), credentials.appSecret(), clock, TOKEN_LIFETIME);
+                        credentials.appKey(),
+                        credentials.appSecret(),
+                        clock,
+                        settings.api().tokenLifetime());
         serverApi =
                 new ServerApi(
                         new ServerApi.Parts(

@@ -6,7 +6,6 @@ import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Map;
 
 /// How a server runs.
@@ -112,10 +111,6 @@ public record ServerSettings(
                 delivery,
                 dev,
                 demo);
-    }
-
-    public ServerSettings withZone(ZoneId ofAnswers) {
-        return with(new ApiSettings(ofAnswers, api.callers()));
     }
 
     public ServerSettings with(StorageSettings others) {

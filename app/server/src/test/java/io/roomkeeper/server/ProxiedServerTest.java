@@ -21,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -51,7 +52,7 @@ class ProxiedServerTest {
                                                 Set.of(),
                                                 Set.of(),
                                                 Set.of(loopback)))
-                                .with(new ApiSettings(ZoneOffset.UTC, Set.of(KIMS)))
+                                .with(new ApiSettings(ZoneOffset.UTC, Set.of(KIMS), Duration.ZERO))
                                 .with(Limits.DEFAULT.with(Limit.CONNECTIONS_PER_ADDRESS, 1)),
                         new TestClock());
     }

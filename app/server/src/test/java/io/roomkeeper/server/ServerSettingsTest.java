@@ -3,16 +3,27 @@ package io.roomkeeper.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.fixture.TestClock;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.net.URI;
+import java.net.http.WebSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /// What the settings say holds in the running server.
 class ServerSettingsTest {
@@ -58,6 +69,41 @@ class ServerSettingsTest {
             assertThat(operator.call(server, "/chatroom/user/gag/add.json", mute + "&userId=bo"))
                     .contains("1002");
         }
+    }
+
+    @Test
+    void a_token_holds_for_as_many_days_as_are_set() throws Exception {
+        var days = new ApiSettings(ZoneOffset.UTC, Set.of(), Duration.ofDays(2));
+        try (var server = RoomkeeperServer.start(settings().with(days), clock)) {
+            var answer = operator.call(server, "/user/getToken.json", "userId=kim&name=Kim");
+            var token = WireJson.mapper().readTree(answer).get("token").asString();
+            clock.advance(Duration.ofDays(2).minusMillis(1));
+            assertThat(connect(server, token)).contains("\"connected\"");
+            clock.advance(Duration.ofMillis(1));
+            assertThat(connect(server, token)).contains("\"refused\"", "31020");
+        }
+    }
+
+    private String connect(RoomkeeperServer server, String token) throws Exception {
+        var heard = new CompletableFuture<String>();
+        var ear =
+                new WebSocket.Listener() {
+                    @Override
+                    public @Nullable CompletionStage<?> onText(
+                            WebSocket from, CharSequence text, boolean last) {
+                        heard.complete(text.toString());
+                        return null;
+                    }
+                };
+        var address = server.memberAddress().toString().replace("http:", "ws:") + "/ws";
+        var socket =
+                operator.http()
+                        .newWebSocketBuilder()
+                        .buildAsync(URI.create(address), ear)
+                        .get(10, SECONDS);
+        socket.sendText("{\"type\":\"connect\",\"id\":1,\"token\":\"" + token + "\"}", true)
+                .get(10, SECONDS);
+        return heard.get(10, SECONDS);
     }
 
     @Test

@@ -15,7 +15,13 @@ echo Roomkeeper needs Java 25 or later: install it, or set JAVA_HOME to where it
 exit /b 1
 
 :run
-"%java%" %JAVA_OPTS% --module-path "%home%\lib\javafx" --add-modules javafx.controls,javafx.fxml ^
+rem As in the script beside this one, which says why.
+set "memory="
+if "%~1"=="server" (
+    set "memory=-XX:+ExitOnOutOfMemoryError"
+    echo "%JAVA_OPTS%" | findstr /r /c:"-XX:+Use.*GC" > nul || set "memory=-XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC -Xmn24m"
+)
+"%java%" -XX:+UseCompactObjectHeaders %memory% %JAVA_OPTS% --module-path "%home%\lib\javafx" --add-modules javafx.controls,javafx.fxml ^
     --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
     -cp "%home%\lib\*" io.roomkeeper.launcher.Roomkeeper %*
 exit /b %errorlevel%

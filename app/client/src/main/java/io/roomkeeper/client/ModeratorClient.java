@@ -46,7 +46,7 @@ public final class ModeratorClient implements Moderation {
                         (_, why) -> listener.disconnected(why));
     }
 
-    /// Connects to `operators` (`http://127.0.0.1:8421`) with a moderator's `key`. Fails with 1001
+    /// Connects to `operators` (`http://127.0.0.1:8421`) with a moderator's `key`. Fails with 31004
     /// for a wrong key. Events start before the future ends.
     public static CompletableFuture<ModeratorClient> connect(
             URI operators, String key, ModerationListener listener) {

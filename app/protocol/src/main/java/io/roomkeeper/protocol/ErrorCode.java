@@ -68,11 +68,12 @@ public enum ErrorCode {
         this.text = text;
     }
 
-    /// The number on the wire. The code of that number.
+    /// The code of that number.
     public static Optional<ErrorCode> of(int number) {
         return Arrays.stream(values()).filter(code -> code.number == number).findFirst();
     }
 
+    /// The number on the wire.
     public int number() {
         return number;
     }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Every limit an operator may set. Those that may be 0 are lifted by it.
+/// Every limit an operator may set. 0, where it is allowed, lifts a rate and [#MEMBERS_PER_ROOM];
+/// the three budgets of messages it lifts only together; what else may be 0 is then forbidden.
 public enum Limit {
     MEMBERS_PER_ROOM(0, 0, 10_000_000, "members of one room"),
     USERS_PER_CALL(20, 1, 1_000, "users in one call that mutes, bans or excepts"),

@@ -1,7 +1,6 @@
 package io.roomkeeper.server.access;
 
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 
@@ -9,7 +8,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 
 /// Counts what callers use up of each {@link Quota} and refuses what is beyond it.
@@ -42,7 +40,7 @@ public final class RateLimits {
                         .addLimit(size ->
                                 size.capacity(perSecond)
                                         .refillGreedy(perSecond, Duration.ofSeconds(1)))
-                        .withCustomTimePrecision(new Meter(clock))
+                        .withCustomTimePrecision(new BucketClock(clock))
                         .build();
         return count -> bucket.tryConsume(Math.min(count, perSecond));
     }
@@ -50,17 +48,5 @@ public final class RateLimits {
     /// Whether so many more are within the limit.
     private interface Limit {
         boolean take(int count);
-    }
-
-    private record Meter(InstantSource clock) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

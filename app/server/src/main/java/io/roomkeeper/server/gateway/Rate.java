@@ -1,14 +1,13 @@
 package io.roomkeeper.server.gateway;
 
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.local.LocalBucketBuilder;
+import io.roomkeeper.server.access.BucketClock;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
 
 /// How often one connection does something. Client behaviour §4.2, §10.
 @FunctionalInterface
@@ -50,7 +49,7 @@ interface Rate {
         }
 
         private Bucket bucket() {
-            var builder = Bucket.builder().withCustomTimePrecision(new Meter(clock));
+            var builder = Bucket.builder().withCustomTimePrecision(new BucketClock(clock));
             limit(builder, perSecond, Duration.ofSeconds(1));
             limit(builder, perMinute, Duration.ofMinutes(1));
             return builder.build();
@@ -60,19 +59,6 @@ interface Rate {
             if (most > 0) {
                 builder.addLimit(limit -> limit.capacity(most).refillIntervally(most, time));
             }
-        }
-    }
-
-    /// The injected clock for the bucket.
-    record Meter(InstantSource clock) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
         }
     }
 }

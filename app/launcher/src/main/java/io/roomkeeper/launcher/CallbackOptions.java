@@ -1,12 +1,14 @@
 package io.roomkeeper.launcher;
 
 import io.roomkeeper.server.callback.CallbackKind;
+import io.roomkeeper.server.callback.CallbackLimits;
 import io.roomkeeper.server.callback.CallbackSettings;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
+import java.time.Duration;
 import java.util.Set;
 
 /// Whom a server tells what happens, and asks.
@@ -66,14 +68,47 @@ final class CallbackOptions {
             paramLabel = "on|off",
             defaultValue = "off",
             description =
-                    "Refuses what was not answered in 3 s; default off."
+                    "Refuses what was not answered in time; default off."
                             + " [ROOMKEEPER_PRE_SEND_STRICT]")
     ServerOptions.Switch strict = ServerOptions.Switch.OFF;
 
-    /// Throws `IllegalArgumentException` with a sentence for a URL that cannot be called.
+    @Option(
+            names = "--pre-send-seconds",
+            paramLabel = "SECONDS",
+            defaultValue = "3",
+            description =
+                    "Seconds to answer about a message, up to 9; default ${DEFAULT-VALUE}."
+                            + " [ROOMKEEPER_PRE_SEND_SECONDS]")
+    long preSendSeconds;
+
+    @Option(
+            names = "--callback-seconds",
+            paramLabel = "SECONDS",
+            defaultValue = "5",
+            description =
+                    "Seconds to answer any other callback, up to 60; default ${DEFAULT-VALUE}."
+                            + " [ROOMKEEPER_CALLBACK_SECONDS]")
+    long seconds;
+
+    @Option(
+            names = "--callback-tries",
+            paramLabel = "TRIES",
+            defaultValue = "3",
+            description =
+                    "Times that such a callback is tried, up to 10; default ${DEFAULT-VALUE}."
+                            + " [ROOMKEEPER_CALLBACK_TRIES]")
+    int tries;
+
+    /// Throws `IllegalArgumentException` with a sentence for a URL that cannot be called, and for
+    /// what is out of range.
     CallbackSettings settings() {
         var settings =
                 CallbackSettings.NONE
+                        .within(
+                                CallbackLimits.DEFAULT.within(
+                                        Duration.ofSeconds(seconds),
+                                        tries,
+                                        Duration.ofSeconds(preSendSeconds)))
                         .allowing(hosts)
                         .reviewing(preSendTypes, strict == ServerOptions.Switch.OFF);
         settings = calling(settings, CallbackKind.ROOM_STATUS, roomStatus);

@@ -219,6 +219,19 @@ class SettingsTest {
                                 64 << 10));
     }
 
+    @Test
+    void times_and_tries_of_callbacks_are_set() throws IOException {
+        settingsFile("callback-seconds = 20\ncallback-tries = 1\npre-send-seconds = 1\n");
+        var limits =
+                options(Map.of("ROOMKEEPER_DATA", data.toString()), "server")
+                        .settings()
+                        .callbacks()
+                        .limits();
+        assertThat(limits.timeout()).hasSeconds(20);
+        assertThat(limits.tries()).isEqualTo(1);
+        assertThat(limits.preSendTimeout()).hasSeconds(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -248,7 +261,13 @@ class SettingsTest {
                 "--history-days=36501",
                 "--audit-days=-1",
                 "--token-days=-1",
-                "--token-days=36501"
+                "--token-days=36501",
+                "--callback-seconds=0",
+                "--callback-seconds=61",
+                "--callback-tries=0",
+                "--callback-tries=11",
+                "--pre-send-seconds=0",
+                "--pre-send-seconds=10"
             })
     void settings_out_of_range_are_refused(String bad) {
         var environment = Map.of("ROOMKEEPER_DATA", data.toString());

@@ -4,9 +4,11 @@ import java.time.Duration;
 
 /// How long, how often and how much callbacks may. Server API §13 where it says so, else our own.
 ///
-/// @param timeout of one push, from looking its host up to the end of the answer; default 5 s (§13)
-/// @param preSendTimeout the same for the one try before a message is sent; default 3 s (§13.4)
-/// @param tries of one push, the first included; default 3 (§13)
+/// @param timeout of one push, from looking its host up to the end of the answer, up to 1 min;
+///   default 5 s (§13)
+/// @param preSendTimeout the same for the one try before a message is sent, up to 9 s, less than a
+///   call of the Server API waits; default 3 s (§13.4)
+/// @param tries of one push, the first included, up to 10; default 3 (§13)
 /// @param betweenTries of one push; default 2 s
 /// @param timeoutsUntilPause within `timeoutWindow`, then pushing pauses; default 10
 /// @param timeoutWindow default 30 s
@@ -38,13 +40,23 @@ public record CallbackLimits(
         Duration warnEvery,
         Duration closeWithin) {
     private static final int KIB = 1024;
+    private static final int MOST_SECONDS = 60;
+    private static final int MOST_PRE_SEND_SECONDS = 9;
+    private static final int MOST_TRIES = 10;
 
-    /// Throws `IllegalArgumentException` with a sentence for what is not above 0; between tries,
+    /// Throws `IllegalArgumentException` with a sentence for what is out of range; between tries,
     /// between warnings and when the server stops there need be no time.
     public CallbackLimits {
         check("timeout", timeout.toMillis());
         check("preSendTimeout", preSendTimeout.toMillis());
         check("tries", tries);
+        if (timeout.toSeconds() > MOST_SECONDS
+                || preSendTimeout.toSeconds() > MOST_PRE_SEND_SECONDS
+                || tries > MOST_TRIES) {
+            throw new IllegalArgumentException(
+                    "A callback must take at most %d s and %d tries, one before a message %d s."
+                            .formatted(MOST_SECONDS, MOST_TRIES, MOST_PRE_SEND_SECONDS));
+        }
         check("timeoutsUntilPause", timeoutsUntilPause);
         check("timeoutWindow", timeoutWindow.toMillis());
         check("pause", pause.toMillis());
@@ -61,6 +73,26 @@ public record CallbackLimits(
             throw new IllegalArgumentException(
                     "The callbacks' " + name + " must be above 0, was " + value + ".");
         }
+    }
+
+    /// The same, with other times and tries.
+    public CallbackLimits within(Duration each, int times, Duration beforeSending) {
+        return new CallbackLimits(
+                each,
+                beforeSending,
+                times,
+                betweenTries,
+                timeoutsUntilPause,
+                timeoutWindow,
+                pause,
+                batch,
+                lanes,
+                waitingEvents,
+                waitingBytes,
+                reviews,
+                answerBytes,
+                warnEvery,
+                closeWithin);
     }
 
     public static final CallbackLimits DEFAULT =

@@ -13,9 +13,10 @@ final class LimitsForTests {
     int answerBytes = 1 << 20;
 
     CallbackLimits build() {
+        var longestReview = Duration.ofSeconds(9);
         return new CallbackLimits(
                 timeout,
-                timeout,
+                timeout.compareTo(longestReview) < 0 ? timeout : longestReview,
                 3,
                 Duration.ofSeconds(2),
                 timeoutsUntilPause,

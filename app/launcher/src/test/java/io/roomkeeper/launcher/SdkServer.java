@@ -10,10 +10,13 @@ import io.rong.models.chatroom.ChatroomModel;
 import io.roomkeeper.client.ServerApiClient;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.server.RoomkeeperServer;
+import io.roomkeeper.server.ServedApp;
 import io.roomkeeper.server.ServerSettings;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.OptionalInt;
 
 /// A running server with the room `launch`, and the official Java SDK, unchanged, pointed at it.
 final class SdkServer implements AutoCloseable {
@@ -33,7 +36,7 @@ final class SdkServer implements AutoCloseable {
                         ServerSettings.in(data)
                                 .listening("127.0.0.1", 0, 0)
                                 .withRateLimits(false)
-                                .withApp(key, SECRET));
+                                .with(new ServedApp(key, SECRET, Map.of(), OptionalInt.empty())));
         sdk =
                 RongCloud.getInstance(
                         key, SECRET, new RongCloudConfig(server.operatorAddress().toString()));

@@ -1,12 +1,10 @@
 package io.roomkeeper.server;
 
 import io.roomkeeper.server.callback.CallbackSettings;
-import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
 
 import java.nio.file.Path;
-import java.util.Map;
 
 /// How a server runs.
 ///
@@ -82,15 +80,6 @@ public record ServerSettings(
                 delivery,
                 dev,
                 demo);
-    }
-
-    public ServerSettings withApp(String key, String secret) {
-        return with(new ServedApp(key, secret, app.switches(), app.inactivityMinutes()));
-    }
-
-    public ServerSettings withSwitch(AppSwitch which, boolean on) {
-        return with(
-                new ServedApp(app.key(), app.secret(), Map.of(which, on), app.inactivityMinutes()));
     }
 
     public ServerSettings withRateLimits(boolean on) {

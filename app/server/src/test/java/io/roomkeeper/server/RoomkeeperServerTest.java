@@ -23,7 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -170,7 +172,16 @@ class RoomkeeperServerTest {
             assertThat(first.credentialsFile()).isEqualTo(data.resolve("credentials.json"));
             consoleKey = first.credentials().consoleKey();
         }
-        try (var second = RoomkeeperServer.start(settings().withApp("mine", "own-secret"), clock)) {
+        try (var second =
+                RoomkeeperServer.start(
+                        settings()
+                                .with(
+                                        new ServedApp(
+                                                "mine",
+                                                "own-secret",
+                                                Map.of(),
+                                                OptionalInt.empty())),
+                        clock)) {
             assertThat(second.credentials().consoleKey()).isEqualTo(consoleKey);
             assertThat(operator.call(second, "/chatroom/ban/query.json", ""))
                     .contains("\"code\":200");

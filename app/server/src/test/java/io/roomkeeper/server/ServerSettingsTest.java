@@ -21,6 +21,8 @@ import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -45,9 +47,13 @@ class ServerSettingsTest {
         return ServerSettings.in(data).listening("127.0.0.1", 0, 0);
     }
 
+    private static ServedApp app(String secret, Map<AppSwitch, Boolean> switches) {
+        return new ServedApp("", secret, switches, OptionalInt.empty());
+    }
+
     @Test
     void what_is_switched_at_the_start_stays_until_it_is_switched_again() throws Exception {
-        var off = settings().withSwitch(AppSwitch.GLOBAL_MUTE, false);
+        var off = settings().with(app("", Map.of(AppSwitch.GLOBAL_MUTE, false)));
         try (var server = RoomkeeperServer.start(off, clock)) {
             assertThat(operator.console(server, "settings"))
                     .contains("{\"name\":\"global-mute\",\"on\":false");
@@ -139,6 +145,6 @@ class ServerSettingsTest {
 
     @Test
     void settings_do_not_print_secrets() {
-        assertThat(settings().withApp("key", "canary").toString()).doesNotContain("canary");
+        assertThat(settings().with(app("canary", Map.of())).toString()).doesNotContain("canary");
     }
 }

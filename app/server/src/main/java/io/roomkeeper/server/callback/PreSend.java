@@ -4,20 +4,6 @@ import java.util.concurrent.CompletableFuture;
 
 /// Decides what is to become of a message before it is sent. Server API §13.4.
 public interface PreSend {
-    /// Delivers everything as it is.
-    PreSend NONE =
-            new PreSend() {
-                @Override
-                public boolean concerns(String objectName) {
-                    return false;
-                }
-
-                @Override
-                public CompletableFuture<Verdict> ask(Draft draft) {
-                    return CompletableFuture.completedFuture(new Verdict.Deliver(draft.content()));
-                }
-            };
-
     /// Whether messages of this type are to be asked about.
     boolean concerns(String objectName);
 

@@ -104,8 +104,9 @@ final class RowStates {
         return !recalled.containsKey(said.uid()) && !recalling.contains(said.uid());
     }
 
-    /// The message of that id was recalled.
+    /// The message of that id was recalled, whoever may have failed to do so before.
     void recall(String uid, String by) {
+        notRecalled.remove(uid);
         recalled.put(uid, by);
         changed();
     }

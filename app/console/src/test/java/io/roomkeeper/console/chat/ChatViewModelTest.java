@@ -309,6 +309,19 @@ class ChatViewModelTest {
         }
 
         @Test
+        void one_that_was_not_recalled_here_may_be_by_somebody_else() {
+            say("user-1");
+            chat.select(chat.rows());
+            ChatRow.Said row = (ChatRow.Said) chat.rows().getFirst();
+            session.moderation.refuse(ErrorCode.STORE_REFUSED);
+            chat.acts().recall();
+            assertThat(chat.states().of(row)).containsExactly(RowState.FAILED);
+            session.happened(recall(2, "bo", "user-1", "uid-1", true));
+            assertThat(chat.states().of(row)).containsExactly(RowState.RECALLED);
+            assertThat(chat.failure().getValue()).isEmpty();
+        }
+
+        @Test
         void more_than_a_hundred_are_recalled_in_blocks_and_what_fails_is_named() {
             say(IntStream.range(0, 150).mapToObj(i -> "user-" + i).toArray(String[]::new));
             chat.select(chat.rows());

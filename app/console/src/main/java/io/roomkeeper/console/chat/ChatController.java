@@ -25,6 +25,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 import java.util.List;
 import java.util.Objects;
@@ -62,6 +63,8 @@ public final class ChatController {
     @FXML private Button manage;
     @FXML private HBox end;
     @FXML private Label endText;
+    @FXML private StackPane createAgainSlot;
+    @FXML private Button createAgain;
     @FXML private ListView<ChatRow> list;
     @FXML private LoadingBar loading;
     @FXML private HBox holdStrip;
@@ -144,6 +147,8 @@ public final class ChatController {
                     end.setVisible(!why.isEmpty());
                     end.setManaged(!why.isEmpty());
                 });
+        createAgain.disableProperty().bind(Bindings.isNotEmpty(model.conditions().again()));
+        WhyTip.install(createAgainSlot, model.conditions().again());
     }
 
     /// The button shows what the server says, not what was pressed.

@@ -22,6 +22,7 @@ public final class Conditions {
     private final Supplier<String> role;
     private final Guard guard;
     private final StringBinding room;
+    private final StringBinding again;
     private final StringBinding members;
     private final StringBinding unmute;
     private final StringBinding unban;
@@ -44,6 +45,7 @@ public final class Conditions {
         this.selection = selection;
         this.states = states;
         room = why(this::whyNoAct);
+        again = why(() -> outage.get().isEmpty() ? role : outage.get());
         members = why(this::whyNoMember);
         unmute = why(() -> whyNone(sanctions::mutedHere, "chat.why.noneMuted"));
         unban = why(() -> whyNone(sanctions::banned, "chat.why.noneBanned"));
@@ -59,6 +61,11 @@ public final class Conditions {
     /// For acts on the room.
     public ObservableStringValue room() {
         return room;
+    }
+
+    /// For creating the room again after it was destroyed.
+    public ObservableStringValue again() {
+        return again;
     }
 
     /// For acts on the authors of the selected messages.

@@ -6,7 +6,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
@@ -36,16 +35,7 @@ final class SendBoxController {
         model.askedProperty().subscribe((_, _) -> words.requestFocus());
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         send.disableProperty().bind(model.whyNot().isNotEmpty());
-        Tooltip why = new Tooltip();
-        why.textProperty().bind(model.whyNot());
-        model.whyNot()
-                .subscribe(reason -> {
-                    if (reason.isEmpty()) {
-                        Tooltip.uninstall(sendSlot, why);
-                    } else {
-                        Tooltip.install(sendSlot, why);
-                    }
-                });
+        WhyTip.install(sendSlot, model.whyNot());
         note.textProperty()
                 .bind(
                         Bindings.createStringBinding(

@@ -2,6 +2,8 @@ package io.roomkeeper.console.chat;
 
 import static io.roomkeeper.console.common.Events.room;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.FakeSession;
@@ -9,7 +11,9 @@ import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.rooms.RoomItem;
+import io.roomkeeper.protocol.console.ConsoleEvent;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,19 @@ class ChatControllerTest {
             System.gc();
             return tab.get() == null;
         });
+    }
+
+    @Test
+    void a_room_can_be_created_again_only_while_the_server_is_there() {
+        ChatViewModel chat = Fx.get(() -> new ChatViewModel(room, session, acts, status));
+        Parent shown = Fx.get(() -> new ChatController(chat, commands(), () -> {}).load());
+        Node again = Fx.get(() -> shown.lookup("#createAgain"));
+        Fx.run(() -> session.happened(new ConsoleEvent.Gone(room.id())));
+        assertThat(again.isDisabled()).isFalse();
+        Fx.run(() -> session.outage.set("Connection lost 14:02."));
+        assertThat(again.isDisabled()).isTrue();
+        assertThat(chat.conditions().again().get()).isEqualTo("Connection lost 14:02.");
+        assertThat(chat.conditions().room().get()).isEqualTo("Connection lost 14:02.");
     }
 
     private static Commands commands() {

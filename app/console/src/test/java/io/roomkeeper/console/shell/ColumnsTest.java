@@ -16,9 +16,11 @@ import io.roomkeeper.console.common.Theme;
 import io.roomkeeper.console.connection.Startup;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +98,28 @@ class ColumnsTest {
         Fx.run(() -> window.stage.setWidth(960));
         Fx.await(() -> lists().size() < 4);
         assertWhole("columns-folded-dark");
+    }
+
+    @Test
+    void each_of_two_columns_says_which_room_it_is() {
+        Fx.run(() -> window.stage.setWidth(1280));
+        goTo("launch", KeyCode.ENTER);
+        goTo("lobby", KeyCode.CONTROL, KeyCode.ENTER);
+        Fx.run(() -> window.servers.happened(rooms(room("launch", 18_311), room("lobby", 1_204))));
+        assertWhole("two-columns-1280");
+        assertThat(Fx.get(this::names)).containsExactlyInAnyOrder("launch", "lobby");
+        Fx.run(() -> window.stage.setWidth(960));
+        assertWhole("two-columns-960");
+        assertThat(Fx.get(this::names)).containsExactlyInAnyOrder("launch", "lobby");
+    }
+
+    /// The names of the rooms as they can be read in the columns' headers.
+    private List<String> names() {
+        return window.scene().getRoot().lookupAll(".chat-header > #name").stream()
+                .filter(Seen::isSeen)
+                .map(Label.class::cast)
+                .map(name -> ((Text) name.lookup(".text")).getText())
+                .toList();
     }
 
     private void assertWhole(String name) {

@@ -152,15 +152,7 @@ final class SanctionController {
     }
 
     private void showReason() {
-        reason.getItems().setAll(model.reasons().all());
-        reason.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(chosen -> {
-                    if (chosen != null) {
-                        model.reasons().chosen(chosen);
-                    }
-                });
-        reason.getEditor().textProperty().bindBidirectional(model.form().reasonProperty());
+        new ReasonBox(reason, model.reasons()).wire();
         model.form()
                 .reasonProperty()
                 .subscribe(_ -> {
@@ -253,10 +245,8 @@ final class SanctionController {
         boolean typing = Stream.of(ids, term, reason, recallCount).anyMatch(Node::isFocused);
         if (ACT.match(event)) {
             model.act();
-        } else if (event.getCode() == KeyCode.ENTER && cancel.isFocused()) {
+        } else if (code == KeyCode.ENTER && cancel.isFocused()) {
             cancel();
-        } else if (event.getCode() == KeyCode.DOWN && reason.isFocused() && !reason.isShowing()) {
-            reason.getSelectionModel().selectNext();
         } else if (!typing && code.isDigitKey() && !model.busyProperty().get()) {
             model.choosePreset(Integer.parseInt(code.getChar()));
         } else {

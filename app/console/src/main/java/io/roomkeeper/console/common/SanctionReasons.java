@@ -13,6 +13,14 @@ record SanctionReasons(SanctionForm form, ModerationActs acts) {
                 .toList();
     }
 
+    /// Those of them with `part` in them, in capitals or not.
+    List<String> matching(String part) {
+        String wanted = part.strip().toLowerCase(Texts.locale());
+        return all().stream()
+                .filter(reason -> reason.toLowerCase(Texts.locale()).contains(wanted))
+                .toList();
+    }
+
     /// Takes the term that goes with a reason that is kept, if one does.
     void chosen(String reason) {
         templates()

@@ -26,6 +26,7 @@ import org.testfx.api.FxRobot;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What a moderator does with keys in the dialogs that mute and ban.
 class SanctionDialogTest {
@@ -140,6 +141,34 @@ class SanctionDialogTest {
 
         ban(KIM);
         assertThat(find(ComboBox.class, "#reason").getEditor().getText()).isEqualTo("spam link");
+    }
+
+    @Test
+    void typing_narrows_down_the_reasons_that_are_offered() {
+        Fx.run(() ->
+                Stream.of("spam link", "Spam picture", "harassment")
+                        .map(text -> new ReasonTemplate(text, ReasonTemplate.Use.ANY, 60))
+                        .forEach(Preferences.get().reasons()::add));
+        try {
+            mute(KIM);
+            ComboBox<?> reason = find(ComboBox.class, "#reason");
+            assertThat(reason.getItems()).hasSize(3);
+            Fx.run(reason::requestFocus);
+            write("spam");
+            assertThat(reason.getItems()).hasToString("[spam link, Spam picture]");
+            assertThat(reason.getEditor().getText()).isEqualTo("spam");
+            write(" p");
+            assertThat(reason.getItems()).hasToString("[Spam picture]");
+            type(KeyCode.DOWN);
+            assertThat(reason.getEditor().getText()).isEqualTo("Spam picture");
+            assertThat(find(TextField.class, "#term").getText()).isEqualTo("1 h");
+            write("s");
+            assertThat(reason.getEditor().getText()).isEqualTo("Spam pictures");
+            type(KeyCode.ENTER);
+            assertThat(asked()).containsExactly("mute lobby user-555 60 Spam pictures");
+        } finally {
+            Fx.run(Preferences.get().reasons()::clear);
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class Conditions {
         this.selection = selection;
         this.states = states;
         room = why(this::whyNoAct);
-        again = why(() -> outage.get().isEmpty() ? role : outage.get());
+        again = why(() -> Reasons.first(outage.get(), role.get()));
         members = why(this::whyNoMember);
         unmute = why(() -> whyNone(sanctions::mutedHere, "chat.why.noneMuted"));
         unban = why(() -> whyNone(sanctions::banned, "chat.why.noneBanned"));

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Pauses that are over when a test says so.
 final class PausesByHand implements Pauses {
-    private volatile long now;
+    private final AtomicLong now = new AtomicLong();
     private final BlockingQueue<Pause> waiting = new LinkedBlockingQueue<>();
 
     record Pause(Duration length, Runnable task) {
@@ -23,12 +24,12 @@ final class PausesByHand implements Pauses {
 
     @Override
     public long nanos() {
-        return now;
+        return now.get();
     }
 
     /// Lets so much time go by.
     void pass(Duration time) {
-        now += time.toNanos();
+        now.addAndGet(time.toNanos());
     }
 
     Pause next() throws InterruptedException {

@@ -1,5 +1,7 @@
 package io.roomkeeper.console.backup;
 
+import io.roomkeeper.console.common.ProblemLine;
+
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,7 +13,7 @@ final class BackupController {
 
     @FXML private Label state;
     @FXML private ProgressBar bar;
-    @FXML private Label problem;
+    @FXML private ProblemLine problemLine;
     @FXML private Button cancel;
     @FXML private Button close;
 
@@ -22,7 +24,7 @@ final class BackupController {
     @FXML
     private void initialize() {
         state.textProperty().bind(model.stateProperty());
-        problem.textProperty().bind(model.problemProperty());
+        problemLine.show(model.problem());
         bar.visibleProperty().bind(model.busyProperty());
         cancel.disableProperty().bind(model.busyProperty().not());
         close.disableProperty().bind(model.busyProperty());

@@ -42,7 +42,7 @@ public final class BackupDialog {
                         owner, text("backup.title"), Fxml.BACKUP.load(new BackupController(model)));
         dialog.setOnHidden(_ -> model.cancel());
         model.stateProperty().subscribe(() -> dialog.sizeToScene());
-        model.problemProperty().subscribe(() -> dialog.sizeToScene());
+        model.problem().textProperty().subscribe(() -> dialog.sizeToScene());
         dialog.show();
         model.start();
         return dialog;

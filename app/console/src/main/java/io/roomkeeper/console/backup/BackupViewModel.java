@@ -6,6 +6,7 @@ import io.roomkeeper.client.Transfer;
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Problem;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 
@@ -30,7 +31,7 @@ final class BackupViewModel {
     private final ConsoleSession session;
     private final Path file;
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Problem problem = new Problem();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final AtomicLong received = new AtomicLong();
     private @Nullable Transfer transfer;
@@ -47,8 +48,8 @@ final class BackupViewModel {
     }
 
     /// Why there is no backup; empty when nothing is wrong.
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    Problem problem() {
+        return problem;
     }
 
     ReadOnlyBooleanProperty busyProperty() {
@@ -90,7 +91,7 @@ final class BackupViewModel {
     private void failed(Throwable failure) {
         busy.set(false);
         state.set("");
-        problem.set(text("backup.failed", why(failure)));
+        problem.say(text("backup.failed", why(failure)), failure);
     }
 
     private static String why(Throwable failure) {

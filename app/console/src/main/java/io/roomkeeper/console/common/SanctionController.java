@@ -71,7 +71,7 @@ final class SanctionController {
     @FXML private HBox progressRow;
     @FXML private ProgressBar progress;
     @FXML private Label progressText;
-    @FXML private Label problem;
+    @FXML private ProblemLine problemLine;
     @FXML private ListView<String> failures;
     @FXML private Button cancel;
     @FXML private StackPane actSlot;
@@ -229,8 +229,10 @@ final class SanctionController {
                     show(progressRow, !text.isEmpty());
                     cancel.setText(text.isEmpty() ? text("dialog.cancel") : text("sanction.stop"));
                 });
-        problem.textProperty().bind(model.problemProperty());
-        model.problemProperty().subscribe(sentence -> show(problem, !sentence.isEmpty()));
+        problemLine.show(model.problem());
+        model.problem()
+                .textProperty()
+                .subscribe(sentence -> show(problemLine, !sentence.isEmpty()));
         failures.setItems(model.failures());
         model.failures()
                 .subscribe(() -> {

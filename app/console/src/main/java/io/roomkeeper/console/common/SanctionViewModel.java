@@ -31,7 +31,7 @@ final class SanctionViewModel {
     private final ModerationActs acts;
     private final Times times = Times.local();
     private final ReadOnlyObjectWrapper<Instant> now;
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Problem problem = new Problem();
     private final ObservableList<String> failures = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -49,7 +49,7 @@ final class SanctionViewModel {
         this.session = session;
         this.acts = acts;
         now = new ReadOnlyObjectWrapper<>(session.clock().instant());
-        guard = new Guard(session, problem::set);
+        guard = new Guard(session, problem::say);
         reasons = new SanctionReasons(form, acts);
         exceptions = new SanctionExceptions(form, session);
         Observable[] inputs = {
@@ -122,8 +122,8 @@ final class SanctionViewModel {
     }
 
     /// Why it was not done, or to how many; empty at first.
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    Problem problem() {
+        return problem;
     }
 
     /// What was said of each user it was not done to, when there was more than one user.
@@ -165,14 +165,14 @@ final class SanctionViewModel {
         }
         act(() -> {
             busy.set(true);
-            problem.set("");
+            problem.clear();
             List<UserId> excepted = exceptions.users();
             var _ =
                     acts.except(form.room().orElseThrow(), excepted, false)
                             .thenAccept(result -> {
                                 busy.set(false);
                                 if (result.failed()) {
-                                    problem.set(result.sentence());
+                                    problem.say(result.sentence());
                                 } else {
                                     exceptions.ended(excepted);
                                     run();
@@ -192,7 +192,7 @@ final class SanctionViewModel {
     private void run() {
         ModerationRun next = acts.prepare(form.order());
         run = Optional.of(next);
-        problem.set("");
+        problem.clear();
         failures.clear();
         busy.set(true);
         next.doneProperty().subscribe(_ -> describeProgress(next));
@@ -233,14 +233,17 @@ final class SanctionViewModel {
             ModerationResult last) {
         busy.set(false);
         if (failed) {
-            problem.set(last.sentence());
+            problem.say(last.sentence());
         } else {
             sanctioned.clear();
         }
         if (result.notDone().isEmpty()) {
             done.set(!failed);
         } else {
-            problem.set(result.sentence());
+            String sentence = result.sentence();
+            run.flatMap(ModerationRun::failure)
+                    .ifPresentOrElse(
+                            why -> problem.say(sentence, why), () -> problem.say(sentence));
             if (order.users().size() > 1) {
                 failures.setAll(describeFailures(result));
             }

@@ -168,7 +168,7 @@ final class AttributesViewModel {
     private void failed(List<String> keys, Throwable failure, Runnable retry) {
         String why = Failures.why(failure);
         changes.fail(keys, key -> text("attributes.notChanged", key, why), retry);
-        status.failed(text("attributes.notChanged", keys.getFirst(), why));
+        status.failed(text("attributes.notChanged", keys.getFirst(), why), failure);
     }
 
     private void show() {

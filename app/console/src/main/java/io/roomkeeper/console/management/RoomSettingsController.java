@@ -4,6 +4,7 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.ProblemLine;
 import io.roomkeeper.protocol.console.RoomDetails;
 
 import javafx.beans.binding.Bindings;
@@ -35,7 +36,7 @@ final class RoomSettingsController {
     @FXML private CheckBox kept;
     @FXML private CheckBox distributing;
     @FXML private Label history;
-    @FXML private Label problem;
+    @FXML private ProblemLine problemLine;
     @FXML private Button save;
     @FXML private Button revert;
     @FXML private Button destroyRoom;
@@ -63,15 +64,13 @@ final class RoomSettingsController {
         model.byAgeProperty().subscribe(byAge -> end.selectToggle(byAge ? age : idle));
         end.selectedToggleProperty()
                 .subscribe(chosen -> model.byAgeProperty().set(age.equals(chosen)));
-        problem.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () ->
-                                        model.wrong().get().isEmpty()
-                                                ? model.problemProperty().get()
-                                                : model.wrong().get(),
-                                model.wrong(),
-                                model.problemProperty()));
+        ObservableStringValue refused = model.problem().textProperty();
+        problemLine.show(
+                model.problem(),
+                Bindings.createStringBinding(
+                        () -> model.wrong().get().isEmpty() ? refused.get() : model.wrong().get(),
+                        model.wrong(),
+                        refused));
         history.textProperty()
                 .bind(
                         details.map(told ->

@@ -6,6 +6,7 @@ import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.Problem;
 import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
@@ -19,8 +20,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -49,7 +48,7 @@ final class RoomSettingsViewModel {
     private final StringProperty minutes = new SimpleStringProperty("");
     private final BooleanProperty kept = new SimpleBooleanProperty();
     private final BooleanProperty distributing = new SimpleBooleanProperty(true);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Problem problem = new Problem();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<RoomSummary>> holding =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -107,8 +106,8 @@ final class RoomSettingsViewModel {
     }
 
     /// Why it was not saved; empty when it was.
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    Problem problem() {
+        return problem;
     }
 
     ReadOnlyBooleanProperty busyProperty() {
@@ -128,7 +127,7 @@ final class RoomSettingsViewModel {
 
     /// Writes what holds.
     void revert() {
-        problem.set("");
+        problem.clear();
         holding.get().ifPresent(this::write);
     }
 
@@ -165,7 +164,7 @@ final class RoomSettingsViewModel {
             return;
         }
         RoomSummary was = holding.get().orElseThrow();
-        problem.set("");
+        problem.clear();
         busy.set(true);
         Answers.take(
                 change(was).thenCompose(lines -> keep(was, lines)),
@@ -177,7 +176,7 @@ final class RoomSettingsViewModel {
                 },
                 failure -> {
                     busy.set(false);
-                    problem.set(text("roomSettings.notSaved", Failures.why(failure)));
+                    problem.say(text("roomSettings.notSaved", Failures.why(failure)), failure);
                     changed.run();
                 });
     }

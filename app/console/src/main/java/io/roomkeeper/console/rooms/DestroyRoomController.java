@@ -2,6 +2,8 @@ package io.roomkeeper.console.rooms;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.ProblemLine;
+
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,7 +15,7 @@ final class DestroyRoomController {
 
     @FXML private Label consequence;
     @FXML private TextField reason;
-    @FXML private Label problem;
+    @FXML private ProblemLine problemLine;
     @FXML private Button cancel;
     @FXML private Button destroy;
 
@@ -25,7 +27,7 @@ final class DestroyRoomController {
     private void initialize() {
         consequence.setText(model.consequence());
         reason.textProperty().bindBidirectional(model.reasonProperty());
-        problem.textProperty().bind(model.problemProperty());
+        problemLine.show(model.problem());
         destroy.setText(text("rooms.destroy.act", model.room().value()));
         destroy.disableProperty().bind(model.busyProperty());
         // the button that does no harm has the focus

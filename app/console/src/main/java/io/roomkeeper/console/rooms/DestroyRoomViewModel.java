@@ -5,13 +5,12 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Problem;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -21,7 +20,7 @@ final class DestroyRoomViewModel {
     private final RoomItem room;
     private final Runnable destroyed;
     private final StringProperty reason = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Problem problem = new Problem();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /// `destroyed` is called once the server says the room is gone.
@@ -45,8 +44,8 @@ final class DestroyRoomViewModel {
     }
 
     /// Why the room is still there; empty at first.
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    Problem problem() {
+        return problem;
     }
 
     ReadOnlyBooleanProperty busyProperty() {
@@ -55,7 +54,7 @@ final class DestroyRoomViewModel {
 
     void destroy() {
         if (reason.get().length() > ConsoleRequest.MAX_REASON) {
-            problem.set(text("rooms.destroy.reasonTooLong", ConsoleRequest.MAX_REASON));
+            problem.say(text("rooms.destroy.reasonTooLong", ConsoleRequest.MAX_REASON));
             return;
         }
         busy.set(true);
@@ -68,8 +67,9 @@ final class DestroyRoomViewModel {
                 },
                 failure -> {
                     busy.set(false);
-                    problem.set(
-                            text("rooms.destroy.failed", room.id().value(), Failures.why(failure)));
+                    problem.say(
+                            text("rooms.destroy.failed", room.id().value(), Failures.why(failure)),
+                            failure);
                 });
     }
 }

@@ -1,8 +1,9 @@
 package io.roomkeeper.console.rooms;
 
+import io.roomkeeper.console.common.ProblemLine;
+
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
 /// Wires newRoom.fxml to its view-model.
@@ -11,7 +12,7 @@ final class NewRoomController {
 
     @FXML private TextField id;
     @FXML private TextField name;
-    @FXML private Label problem;
+    @FXML private ProblemLine problemLine;
     @FXML private Button create;
 
     NewRoomController(NewRoomViewModel model) {
@@ -22,7 +23,7 @@ final class NewRoomController {
     private void initialize() {
         id.textProperty().bindBidirectional(model.idProperty());
         name.textProperty().bindBidirectional(model.nameProperty());
-        problem.textProperty().bind(model.problemProperty());
+        problemLine.show(model.problem());
         create.disableProperty().bind(model.busyProperty().or(id.textProperty().isEmpty()));
     }
 

@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Problem;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
@@ -12,8 +13,6 @@ import io.roomkeeper.protocol.console.ConsoleRequest;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -25,15 +24,15 @@ final class NewRoomViewModel {
     private final Consumer<RoomId> created;
     private final StringProperty id = new SimpleStringProperty("");
     private final StringProperty name = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Problem problem = new Problem();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /// `created` hears of the room once the server has it.
     NewRoomViewModel(ConsoleSession session, Consumer<RoomId> created) {
         this.session = session;
         this.created = created;
-        id.subscribe(() -> problem.set(""));
-        name.subscribe(() -> problem.set(""));
+        id.subscribe(() -> problem.clear());
+        name.subscribe(() -> problem.clear());
     }
 
     StringProperty idProperty() {
@@ -46,8 +45,8 @@ final class NewRoomViewModel {
     }
 
     /// What is wrong with the id or the name, or why the server refused it; empty when nothing is.
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    Problem problem() {
+        return problem;
     }
 
     ReadOnlyBooleanProperty busyProperty() {
@@ -59,12 +58,12 @@ final class NewRoomViewModel {
         try {
             room = new RoomId(id.get().strip());
         } catch (RoomkeeperException e) {
-            problem.set(rule(e.code()));
+            problem.say(rule(e.code()));
             return;
         }
         String called = name.get().strip();
         if (called.codePointCount(0, called.length()) > ConsoleRequest.MAX_ROOM_NAME) {
-            problem.set(text("rooms.new.nameTooLong", ConsoleRequest.MAX_ROOM_NAME));
+            problem.say(text("rooms.new.nameTooLong", ConsoleRequest.MAX_ROOM_NAME));
             return;
         }
         busy.set(true);
@@ -77,7 +76,8 @@ final class NewRoomViewModel {
                 },
                 failure -> {
                     busy.set(false);
-                    problem.set(text("rooms.new.failed", room.value(), Failures.why(failure)));
+                    problem.say(
+                            text("rooms.new.failed", room.value(), Failures.why(failure)), failure);
                 });
     }
 

@@ -30,7 +30,7 @@ class BackupViewModelTest {
         assertThat(model.stateProperty().get()).isEqualTo("Copying to backup.zip: 12.3 MB so far.");
         session.moderation.backup.done().complete(20_000_000L);
         assertThat(model.busyProperty().get()).isFalse();
-        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.problem().textProperty().get()).isEmpty();
         assertThat(model.stateProperty().get())
                 .isEqualTo(
                         "backup.zip holds everything the server stores, 20.0 MB. It holds the"
@@ -40,7 +40,8 @@ class BackupViewModelTest {
     @Test
     void it_can_be_stopped() {
         model.cancel();
-        assertThat(model.problemProperty().get()).isEqualTo("No backup was made: it was stopped.");
+        assertThat(model.problem().textProperty().get())
+                .isEqualTo("No backup was made: it was stopped.");
         assertThat(model.busyProperty().get()).isFalse();
     }
 
@@ -51,7 +52,7 @@ class BackupViewModelTest {
                 .done()
                 .completeExceptionally(
                         new RoomkeeperException(ErrorCode.STORE_REFUSED, "A file is damaged."));
-        assertThat(model.problemProperty().get())
+        assertThat(model.problem().textProperty().get())
                 .isEqualTo("No backup was made: A file is damaged.");
     }
 
@@ -62,7 +63,7 @@ class BackupViewModelTest {
                 .done()
                 .completeExceptionally(
                         new UncheckedIOException(new IOException("No space left on device")));
-        assertThat(model.problemProperty().get())
+        assertThat(model.problem().textProperty().get())
                 .isEqualTo(
                         "No backup was made: the file cannot be written (No space left on device)."
                                 + " Choose another place.");
@@ -74,7 +75,7 @@ class BackupViewModelTest {
                 .backup
                 .done()
                 .completeExceptionally(new RoomkeeperException(ErrorCode.NOT_CONNECTED));
-        assertThat(model.problemProperty().get()).startsWith("No backup was made: ");
+        assertThat(model.problem().textProperty().get()).startsWith("No backup was made: ");
         assertThat(model.stateProperty().get()).isEmpty();
     }
 }

@@ -199,6 +199,19 @@ class SanctionDialogTest {
     }
 
     @Test
+    void what_the_server_said_can_be_looked_at_in_detail() {
+        server.refuse(ErrorCode.STORE_REFUSED);
+        ban(KIM);
+        assertThat(find(Button.class, "#problemDetails").isVisible()).isFalse();
+        type(KeyCode.SHORTCUT, KeyCode.ENTER);
+        Fx.run(() -> find(Button.class, "#problemDetails").fire());
+        assertThat(Fx.get(() -> List.copyOf(Window.getWindows())))
+                .filteredOn(Stage.class::isInstance)
+                .extracting(window -> ((Stage) window).getTitle())
+                .contains("What went wrong");
+    }
+
+    @Test
     void every_control_has_a_name_for_screen_readers() {
         mute(List.of());
         assertThat(Fx.get(() -> Accessible.unnamed(dialog().orElseThrow().getScene().getRoot())))

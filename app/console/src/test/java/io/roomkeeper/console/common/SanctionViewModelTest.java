@@ -115,12 +115,12 @@ class SanctionViewModelTest {
         server.refuse(ErrorCode.STORE_REFUSED);
         model.act();
         assertThat(model.doneProperty().get()).isFalse();
-        assertThat(model.problemProperty().get()).startsWith("user-555 was not muted: ");
+        assertThat(model.problem().textProperty().get()).startsWith("user-555 was not muted: ");
         assertThat(model.whyNot().get()).isEmpty();
 
         server.accept();
         model.act();
-        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.problem().textProperty().get()).isEmpty();
         assertThat(model.doneProperty().get()).isTrue();
     }
 
@@ -144,7 +144,7 @@ class SanctionViewModelTest {
         server.answer();
 
         assertThat(model.progressProperty().get()).isEmpty();
-        assertThat(model.problemProperty().get()).endsWith("Left out 37 users.");
+        assertThat(model.problem().textProperty().get()).endsWith("Left out 37 users.");
         assertThat(model.form().usersProperty().get()).hasSize(37);
     }
 
@@ -230,7 +230,7 @@ class SanctionViewModelTest {
             model.act();
 
             assertThat(model.doneProperty().get()).isFalse();
-            assertThat(model.problemProperty().get())
+            assertThat(model.problem().textProperty().get())
                     .contains(" The messages of user-555 were not recalled: ");
         }
 
@@ -318,7 +318,8 @@ class SanctionViewModelTest {
             model.endExceptionsAndAct();
 
             assertThat(asked()).endsWith("exceptNoMore lobby host");
-            assertThat(model.problemProperty().get()).startsWith("The mute exception of host ");
+            assertThat(model.problem().textProperty().get())
+                    .startsWith("The mute exception of host ");
             assertThat(model.whyNot().get()).isEmpty();
         }
 
@@ -345,7 +346,7 @@ class SanctionViewModelTest {
                     new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false, List.of("ana", "bo"));
             var model = model(SanctionKind.BAN, List.of(new UserId("bo")));
             model.act();
-            assertThat(model.problemProperty().get())
+            assertThat(model.problem().textProperty().get())
                     .isEqualTo("bo is a moderator. Do it again to go on.");
             assertThat(asked()).isEmpty();
 

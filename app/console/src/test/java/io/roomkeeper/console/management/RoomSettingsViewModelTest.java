@@ -90,7 +90,8 @@ class RoomSettingsViewModelTest {
         session.moderation.refuse(ErrorCode.STORE_REFUSED);
         model.nameProperty().set("Stage");
         model.save();
-        assertThat(model.problemProperty().get()).startsWith("The settings were not saved: ");
+        assertThat(model.problem().textProperty().get())
+                .startsWith("The settings were not saved: ");
         assertThat(model.nameProperty().get()).isEqualTo("Stage");
         assertThat(model.busyProperty().get()).isFalse();
     }

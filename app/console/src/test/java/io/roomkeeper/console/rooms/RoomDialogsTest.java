@@ -47,7 +47,7 @@ class RoomDialogsTest {
         void an_id_that_is_none_is_not_sent(String id, String problem) {
             model.idProperty().set(id.startsWith("%") ? "a".repeat(65) : id);
             model.create();
-            assertThat(model.problemProperty().get()).isEqualTo(problem);
+            assertThat(model.problem().textProperty().get()).isEqualTo(problem);
             assertThat(session.moderation.calls).isEmpty();
         }
 
@@ -56,10 +56,10 @@ class RoomDialogsTest {
             model.idProperty().set("lobby");
             model.nameProperty().set("聊".repeat(65));
             model.create();
-            assertThat(model.problemProperty().get())
+            assertThat(model.problem().textProperty().get())
                     .isEqualTo("The name is too long: at most 64 characters.");
             model.nameProperty().set(" Main lobby ");
-            assertThat(model.problemProperty().get()).isEmpty();
+            assertThat(model.problem().textProperty().get()).isEmpty();
             model.create();
             assertThat(session.moderation.calls).containsExactly("createRoom lobby Main lobby");
         }
@@ -69,12 +69,14 @@ class RoomDialogsTest {
             session.moderation.refuse(ErrorCode.TOO_MANY_CALLS);
             model.idProperty().set("lobby");
             model.create();
-            assertThat(model.problemProperty().get())
+            assertThat(model.problem().textProperty().get())
                     .isEqualTo(
                             "lobby was not created: Too many calls at once. Try again in a"
                                     + " moment.");
+            assertThat(model.problem().troubleProperty().get()).isPresent();
             model.idProperty().set("lobby-2");
-            assertThat(model.problemProperty().get()).isEmpty();
+            assertThat(model.problem().textProperty().get()).isEmpty();
+            assertThat(model.problem().troubleProperty().get()).isEmpty();
             assertThat(created).isEmpty();
         }
     }
@@ -103,7 +105,7 @@ class RoomDialogsTest {
         void a_reason_that_is_too_long_is_not_sent() {
             model.reasonProperty().set("x".repeat(201));
             model.destroy();
-            assertThat(model.problemProperty().get())
+            assertThat(model.problem().textProperty().get())
                     .isEqualTo("The reason is too long: at most 200 characters.");
             assertThat(session.moderation.calls).isEmpty();
         }
@@ -112,7 +114,7 @@ class RoomDialogsTest {
         void a_refusal_is_said_and_the_dialog_stays() {
             session.moderation.refuse(ErrorCode.ROOM_NOT_FOUND);
             model.destroy();
-            assertThat(model.problemProperty().get())
+            assertThat(model.problem().textProperty().get())
                     .isEqualTo("lobby was not destroyed: The room does not exist any more.");
             assertThat(model.busyProperty().get()).isFalse();
             assertThat(destroyed).isZero();

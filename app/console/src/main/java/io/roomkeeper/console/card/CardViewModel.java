@@ -246,6 +246,7 @@ public final class CardViewModel {
                         case ConsoleEvent.Left(var id, var who, _) -> concerns(id, who);
                         case ConsoleEvent.Message(var message) ->
                                 concerns(message.chatroomId(), message.senderUserId());
+                        case ConsoleEvent.Moderators _ -> true;
                         case ConsoleEvent.Rooms _,
                                 ConsoleEvent.Gone _,
                                 ConsoleEvent.Watching _,

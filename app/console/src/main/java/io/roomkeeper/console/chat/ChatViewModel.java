@@ -287,6 +287,8 @@ public final class ChatViewModel {
             if (event instanceof ConsoleEvent.Acted(_, var entry)) {
                 marks.acted(entry);
                 sanctions.acted(entry);
+            } else if (event instanceof ConsoleEvent.Moderators(var names)) {
+                marks.moderators(names);
             }
         }
         append(story.rows(events));

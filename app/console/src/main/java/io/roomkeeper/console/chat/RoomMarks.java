@@ -92,6 +92,13 @@ final class RoomMarks {
         }
     }
 
+    /// These have keys now.
+    void moderators(List<String> names) {
+        moderators.clear();
+        moderators.addAll(names);
+        change(true);
+    }
+
     private void loadTypes() {
         ask(
                 session.moderation().everywhere()::messageTypes,

@@ -124,6 +124,7 @@ final class RoomStory {
                     ConsoleEvent.Attributes _,
                     ConsoleEvent.Acted _,
                     ConsoleEvent.Refused _,
+                    ConsoleEvent.Moderators _,
                     ConsoleEvent.Missed _,
                     ConsoleEvent.Figures _,
                     ConsoleEvent.Logged _ -> {}

@@ -19,7 +19,7 @@ public interface ConsoleSession {
     /// The calls to the server; a different object after the connection was lost and found again.
     Moderation moderation();
 
-    /// The server, as it was when the connection was made.
+    /// The server, as it was when the connection was made, but with those who have keys now.
     ServerInfo server();
 
     /// Calls `listener` on the FX thread with what happened since the last frame, in order.

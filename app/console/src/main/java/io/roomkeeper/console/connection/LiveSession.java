@@ -8,7 +8,9 @@ import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.console.common.Watches;
+import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.ServerInfo;
 
@@ -44,6 +46,7 @@ public final class LiveSession implements ConsoleSession {
     private final ReadOnlyStringWrapper outage = new ReadOnlyStringWrapper("");
     private LocalServers.Running running;
     private Link link;
+    private ServerInfo server;
     private Instant lostAt = Instant.EPOCH;
     private int wait = FIRST_WAIT;
     private int turn;
@@ -62,6 +65,7 @@ public final class LiveSession implements ConsoleSession {
         this.revival = revival;
         this.hub = hub;
         this.link = link;
+        server = link.server();
     }
 
     /// Connects to `server`; nothing is told before {@link #begin}.
@@ -74,6 +78,7 @@ public final class LiveSession implements ConsoleSession {
 
     /// Tells the listeners what happened since the connection was made, and from now on.
     void begin() {
+        hub.listen(this::happened);
         hub.listen(watches::happened);
         watchOver(link);
         hub.open();
@@ -104,7 +109,7 @@ public final class LiveSession implements ConsoleSession {
 
     @Override
     public ServerInfo server() {
-        return link.server();
+        return server;
     }
 
     @Override
@@ -140,6 +145,14 @@ public final class LiveSession implements ConsoleSession {
     @Override
     public InstantSource clock() {
         return () -> wiring.clock().instant().plus(link.ahead());
+    }
+
+    private void happened(List<ConsoleEvent> events) {
+        for (ConsoleEvent event : events) {
+            if (event instanceof ConsoleEvent.Moderators(var names)) {
+                server = server.with(names);
+            }
+        }
     }
 
     private void watchOver(Link watched) {
@@ -189,6 +202,7 @@ public final class LiveSession implements ConsoleSession {
         if (myTurn == turn) {
             running = next.at;
             link = next.link;
+            server = link.server();
             dead = false;
             watches.again();
             outage.set("");
@@ -199,7 +213,9 @@ public final class LiveSession implements ConsoleSession {
     }
 
     private void dialFailed(Throwable failure, int myTurn) {
-        if (myTurn == turn) {
+        if (myTurn == turn && isRefused(failure)) {
+            outage.set(text("connection.keyRemoved", lostClock()));
+        } else if (myTurn == turn) {
             dead = nobodyListens(failure);
             wait = Math.min(wait * 2, LONGEST_WAIT);
             countDown(wait, ++turn);
@@ -210,6 +226,14 @@ public final class LiveSession implements ConsoleSession {
     private static boolean nobodyListens(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(ConnectException.class::isInstance);
+    }
+
+    /// Whether the key is good no more, so that trying again is of no use.
+    private static boolean isRefused(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause ->
+                        cause instanceof RoomkeeperException refusal
+                                && refusal.code() == ErrorCode.TOKEN_INVALID);
     }
 
     private String lostClock() {

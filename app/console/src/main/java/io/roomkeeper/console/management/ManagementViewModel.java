@@ -314,6 +314,7 @@ final class ManagementViewModel {
                     lists.outdate(Part.DETAILS, Part.ATTRIBUTES);
             case ConsoleEvent.Acted _,
                     ConsoleEvent.Refused _,
+                    ConsoleEvent.Moderators _,
                     ConsoleEvent.Watching _,
                     ConsoleEvent.Joined _,
                     ConsoleEvent.Left _,

@@ -57,6 +57,7 @@ final class RoomEnd {
             case ConsoleEvent.Gone _,
                     ConsoleEvent.Acted _,
                     ConsoleEvent.Refused _,
+                    ConsoleEvent.Moderators _,
                     ConsoleEvent.Rooms _,
                     ConsoleEvent.Watching _,
                     ConsoleEvent.Message _,

@@ -193,6 +193,7 @@ public final class RoomListViewModel {
                     ConsoleEvent.Attributes _,
                     ConsoleEvent.Acted _,
                     ConsoleEvent.Refused _,
+                    ConsoleEvent.Moderators _,
                     ConsoleEvent.Missed _,
                     ConsoleEvent.Figures _,
                     ConsoleEvent.Logged _ -> {}

@@ -69,6 +69,7 @@ final class Notices {
                         ConsoleEvent.Attributes _,
                         ConsoleEvent.Acted _,
                         ConsoleEvent.Refused _,
+                        ConsoleEvent.Moderators _,
                         ConsoleEvent.Missed _,
                         ConsoleEvent.Figures _,
                         ConsoleEvent.Logged _ -> {}

@@ -6,6 +6,7 @@ import static io.roomkeeper.console.common.Events.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.console.common.Times;
+import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.ServerInfo;
@@ -212,6 +213,34 @@ class ConnectionViewModelTest {
             assertThat(outage()).isEmpty();
             servers.pass();
             assertThat(servers.calls).filteredOn("open"::equals).hasSize(2);
+        }
+
+        @Test
+        void who_has_a_key_is_known_as_it_changes() {
+            model.start(new Startup.Local());
+            assertThat(session().server().moderators()).containsExactly("ana");
+            servers.happened(new ConsoleEvent.Moderators(List.of("ana", "bo")));
+            assertThat(session().server().moderators()).containsExactly("ana", "bo");
+        }
+
+        @Test
+        void a_removed_key_is_said_and_not_tried_again_by_itself() {
+            model.start(new Startup.Local());
+            String at = Times.local().clock(servers.now);
+            servers.moderation.refuse(ErrorCode.TOKEN_INVALID);
+            servers.disconnect();
+            servers.pass();
+            assertThat(outage())
+                    .isEqualTo(
+                            "Connection ended "
+                                    + at
+                                    + ": the server does not take this key any more. Ask for a new"
+                                    + " one and connect with it.");
+            int tries = servers.calls.size();
+            for (int i = 0; i < 10; i++) {
+                servers.pass();
+            }
+            assertThat(servers.calls).hasSize(tries);
         }
 
         @Test

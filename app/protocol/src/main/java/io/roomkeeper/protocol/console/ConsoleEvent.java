@@ -22,6 +22,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = ConsoleEvent.Attributes.class, name = "attributes"),
     @JsonSubTypes.Type(value = ConsoleEvent.Acted.class, name = "acted"),
     @JsonSubTypes.Type(value = ConsoleEvent.Refused.class, name = "refused"),
+    @JsonSubTypes.Type(value = ConsoleEvent.Moderators.class, name = "moderators"),
     @JsonSubTypes.Type(value = ConsoleEvent.Missed.class, name = "missed"),
     @JsonSubTypes.Type(value = ConsoleEvent.Figures.class, name = "figures"),
     @JsonSubTypes.Type(value = ConsoleEvent.Logged.class, name = "logged")
@@ -71,6 +72,13 @@ public sealed interface ConsoleEvent {
     /// Somebody, this console included, was refused something in any room: line `number` of the
     /// audit log.
     record Refused(long number, AuditEntry entry) implements ConsoleEvent {}
+
+    /// A key was made or removed: the names of all who have one now.
+    record Moderators(List<String> names) implements ConsoleEvent {
+        public Moderators {
+            names = List.copyOf(names);
+        }
+    }
 
     /// How the server does: at first the last up to 120 seconds, then one sample a second.
     record Figures(List<LiveSample> samples) implements ConsoleEvent {

@@ -27,4 +27,9 @@ public record ServerInfo(
             boolean demo) {
         this(version, startTime, serverTime, moderator, role, demo, List.of(moderator));
     }
+
+    /// The same when these have keys.
+    public ServerInfo with(List<String> moderators) {
+        return new ServerInfo(version, startTime, serverTime, moderator, role, demo, moderators);
+    }
 }

@@ -169,6 +169,9 @@ public final class ConsoleApi {
         var _ = timer.scheduleAtFixedRate(pulse::beat, 1, 1, TimeUnit.SECONDS);
         var _ =
                 timer.scheduleWithFixedDelay(
+                        new KeyNews(parts.keys(), feed)::look, 1, 1, TimeUnit.SECONDS);
+        var _ =
+                timer.scheduleWithFixedDelay(
                         () -> feed.check(parts.clock().instant()),
                         PING_SECONDS,
                         PING_SECONDS,

@@ -136,7 +136,8 @@ public final class ConsoleFeed implements RoomListener {
         }
     }
 
-    private void tellAll(ConsoleEvent event) {
+    /// Tells what must not be left out.
+    void tellAll(ConsoleEvent event) {
         var encoded = EventQueue.encode(event);
         consoles.forEach(console -> console.tell(encoded));
     }

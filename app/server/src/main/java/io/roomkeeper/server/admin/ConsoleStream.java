@@ -72,7 +72,7 @@ final class ConsoleStream {
     /// Says goodbye when the key was voided meanwhile.
     void leaveIfVoid() {
         if (!welcome.getAsBoolean()) {
-            close(CloseMessage.MSG_VIOLATES_POLICY, "the key is void");
+            close(CloseMessage.MSG_VIOLATES_POLICY, "the key was removed");
         }
     }
 

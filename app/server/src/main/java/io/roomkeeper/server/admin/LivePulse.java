@@ -23,7 +23,6 @@ record LivePulse(LiveFigures figures, LogTail log, ConsoleFeed feed) {
 
     /// To be called every second.
     void beat() {
-        feed.endVoid();
         feed.tellIfRoom(new ConsoleEvent.Figures(List.of(figures.sample())));
         var lines = log.take();
         if (!lines.isEmpty()) {

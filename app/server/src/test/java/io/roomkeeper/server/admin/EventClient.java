@@ -25,6 +25,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class EventClient implements WebSocket.Listener, AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final BlockingQueue<ConsoleEvent> events = new LinkedBlockingQueue<>();
+    private volatile String closeReason = "";
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final CountDownLatch pinged = new CountDownLatch(1);
     private final StringBuilder part = new StringBuilder();
@@ -67,6 +68,11 @@ final class EventClient implements WebSocket.Listener, AutoCloseable {
         return Objects.requireNonNull(closed.get(10, SECONDS));
     }
 
+    /// What the server said with it.
+    String closeReason() {
+        return closeReason;
+    }
+
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
         part.append(text);
@@ -87,6 +93,7 @@ final class EventClient implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closeReason = reason;
         closed.complete(code);
         return null;
     }

@@ -111,6 +111,26 @@ class EventStreamTest {
         }
     }
 
+    @Test
+    void who_has_a_key_is_told_and_whose_key_was_removed_is_sent_away() throws Exception {
+        var news = new KeyNews(server.keys, server.feed);
+        try (var owner = console()) {
+            owner.next();
+            var made = server.keys.add("bo", Role.MODERATOR, "owner");
+            news.look();
+            assertThat(owner.next()).isEqualTo(new ConsoleEvent.Moderators(List.of("owner", "bo")));
+            try (var removed = connect("Authorization", "Bearer " + made.key())) {
+                removed.next();
+                news.look();
+                server.keys.remove("bo");
+                news.look();
+                assertThat(removed.closeCode()).isEqualTo(1008);
+                assertThat(removed.closeReason()).isEqualTo("the key was removed");
+            }
+            assertThat(owner.next()).isEqualTo(new ConsoleEvent.Moderators(List.of("owner")));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

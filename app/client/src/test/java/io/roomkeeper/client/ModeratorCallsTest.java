@@ -39,7 +39,8 @@ class ModeratorCallsTest {
     private static final UserId ODD = new UserId("a&b");
 
     private volatile String asked = "";
-    private volatile String answer = "{\"code\":200,\"errorMessage\":\"\",\"results\":[]}";
+    private volatile String answer =
+            "{\"code\":200,\"errorMessage\":\"\",\"lines\":[],\"results\":[]}";
     private volatile int status = 200;
     private HttpServer server;
 
@@ -105,7 +106,7 @@ class ModeratorCallsTest {
                 "POST /allowed-users/remove"
                         + " {\"chatroomId\":\"launch\",\"userIds\":[\"kim\"],\"reason\":\"\"}");
         answer =
-                "{\"code\":200,\"errorMessage\":\"\",\"conflicts\":[{\"key\":\"stage\",\"value\":\"day\",\"owner\":\"kim\",\"time\":7,\"keepOnExit\":true}]}";
+                "{\"code\":200,\"errorMessage\":\"\",\"lines\":[],\"conflicts\":[{\"key\":\"stage\",\"value\":\"day\",\"owner\":\"kim\",\"time\":7,\"keepOnExit\":true}]}";
         assertThat(
                         result(calls.setAttributes(ROOM, Map.of("stage", "night"), true, false, ""))
                                 .conflicts())
@@ -125,7 +126,7 @@ class ModeratorCallsTest {
     void what_holds_everywhere() throws Exception {
         var calls = new HttpGlobalCalls(http());
         answer =
-                "{\"code\":200,\"errorMessage\":\"\",\"results\":[{\"userId\":\"kim\",\"outcome\":\"FAILED\",\"code\":400,\"message\":\"no"
+                "{\"code\":200,\"errorMessage\":\"\",\"lines\":[],\"results\":[{\"userId\":\"kim\",\"outcome\":\"FAILED\",\"code\":400,\"message\":\"no"
                     + " such user. Check the id.\"}]}";
         assertThat(result(calls.mute(List.of(KIM), 5, "raid")).results())
                 .containsExactly(
@@ -162,7 +163,8 @@ class ModeratorCallsTest {
         asks(
                 calls.search(query, "9 launch", 200),
                 "GET /messages/search?regex=%5Ebuy&author=kim&type=RC%3ATxtMsg&since=5&limit=200&cursor=9+launch");
-        answer = "{\"code\":200,\"errorMessage\":\"\",\"recalled\":[\"A\"],\"unknown\":[]}";
+        answer =
+                "{\"code\":200,\"errorMessage\":\"\",\"lines\":[],\"recalled\":[\"A\"],\"unknown\":[]}";
         asks(
                 calls.recallLast(ROOM, List.of(KIM), 10, "spam"),
                 "POST /messages/recall-last"
@@ -183,7 +185,7 @@ class ModeratorCallsTest {
                 "GET /members/find?room=launch&prefix=&limit=5&order=1&afterJoin=7&afterUser=a%26b");
         answer = "{\"userId\":\"kim\",\"number\":7,\"time\":7,\"by\":\"ana\",\"text\":\"warned\"}";
         asks(calls.addNote(KIM, "warned"), "POST /notes {\"userId\":\"kim\",\"text\":\"warned\"}");
-        answer = "{\"code\":200,\"errorMessage\":\"\"}";
+        answer = "{\"code\":200,\"errorMessage\":\"\",\"lines\":[]}";
         asks(calls.removeNote(KIM, 7), "POST /notes/remove {\"userId\":\"kim\",\"number\":7}");
     }
 
@@ -198,7 +200,7 @@ class ModeratorCallsTest {
                 calls.find(query, 0, 100),
                 "GET /audit?room=launch&act=MUTE&act=BAN&by=ana&user=kim&since=5&until=9&text=spam&before=0&limit=100");
         assertThat(result(calls.find(AuditQuery.ALL, 17, 500)).next()).isEqualTo(17);
-        answer = "{\"code\":200,\"errorMessage\":\"\"}";
+        answer = "{\"code\":200,\"errorMessage\":\"\",\"lines\":[]}";
         asks(calls.undo(17, "sorry"), "POST /audit/undo {\"number\":17,\"reason\":\"sorry\"}");
     }
 

@@ -5,8 +5,10 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.protocol.console.RoomSummary;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,13 +17,18 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A room in the room list: a dot for new messages, its name, a mark for mute all, its members.
+/// A room in the room list: a dot for new messages, its name, marks for what is out of the
+/// ordinary, its members. The same is said in words in its tooltip.
 final class RoomCell extends ListCell<RoomItem> {
     private final Region dot = new Region();
     private final Label name = new Label();
     private final FontIcon mutedAll = FontIcon.of(Feather.MIC_OFF);
+    private final FontIcon unusual = FontIcon.of(Feather.ALERT_CIRCLE);
+    private final FontIcon kept = FontIcon.of(Feather.MAP_PIN);
+    private final Label endsSoon = new Label("", FontIcon.of(Feather.CLOCK));
     private final Label members = new Label();
-    private final HBox row = new HBox(dot, name, mutedAll, members);
+    private final HBox row = new HBox(dot, name, unusual, endsSoon, kept, mutedAll, members);
+    private final Tooltip words = new Tooltip();
     private Subscription shown = Subscription.EMPTY;
 
     RoomCell() {
@@ -31,6 +38,10 @@ final class RoomCell extends ListCell<RoomItem> {
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
         mutedAll.getStyleClass().add("muted-glyph");
+        unusual.getStyleClass().add("unusual-glyph");
+        kept.getStyleClass().add("kept-glyph");
+        endsSoon.getStyleClass().add("ends-soon");
+        endsSoon.setMinWidth(Region.USE_PREF_SIZE);
         members.getStyleClass().addAll("members", "soft");
         members.setMinWidth(Region.USE_PREF_SIZE);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -46,13 +57,16 @@ final class RoomCell extends ListCell<RoomItem> {
             shown = Subscription.EMPTY;
             setGraphic(null);
             setAccessibleText(null);
+            setTooltip(null);
         } else {
             setGraphic(row);
             shown =
                     Subscription.combine(
                             room.summaryProperty().subscribe(() -> show(room)),
-                            room.unreadProperty().subscribe(() -> show(room)));
+                            room.unreadProperty().subscribe(() -> show(room)),
+                            room.signsProperty().subscribe(() -> show(room)));
             show(room);
+            setTooltip(words);
         }
     }
 
@@ -60,15 +74,28 @@ final class RoomCell extends ListCell<RoomItem> {
         RoomSummary summary = room.summaryProperty().get();
         dot.setVisible(room.unreadProperty().get());
         name.setText(room.label());
-        mutedAll.setVisible(summary.muteAll());
-        mutedAll.setManaged(summary.muteAll());
+        RoomSigns signs = room.signsProperty().get();
+        show(unusual, signs.unusual());
+        show(kept, signs.kept());
+        show(endsSoon, signs.minutesLeft() > 0);
+        endsSoon.setText(text("rooms.minutesLeft", signs.minutesLeft()));
+        show(mutedAll, summary.muteAll());
         members.setText(text("rooms.members", summary.memberCount()));
-        setAccessibleText(
+        words.setText(
                 text(
                         "rooms.row",
                         room.label(),
                         summary.memberCount(),
                         summary.muteAll() ? 1 : 0,
-                        room.unreadProperty().get() ? 1 : 0));
+                        room.unreadProperty().get() ? 1 : 0,
+                        signs.unusual() ? 1 : 0,
+                        signs.kept() ? 1 : 0,
+                        signs.minutesLeft()));
+        setAccessibleText(words.getText());
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 }

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import java.time.Instant;
 import java.util.Locale;
 
 /// A room as the console knows it; one object for as long as the connection holds.
@@ -23,7 +24,10 @@ public final class RoomItem {
     private final ReadOnlyObjectWrapper<RoomSummary> summary;
     private final ReadOnlyBooleanWrapper unread = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper rate = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<RoomSigns> signs =
+            new ReadOnlyObjectWrapper<>(RoomSigns.NONE);
     private final RateMeter meter = new RateMeter();
+    private final UsualRate usual = new UsualRate();
     private boolean shown;
 
     public RoomItem(RoomSummary summary) {
@@ -47,6 +51,11 @@ public final class RoomItem {
     /// Messages a second.
     public ReadOnlyIntegerProperty rateProperty() {
         return rate.getReadOnlyProperty();
+    }
+
+    /// What is to be seen of it beside its name.
+    ReadOnlyObjectProperty<RoomSigns> signsProperty() {
+        return signs.getReadOnlyProperty();
     }
 
     /// Whether the id or the name contains `text`, which is in lower case.
@@ -79,7 +88,9 @@ public final class RoomItem {
         }
     }
 
-    void tick() {
+    /// Called once a second.
+    void tick(Instant now) {
         rate.set(meter.tick(summary.get().messageCount()));
+        signs.set(RoomSigns.of(summary.get(), usual.tick(rate.get()), now));
     }
 }

@@ -14,14 +14,21 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Wires rooms.fxml to its view-model.
 public final class RoomListController {
@@ -32,6 +39,7 @@ public final class RoomListController {
     @FXML private TextField filter;
     @FXML private ListView<RoomItem> list;
     @FXML private Label total;
+    @FXML private ToggleGroup kinds;
     @FXML private VBox rest;
     @FXML private Label restText;
     @FXML private Button more;
@@ -55,6 +63,8 @@ public final class RoomListController {
         model.listingProperty().subscribe(this::showListing);
         model.restProperty().subscribe(this::showRest);
         model.totalProperty().subscribe(rooms -> showTotal(rooms.longValue()));
+        kinds.selectedToggleProperty().subscribe(this::kindChosen);
+        model.kindProperty().subscribe(this::showKind);
         commands.wire(newRoom, CommandKey.NEW_ROOM);
         commands.listen(list, CommandKey.Context.ROOMS);
         commands.contextMenu(
@@ -110,12 +120,30 @@ public final class RoomListController {
 
     /// Whether the focus is in this pane.
     public boolean hasFocus() {
-        return list.isFocused() || filter.isFocused() || more.isFocused() || newRoom.isFocused();
+        return Stream.of(list, filter, more, newRoom).anyMatch(Node::isFocused)
+                || kinds.getToggles().stream()
+                        .map(ToggleButton.class::cast)
+                        .anyMatch(Node::isFocused);
     }
 
     @FXML
     private void more() {
         model.more();
+    }
+
+    /// One of the kinds is always chosen.
+    private void kindChosen(@Nullable Toggle chosen) {
+        if (chosen == null) {
+            showKind(model.kindProperty().get());
+        } else {
+            model.kindProperty().set((RoomKind) chosen.getUserData());
+        }
+    }
+
+    private void showKind(RoomKind kind) {
+        kinds.getToggles().stream()
+                .filter(toggle -> kind == toggle.getUserData())
+                .forEach(kinds::selectToggle);
     }
 
     private void filterKey(KeyEvent event) {
@@ -133,10 +161,10 @@ public final class RoomListController {
         }
     }
 
-    private void showListing(RoomListViewModel.Listing listing) {
+    private void showListing(Listing listing) {
         list.setPlaceholder(placeholder(listing));
         // with no rooms, the list itself offers to make one
-        bar.setVisible(listing != RoomListViewModel.Listing.NO_ROOMS);
+        bar.setVisible(listing != Listing.NO_ROOMS);
     }
 
     private void showRest(Rest others) {
@@ -156,7 +184,7 @@ public final class RoomListController {
         total.setVisible(rooms > 0);
     }
 
-    private Node placeholder(RoomListViewModel.Listing listing) {
+    private Node placeholder(Listing listing) {
         return switch (listing) {
             case LOADING -> new Label(text("rooms.loading"));
             case SEARCHING -> new Label(text("rooms.searching"));
@@ -170,17 +198,35 @@ public final class RoomListController {
             }
             case NO_MATCH -> {
                 Hyperlink clear = new Hyperlink(text("rooms.clearFilter"));
-                clear.setOnAction(_ -> filter.clear());
-                yield column(new Label(text("rooms.noMatch", filter.getText())), clear);
+                clear.setOnAction(_ -> {
+                    filter.clear();
+                    model.kindProperty().set(RoomKind.ALL);
+                });
+                yield column(sentence("rooms.noMatch", filter.getText()), clear);
             }
+            case NONE_KEPT -> ofKind("rooms.noneKept");
+            case NONE_IDLE -> ofKind("rooms.noneIdle");
             case ROOMS -> new Label();
         };
+    }
+
+    private VBox ofKind(String key) {
+        Hyperlink all = new Hyperlink(text("rooms.showAll"));
+        all.setOnAction(_ -> model.kindProperty().set(RoomKind.ALL));
+        return column(sentence(key), all);
     }
 
     private StackPane wired(ButtonBase button, CommandKey command) {
         StackPane slot = new StackPane(button);
         commands.wire(button, command);
         return slot;
+    }
+
+    private static Label sentence(String key, Object... parts) {
+        Label sentence = new Label(text(key, parts));
+        sentence.setWrapText(true);
+        sentence.setTextAlignment(TextAlignment.CENTER);
+        return sentence;
     }
 
     private static VBox column(Node... nodes) {

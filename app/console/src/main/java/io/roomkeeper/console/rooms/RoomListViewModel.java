@@ -14,18 +14,17 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -40,18 +39,9 @@ public final class RoomListViewModel {
     /// Rooms held up to which one with members is.
     static final int MANY = 10_000;
 
-    /// What the list has to show.
-    public enum Listing {
-        LOADING,
-        NO_ROOMS,
-        SEARCHING,
-        NO_MATCH,
-        ROOMS
-    }
-
     private final HeldRooms held = new HeldRooms();
-    private final FilteredList<RoomItem> matching = new FilteredList<>(held.listed());
-    private final StringProperty filter = new SimpleStringProperty("");
+    private final InstantSource clock;
+    private final RoomFilter filter;
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Listing> listing =
             new ReadOnlyObjectWrapper<>(Listing.LOADING);
@@ -66,21 +56,29 @@ public final class RoomListViewModel {
     private boolean told;
 
     public RoomListViewModel(ConsoleSession session) {
+        clock = session.clock();
+        filter = new RoomFilter(held.listed(), clock);
         finder = new RoomFinder(session, this::found, this::list);
         subscriptions =
                 Subscription.combine(
                         session.onEvents(this::happened),
                         session.outage().subscribe(this::linkChanged));
-        filter.subscribe(this::match);
+        filter.wordsProperty().subscribe(this::match);
+        filter.kindProperty().subscribe(this::match);
     }
 
     /// The rooms held whose id or name contains the filter.
     public ObservableList<RoomItem> matching() {
-        return matching;
+        return filter.matching();
     }
 
     public StringProperty filterProperty() {
-        return filter;
+        return filter.wordsProperty();
+    }
+
+    /// The kind of rooms that are listed.
+    ObjectProperty<RoomKind> kindProperty() {
+        return filter.kindProperty();
     }
 
     /// How many rooms the server has.
@@ -150,9 +148,14 @@ public final class RoomListViewModel {
         held.forEach(room -> room.show(inView.contains(room)));
     }
 
-    /// Brings the message rates up to date; called once a second.
+    /// Brings what depends on time up to date; called once a second.
     public void tick() {
-        held.forEach(RoomItem::tick);
+        Instant now = clock.instant();
+        held.forEach(room -> room.tick(now));
+        if (filter.isOutdated()) {
+            through.accept(filter::apply);
+            list();
+        }
     }
 
     public void close() {
@@ -253,16 +256,15 @@ public final class RoomListViewModel {
     }
 
     private String sought() {
-        return filter.get().strip();
+        return filter.sought();
     }
 
     private void match() {
-        String sought = sought().toLowerCase(Locale.ROOT);
         through.accept(() -> {
-            if (sought.isEmpty()) {
+            if (sought().isEmpty()) {
                 dropSearched();
             }
-            matching.setPredicate(room -> room.matches(sought));
+            filter.apply();
         });
         search();
         list();
@@ -293,7 +295,7 @@ public final class RoomListViewModel {
     }
 
     private Listing listed() {
-        if (!matching.isEmpty()) {
+        if (!filter.matching().isEmpty()) {
             return Listing.ROOMS;
         }
         if (!told && held.size() == 0) {
@@ -305,6 +307,6 @@ public final class RoomListViewModel {
         if (finder.asking()) {
             return Listing.SEARCHING;
         }
-        return sought().isEmpty() ? Listing.ROOMS : Listing.NO_MATCH;
+        return filter.none();
     }
 }

@@ -8,6 +8,7 @@ import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Memory;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.rooms.Listing;
 import io.roomkeeper.console.rooms.RoomItem;
 import io.roomkeeper.console.rooms.RoomListViewModel;
 import io.roomkeeper.protocol.RoomId;
@@ -219,8 +220,8 @@ final class Tabs {
     }
 
     /// Opens, once the server has told of its rooms, what was open the last time.
-    private void recall(RoomListViewModel.Listing listing) {
-        if (recalled || listing == RoomListViewModel.Listing.LOADING) {
+    private void recall(Listing listing) {
+        if (recalled || listing == Listing.LOADING) {
             return;
         }
         recalled = true;

@@ -6,7 +6,6 @@ import static io.roomkeeper.console.common.Events.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.console.common.FakeSession;
-import io.roomkeeper.console.rooms.RoomListViewModel.Listing;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 

@@ -11,8 +11,10 @@ import io.roomkeeper.console.rooms.RoomItem;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,19 @@ class RoomSelectionTest {
                         rooms(room("arena", 1), room("nook", 1), room("stage-1", 2))));
         assertThat(list.getItems()).hasSize(4);
         assertThat(selected()).isEqualTo("stage-1");
+    }
+
+    @Test
+    void rooms_of_a_kind_are_chosen_under_the_list() {
+        ToggleButton kept = window.find(ToggleButton.class, ".room-kinds .left-pill");
+        Fx.run(kept::fire);
+        assertThat(list.getItems()).isEmpty();
+        Fx.run(kept::fire);
+        assertThat(Fx.get(kept::isSelected)).isTrue();
+        Hyperlink all = window.find(Hyperlink.class, ".rooms .placeholder .hyperlink");
+        Fx.run(all::fire);
+        assertThat(list.getItems()).hasSize(3);
+        assertThat(Fx.get(kept::isSelected)).isFalse();
     }
 
     private void filter(String words) {

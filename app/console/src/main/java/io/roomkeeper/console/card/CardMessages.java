@@ -2,7 +2,7 @@ package io.roomkeeper.console.card;
 
 import static io.roomkeeper.console.common.Texts.text;
 
-import io.roomkeeper.console.chat.StoredRecall;
+import io.roomkeeper.console.chat.Recaller;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
@@ -22,7 +22,7 @@ final class CardMessages {
     private final ConsoleSession session;
     private final RoomId room;
     private final Runnable changed;
-    private final StoredRecall recall;
+    private final Recaller recaller;
     private final ObjectProperty<List<HistoryMessage>> selected =
             new SimpleObjectProperty<>(List.of());
     private final StringBinding whyNot;
@@ -32,7 +32,7 @@ final class CardMessages {
         this.session = session;
         this.room = room;
         this.changed = changed;
-        recall = new StoredRecall(session, status);
+        recaller = new Recaller(session, status);
         whyNot = Reasons.of(this::describe, session.outage(), selected);
     }
 
@@ -48,7 +48,7 @@ final class CardMessages {
     void recall() {
         List<String> ids =
                 selected.get().stream().map(each -> each.message().messageUId()).toList();
-        recall.recall(room, ids, changed);
+        recaller.recall(room, ids, changed);
     }
 
     private String describe() {

@@ -82,7 +82,7 @@ public final class ChatViewModel {
                 new SelectionActs(
                         room.id(),
                         acts,
-                        new Recaller(session, room.id(), states, status),
+                        new Recaller(session, status),
                         selection,
                         sanctions,
                         marks,

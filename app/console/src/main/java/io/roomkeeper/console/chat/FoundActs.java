@@ -30,7 +30,7 @@ final class FoundActs {
     private final ModerationActs acts;
     private final StatusLine status;
     private final Guard guard;
-    private final StoredRecall recall;
+    private final Recaller recaller;
     private final Selection selection;
     private final FoundConditions conditions;
 
@@ -40,7 +40,7 @@ final class FoundActs {
         this.status = status;
         this.selection = selection;
         guard = new Guard(session, status);
-        recall = new StoredRecall(session, status);
+        recaller = new Recaller(session, status);
         conditions = new FoundConditions(session, selection, guard);
     }
 
@@ -102,7 +102,7 @@ final class FoundActs {
 
     void recall() {
         rooms().forEach((room, messages) ->
-                recall.recall(room, messages.stream().map(ChatRow.Said::uid).toList(), () -> {}));
+                recaller.recall(room, messages.stream().map(ChatRow.Said::uid).toList(), () -> {}));
     }
 
     /// The message that was selected last.

@@ -10,69 +10,89 @@ import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.RecallResult;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/// Takes messages of one room back, in calls of at most 100, one after the other; the rows wait
-/// meanwhile.
-final class Recaller {
+/// Takes messages back, in calls of at most 100, one after the other.
+public final class Recaller {
     /// Messages in one call.
     static final int BLOCK = 100;
 
     private final ConsoleSession session;
-    private final RoomId room;
-    private final RowStates states;
     private final StatusLine status;
 
-    Recaller(ConsoleSession session, RoomId room, RowStates states, StatusLine status) {
+    public Recaller(ConsoleSession session, StatusLine status) {
         this.session = session;
-        this.room = room;
-        this.states = states;
         this.status = status;
     }
 
-    /// Recalls `messages`; those that were recalled already, or are being recalled, are left out.
-    void recall(List<ChatRow.Said> messages) {
-        List<String> uids =
-                messages.stream().filter(states::recallable).map(ChatRow.Said::uid).toList();
-        start(uids);
+    /// Hears what becomes of messages, by their ids.
+    interface Rows {
+        void awaitRecall(Collection<String> uids);
+
+        /// `uids` are answered for; those in `failed` were not recalled, as `why` says.
+        void recallAnswered(Collection<String> uids, Set<String> failed, RowFailure why);
     }
 
-    private void start(List<String> uids) {
+    /// Recalls the messages of `room` with these ids; `answered` is run after each call.
+    public void recall(RoomId room, List<String> uids, Runnable answered) {
+        recall(room, uids, new Listener(answered));
+    }
+
+    /// The same, for messages that are shown as `rows`.
+    void recall(RoomId room, List<String> uids, Rows rows) {
         if (!uids.isEmpty()) {
-            states.awaitRecall(uids);
-            next(uids, 0, 0);
+            rows.awaitRecall(uids);
+            next(new Run(room, uids, rows), 0, 0);
         }
     }
 
-    private void next(List<String> uids, int done, int unknown) {
-        if (done == uids.size()) {
+    private record Listener(Runnable answered) implements Rows {
+        @Override
+        public void awaitRecall(Collection<String> uids) {}
+
+        @Override
+        public void recallAnswered(Collection<String> uids, Set<String> failed, RowFailure why) {
+            answered.run();
+        }
+    }
+
+    private record Run(RoomId room, List<String> uids, Rows rows) {}
+
+    private void next(Run run, int done, int unknown) {
+        if (done == run.uids.size()) {
             status.done(
                     unknown == 0
                             ? text("chat.recall.done", done)
                             : text("chat.recall.partly", done - unknown, unknown));
             return;
         }
-        List<String> block = uids.subList(done, Math.min(uids.size(), done + BLOCK));
+        List<String> block = run.uids.subList(done, Math.min(run.uids.size(), done + BLOCK));
         Answers.take(
-                session.moderation().messages().recall(room, block, ""),
+                session.moderation().messages().recall(run.room, block, ""),
                 session.fx(),
-                result -> answered(uids, block, result, done, unknown),
-                failure -> failed(uids.subList(done, uids.size()), Failures.why(failure)));
+                result -> {
+                    answered(run, block, result);
+                    next(run, done + block.size(), unknown + result.unknown().size());
+                },
+                failure -> failed(run, run.uids.subList(done, run.uids.size()), failure));
     }
 
-    private void answered(
-            List<String> uids, List<String> block, RecallResult result, int done, int unknown) {
-        Set<String> unknownNow = Set.copyOf(result.unknown());
-        String sentence = text("chat.recall.unknown");
-        states.recallAnswered(
-                block, unknownNow, new RowFailure(sentence, () -> start(result.unknown())));
-        next(uids, done + block.size(), unknown + result.unknown().size());
+    private void answered(Run run, List<String> block, RecallResult result) {
+        run.rows.recallAnswered(
+                block,
+                Set.copyOf(result.unknown()),
+                again(run, result.unknown(), text("chat.recall.unknown")));
     }
 
-    private void failed(List<String> left, String why) {
-        String sentence = text("chat.recall.failed", left.size(), why);
-        states.recallAnswered(left, Set.copyOf(left), new RowFailure(sentence, () -> start(left)));
-        status.failed(sentence);
+    private void failed(Run run, List<String> left, Throwable failure) {
+        String sentence = text("chat.recall.failed", left.size(), Failures.why(failure));
+        run.rows.recallAnswered(left, Set.copyOf(left), again(run, left, sentence));
+        status.failed(sentence, failure);
+    }
+
+    private RowFailure again(Run run, List<String> uids, String sentence) {
+        return new RowFailure(sentence, () -> recall(run.room, uids, run.rows));
     }
 }

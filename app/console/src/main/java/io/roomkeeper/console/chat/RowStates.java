@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What is to be shown beside each message: what became of it and of its author.
-final class RowStates {
+final class RowStates implements Recaller.Rows {
     private final Sanctions sanctions;
     private final RoomMarks marks;
     private final Map<String, String> recalled =
@@ -111,15 +111,15 @@ final class RowStates {
         changed();
     }
 
-    /// These are asked to be recalled.
-    void awaitRecall(Collection<String> uids) {
+    @Override
+    public void awaitRecall(Collection<String> uids) {
         recalling.addAll(uids);
         notRecalled.keySet().removeAll(uids);
         changed();
     }
 
-    /// `uids` are answered for; those in `failed` were not recalled, as `why` says.
-    void recallAnswered(Collection<String> uids, Set<String> failed, RowFailure why) {
+    @Override
+    public void recallAnswered(Collection<String> uids, Set<String> failed, RowFailure why) {
         recalling.removeAll(Set.copyOf(uids));
         failed.forEach(uid -> notRecalled.put(uid, why));
         changed();

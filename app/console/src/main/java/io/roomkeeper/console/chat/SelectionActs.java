@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is done to the selected messages of one room, and to their authors; to many of them only
 /// once a dialog has asked.
@@ -72,13 +73,18 @@ public final class SelectionActs {
 
     /// Recalls the selected messages.
     public void recall() {
-        recaller.recall(selection.messages());
+        recaller.recall(room, recallable().map(ChatRow.Said::uid).toList(), states);
     }
 
     /// The selected messages that can be recalled, when there are so many that it asks first.
     public OptionalInt asksToRecall() {
-        int messages = (int) selection.messages().stream().filter(states::recallable).count();
+        int messages = (int) recallable().count();
         return messages > ActOrAsk.ASK_ABOVE ? OptionalInt.of(messages) : OptionalInt.empty();
+    }
+
+    /// Those that were recalled already, or are being recalled, are left out.
+    private Stream<ChatRow.Said> recallable() {
+        return selection.messages().stream().filter(states::recallable);
     }
 
     public void unmute(Supplier<SanctionDialog> dialog) {

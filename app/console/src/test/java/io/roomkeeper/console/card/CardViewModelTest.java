@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 class CardViewModelTest {
     private static final RoomId LOBBY = new RoomId("lobby");
@@ -164,6 +165,10 @@ class CardViewModelTest {
         messages.recall();
         assertThat(session.moderation.calls)
                 .containsExactly("recall lobby uid-1,uid-2", "card lobby kim");
+        session.moderation.messages.unknown = Set.of("uid-2");
+        messages.recall();
+        assertThat(status.textProperty().get())
+                .isEqualTo("Recalled 1; 1 are not known to the server any more.");
         session.outage.set("Connection lost.");
         assertThat(messages.whyNotRecall().get()).isEqualTo("Connection lost.");
     }

@@ -11,6 +11,7 @@ import javafx.util.Subscription;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Offers to take back what this moderator did last, for as many seconds as are preferred: the very
@@ -62,7 +63,7 @@ public final class UndoViewModel {
     public void undo() {
         List<Long> now = lines;
         withdraw();
-        undo(now, now.size());
+        undo(now, new ArrayList<>(), now.size());
     }
 
     public void close() {
@@ -86,15 +87,34 @@ public final class UndoViewModel {
         offer.set("");
     }
 
-    private void undo(List<Long> numbers, int all) {
+    /// A line that cannot be undone any more leaves the others to be undone.
+    private void undo(List<Long> numbers, List<Throwable> refused, int all) {
         if (numbers.isEmpty()) {
-            status.done(text("undo.done", all));
+            tell(refused, all);
             return;
         }
+        List<Long> rest = numbers.subList(1, numbers.size());
         Answers.take(
                 session.moderation().auditLog().undo(numbers.getFirst(), ""),
                 session.fx(),
-                _ -> undo(numbers.subList(1, numbers.size()), all),
-                failure -> status.failed(text("undo.failed", Failures.why(failure)), failure));
+                _ -> undo(rest, refused, all),
+                failure -> {
+                    refused.add(failure);
+                    undo(rest, refused, all);
+                });
+    }
+
+    private void tell(List<Throwable> refused, int all) {
+        if (refused.isEmpty()) {
+            status.done(text("undo.done", all));
+            return;
+        }
+        Throwable first = refused.getFirst();
+        int done = all - refused.size();
+        status.failed(
+                done == 0
+                        ? text("undo.failed", Failures.why(first))
+                        : text("undo.partly", done, all, Failures.why(first)),
+                first);
     }
 }

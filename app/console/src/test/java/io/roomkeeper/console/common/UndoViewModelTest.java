@@ -90,6 +90,15 @@ class UndoViewModelTest {
     }
 
     @Test
+    void a_line_that_is_refused_leaves_the_others_to_be_undone() {
+        mute();
+        server.refuse(ErrorCode.BAD_PARAMETER, "undo 2");
+        undo.undo();
+        assertThat(server.calls).endsWith("undo 2", "undo 1");
+        assertThat(status.textProperty().get()).startsWith("1 of 2 were undone: ");
+    }
+
+    @Test
     void a_refusal_says_why() {
         mute();
         server.refuse(ErrorCode.STORE_REFUSED);

@@ -25,7 +25,8 @@ import java.util.List;
 
 /// Wires table.fxml, the skeleton of all tables, to one table's rows and acts.
 public final class TableController<R extends Row> {
-    /// As many rows as a list is told at once, so as many as can be selected.
+    /// There is always room to say that so many rows are selected, as many as a list is told at
+    /// once; more find it where the window is not at its narrowest.
     private static final int MOST_SELECTED = 500;
 
     private final Surroundings around;

@@ -119,7 +119,7 @@ class ManagementWindowTest {
         assertThat(window.shows("#emptyAdd")).isFalse();
         Fx.run(() -> window.find(Button.class, "#clearFilter").fire());
         assertThat(Fx.get(() -> chips.getSelectionModel().getSelectedIndex())).isZero();
-        assertThat(window.find(TableView.class, "#table").getItems()).isNotEmpty();
+        assertThat(Fx.get(() -> window.table().getItems().size())).isPositive();
     }
 
     @Test

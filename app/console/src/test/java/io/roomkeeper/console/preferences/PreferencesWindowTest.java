@@ -171,7 +171,7 @@ class PreferencesWindowTest {
         return Fx.get(() ->
                 window.getScene().getRoot().lookupAll(".table-cell").stream()
                         .filter(Seen::isSeen)
-                        .map(TableCell.class::cast)
+                        .map(cell -> (TableCell<?, ?>) cell)
                         .filter(cell -> !cell.isEmpty())
                         .map(TableCell::getText)
                         .toList());

@@ -30,6 +30,7 @@ class CardListTest {
     void show() {
         Fx.run(() -> {
             view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+            view.setFixedCellSize(20);
             list.show(items(50, 1));
             stage.setScene(new Scene(view, 300, 200));
             stage.show();
@@ -61,9 +62,10 @@ class CardListTest {
     @Test
     void what_the_reader_has_scrolled_to_stays_in_view() {
         Fx.run(() -> view.scrollTo(20));
-        assertThat(top()).isEqualTo("30");
+        String before = top();
+        assertThat(before).isNotEqualTo("50");
         Fx.run(() -> list.show(items(53, 4)));
-        assertThat(top()).isEqualTo("30");
+        assertThat(top()).isEqualTo(before);
     }
 
     @Test

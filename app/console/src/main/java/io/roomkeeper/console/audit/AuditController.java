@@ -8,6 +8,7 @@ import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.LoadingBar;
 import io.roomkeeper.console.common.Named;
+import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.console.table.CellValue;
@@ -122,7 +123,7 @@ public final class AuditController {
         act.valueProperty().subscribe((_, _) -> search());
         result.valueProperty().subscribe((_, _) -> search());
         since.valueProperty().subscribe((_, _) -> search());
-        model.filterProperty().subscribe(this::showEmptiness);
+        model.filterProperty().when(Shown.on(root)).subscribe(this::showEmptiness);
     }
 
     private void showEmptiness(AuditFilter now) {

@@ -7,10 +7,12 @@ import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.LoadingBar;
 import io.roomkeeper.console.common.Look;
+import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.protocol.console.RoomSummary;
 
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -86,14 +88,16 @@ public final class ChatController {
                 .subscribe(width ->
                         root.pseudoClassStateChanged(
                                 NARROW, width.doubleValue() < NARROW_BELOW * Look.em()));
-        showRoom();
-        showHold();
+        ObservableValue<Boolean> shown = Shown.on(root);
+        showRoom(shown);
+        showHold(shown);
         wireList();
+        shown.subscribe(this::showAgain);
         commands.wire(find, CommandKey.FILTER);
-        model.filter().openProperty().subscribe(find::setSelected);
+        model.filter().openProperty().when(shown).subscribe(find::setSelected);
         find.selectedProperty()
                 .subscribe(() -> find.setSelected(model.filter().openProperty().get()));
-        model.filter().openProperty().subscribe(_ -> showRoomLeft());
+        model.filter().openProperty().when(shown).subscribe(_ -> showRoomLeft());
         root.heightProperty().subscribe(_ -> showRoomLeft());
         // while styles are applied, states of nodes that have theirs already would be lost
         holdText.fontProperty().subscribe(_ -> Platform.runLater(this::showRoomLeft));
@@ -125,7 +129,7 @@ public final class ChatController {
         root.pseudoClassStateChanged(CROWDED, low && model.filter().openProperty().get());
     }
 
-    private void showRoom() {
+    private void showRoom(ObservableValue<Boolean> shown) {
         name.setText(model.id().value());
         figures.textProperty()
                 .bind(
@@ -142,6 +146,7 @@ public final class ChatController {
         muteAllStrip.visibleProperty().subscribe(muteAll::setSelected);
         muteAll.selectedProperty().subscribe(this::keepMuteAll);
         model.endProperty()
+                .when(shown)
                 .subscribe(why -> {
                     endText.setText(why);
                     end.setVisible(!why.isEmpty());
@@ -156,11 +161,12 @@ public final class ChatController {
         muteAll.setSelected(model.room().summaryProperty().get().muteAll());
     }
 
-    private void showHold() {
+    private void showHold(ObservableValue<Boolean> shown) {
         commands.wire(hold, CommandKey.HOLD);
         hold.selectedProperty().subscribe(() -> hold.setSelected(model.heldProperty().get()));
         holdText.textProperty().bind(model.holdText());
         model.heldProperty()
+                .when(shown)
                 .subscribe(held -> {
                     hold.setSelected(held);
                     follow.setVisible(held);
@@ -236,8 +242,25 @@ public final class ChatController {
         }
     }
 
+    /// Another list may have shown this room before; it left its place and what was selected.
+    private void showAgain(boolean shown) {
+        Viewport viewport = new Viewport(list);
+        if (shown) {
+            Set<ChatRow> chosen = Set.copyOf(model.selection().rowsProperty().get());
+            changing = true;
+            list.getSelectionModel().clearSelection();
+            select(chosen::contains);
+            changing = false;
+            if (model.heldProperty().get()) {
+                model.hold().place().ifPresent(viewport::showOnceLaidOut);
+            }
+        } else {
+            viewport.first().ifPresent(model.hold()::leaveAt);
+        }
+    }
+
     private void selectionChanged() {
-        if (!changing) {
+        if (!changing && list.getScene() != null) {
             model.select(selected());
         }
     }

@@ -3,8 +3,10 @@ package io.roomkeeper.console.chat;
 import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Choices;
+import io.roomkeeper.console.common.Shown;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -49,6 +51,7 @@ final class FilterBarController {
 
     @FXML
     private void initialize() {
+        ObservableValue<Boolean> shown = Shown.on(bar);
         bar.visibleProperty().bind(model.openProperty());
         bar.managedProperty().bind(model.openProperty());
         words.textProperty().bindBidirectional(model.wordsProperty());
@@ -57,6 +60,7 @@ final class FilterBarController {
         Choices.fill(state, states(), this::name, model.stateProperty());
         Choices.fill(span, List.of(TimeSpan.values()), TimeSpan::label, model.spanProperty());
         model.onlyProperty()
+                .when(shown)
                 .subscribe(hide -> {
                     only.setSelected(hide);
                     highlight.setSelected(!hide);
@@ -69,6 +73,7 @@ final class FilterBarController {
                                 model.problemProperty(),
                                 model.versionProperty()));
         model.problemProperty()
+                .when(shown)
                 .subscribe(why -> {
                     words.pseudoClassStateChanged(WRONG, !why.isEmpty());
                     count.pseudoClassStateChanged(WRONG, !why.isEmpty());
@@ -76,6 +81,7 @@ final class FilterBarController {
         select.disableProperty().bind(model.countProperty().isEqualTo(0));
         bar.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.askedProperty()
+                .when(shown)
                 .subscribe((_, _) -> {
                     words.requestFocus();
                     words.selectAll();

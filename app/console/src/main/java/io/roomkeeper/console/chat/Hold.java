@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// Whether the message list holds still, and why; with no reason left it follows the newest row.
@@ -26,6 +27,7 @@ final class Hold {
 
     private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
+    private Optional<ChatRow> place = Optional.empty();
 
     ReadOnlyBooleanProperty heldProperty() {
         return held.getReadOnlyProperty();
@@ -49,6 +51,16 @@ final class Hold {
     void off(Reason reason) {
         reasons.remove(reason);
         held.set(!reasons.isEmpty());
+    }
+
+    /// The first row that was in view when the list was shown last.
+    Optional<ChatRow> place() {
+        return place;
+    }
+
+    /// The list is shown no more, or by another screen; `first` was its first row in view.
+    void leaveAt(ChatRow first) {
+        place = Optional.of(first);
     }
 
     void follow() {

@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.RowFailure;
+import io.roomkeeper.console.common.Shown;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -63,8 +64,8 @@ final class InspectorController {
         commands.wire(recall, CommandKey.RECALL);
         commands.wire(copy, CommandKey.COPY_ROWS);
         pin.setTooltip(new Tooltip(text("chat.pin.what")));
-        selection.rowsProperty().subscribe(_ -> show());
-        failure.subscribe((_, _) -> showSummary());
+        selection.rowsProperty().when(Shown.on(pin)).subscribe(_ -> show());
+        failure.when(Shown.on(pin)).subscribe((_, _) -> showSummary());
         pin.selectedProperty().subscribe((_, pinned) -> pinned(pinned));
     }
 

@@ -2,6 +2,7 @@ package io.roomkeeper.console.chat;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.console.common.Times;
 
 import javafx.css.PseudoClass;
@@ -50,8 +51,8 @@ final class MessageCell extends ListCell<ChatRow> {
         row.getStyleClass().add("message-row");
         setPrefWidth(0);
         author.setOnMouseClicked(this::authorClicked);
-        model.states().versionProperty().subscribe((_, _) -> show());
-        model.filter().versionProperty().subscribe((_, _) -> show());
+        model.states().versionProperty().when(Shown.on(this)).subscribe((_, _) -> show());
+        model.filter().versionProperty().when(Shown.on(this)).subscribe((_, _) -> show());
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.roomkeeper.console.common.Confirmation;
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.LoadingBar;
 import io.roomkeeper.console.common.SanctionDialog;
+import io.roomkeeper.console.common.Shown;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -112,8 +113,8 @@ public final class SearchController {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel()
                 .getSelectedItems()
-                .addListener(
-                        (ListChangeListener<ChatRow.Said>) _ -> model.selection().set(selected()));
+                .addListener((ListChangeListener<ChatRow.Said>) _ -> selectionChanged());
+        Shown.on(list).subscribe(this::showAgain);
         commands.listen(list);
         commands.listen(list, CommandKey.Context.MESSAGES);
         commands.contextMenu(
@@ -138,6 +139,23 @@ public final class SearchController {
     public void focus() {
         words.requestFocus();
         words.selectAll();
+    }
+
+    private void selectionChanged() {
+        if (list.getScene() != null) {
+            model.selection().set(selected());
+        }
+    }
+
+    /// Another list may have shown the search before.
+    private void showAgain(boolean shown) {
+        if (shown) {
+            List<ChatRow> chosen = model.selection().rowsProperty().get();
+            list.getSelectionModel().clearSelection();
+            list.getItems().stream()
+                    .filter(chosen::contains)
+                    .forEach(list.getSelectionModel()::select);
+        }
     }
 
     private List<ChatRow> selected() {

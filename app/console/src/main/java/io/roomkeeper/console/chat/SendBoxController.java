@@ -1,5 +1,7 @@
 package io.roomkeeper.console.chat;
 
+import io.roomkeeper.console.common.Shown;
+
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -32,7 +34,7 @@ final class SendBoxController {
         words.textProperty().bindBidirectional(model.wordsProperty());
         // a disabled field would lose the focus, and what is typed on would be commands elsewhere
         words.editableProperty().bind(Bindings.isEmpty(model.obstacle()));
-        model.askedProperty().subscribe((_, _) -> words.requestFocus());
+        model.askedProperty().when(Shown.on(words)).subscribe((_, _) -> words.requestFocus());
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         send.disableProperty().bind(model.whyNot().isNotEmpty());
         WhyTip.install(sendSlot, model.whyNot());
@@ -44,6 +46,7 @@ final class SendBoxController {
                                 model.problemProperty(),
                                 model.obstacle()));
         model.problemProperty()
+                .when(Shown.on(words))
                 .subscribe(problem -> note.pseudoClassStateChanged(WRONG, !problem.isEmpty()));
     }
 

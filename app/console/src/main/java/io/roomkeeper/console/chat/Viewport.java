@@ -30,6 +30,26 @@ final class Viewport {
         }
     }
 
+    /// The first row in view.
+    Optional<ChatRow> first() {
+        return flow().map(flow -> flow.getFirstVisibleCell())
+                .map(cell -> cell.getIndex())
+                .filter(index -> index < list.getItems().size())
+                .map(list.getItems()::get);
+    }
+
+    /// Makes `row` the first in view, once the list is laid out.
+    void showOnceLaidOut(ChatRow row) {
+        after(
+                list.getScene(),
+                () -> {
+                    int index = list.getItems().indexOf(row);
+                    if (index >= 0) {
+                        flow().ifPresent(flow -> flow.scrollToTop(index));
+                    }
+                });
+    }
+
     /// Calls `act` when the list has another height, once all of it is laid out.
     void onResized(Runnable act) {
         list.heightProperty()

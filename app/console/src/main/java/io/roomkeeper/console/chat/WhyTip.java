@@ -1,5 +1,7 @@
 package io.roomkeeper.console.chat;
 
+import io.roomkeeper.console.common.Shown;
+
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
@@ -12,12 +14,13 @@ final class WhyTip {
     static void install(StackPane slot, ObservableStringValue why) {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(why);
-        why.subscribe(reason -> {
-            if (reason.isEmpty()) {
-                Tooltip.uninstall(slot, tip);
-            } else {
-                Tooltip.install(slot, tip);
-            }
-        });
+        why.when(Shown.on(slot))
+                .subscribe(reason -> {
+                    if (reason.isEmpty()) {
+                        Tooltip.uninstall(slot, tip);
+                    } else {
+                        Tooltip.install(slot, tip);
+                    }
+                });
     }
 }

@@ -27,8 +27,6 @@ import java.util.function.Consumer;
 /// What the commands do in one window. Every way to a command (menu, button, key) is made here, so
 /// all of them do the same and are possible at the same times.
 public final class Commands {
-    private static final ObservableValue<String> ALWAYS = new SimpleStringProperty("");
-
     private final Map<CommandKey, Act> acts = new EnumMap<>(CommandKey.class);
     private final Consumer<String> refused;
 
@@ -41,7 +39,7 @@ public final class Commands {
 
     /// Makes `command` do `act` at any time.
     public Commands bind(CommandKey command, Runnable act) {
-        return bind(command, ALWAYS, act);
+        return bind(command, new SimpleStringProperty(""), act);
     }
 
     /// Makes `command` do `act` while `whyNot` is empty; else that is the reason it is disabled.
@@ -55,7 +53,15 @@ public final class Commands {
         acts.replaceAll((command, mine) ->
                 new Act(
                         () -> theirs(others.getValue(), command).orElse(mine).run.run(),
-                        others.flatMap(now -> theirs(now, command).orElse(mine).whyNot)));
+                        theirs(others, command, mine.whyNot)));
+    }
+
+    /// Listeners may keep it for long, so it knows nothing of the screen.
+    private static ObservableValue<String> theirs(
+            ObservableValue<Optional<Commands>> others,
+            CommandKey command,
+            ObservableValue<String> mine) {
+        return others.flatMap(now -> theirs(now, command).map(Act::whyNot).orElse(mine));
     }
 
     private static Optional<Act> theirs(Optional<Commands> others, CommandKey command) {

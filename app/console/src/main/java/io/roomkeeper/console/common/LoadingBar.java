@@ -32,6 +32,7 @@ public final class LoadingBar extends VBox {
     public void show(Loading loading) {
         cancel.setOnAction(_ -> loading.cancel());
         loading.signProperty()
+                .when(Shown.on(this))
                 .subscribe(sign -> {
                     show(bar, sign != Loading.Sign.NONE);
                     show(words, sign == Loading.Sign.WORDS);

@@ -2,6 +2,8 @@ package io.roomkeeper.console.connection;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.Shown;
+
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -36,7 +38,7 @@ public final class ConnectingController {
 
     @FXML
     private void initialize() {
-        model.stateProperty().subscribe(this::show);
+        model.stateProperty().when(Shown.on(title)).subscribe(this::show);
     }
 
     private void show(ConnectionState state) {

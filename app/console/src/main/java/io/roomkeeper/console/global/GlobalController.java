@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.console.preferences.ReasonsController;
 import io.roomkeeper.console.table.Row;
 import io.roomkeeper.console.table.Surroundings;
@@ -68,6 +69,7 @@ public final class GlobalController {
         Tab shown = new Tab("", Fxml.TABLE.load(table));
         tab.rows()
                 .totalProperty()
+                .when(Shown.on(tabs))
                 .subscribe(total ->
                         shown.setText(
                                 text("management.tab", tab.words().title(), total.intValue())));

@@ -2,8 +2,10 @@ package io.roomkeeper.console.rooms;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.protocol.console.RoomSummary;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,7 +14,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Subscription;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,7 +30,6 @@ final class RoomCell extends ListCell<RoomItem> {
     private final Label members = new Label();
     private final HBox row = new HBox(dot, name, unusual, endsSoon, kept, mutedAll, members);
     private final Tooltip words = new Tooltip();
-    private Subscription shown = Subscription.EMPTY;
 
     RoomCell() {
         dot.getStyleClass().add("unread-dot");
@@ -47,26 +47,30 @@ final class RoomCell extends ListCell<RoomItem> {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("room-row");
         setPrefWidth(0);
+        // rooms outlive the list
+        ObservableValue<Boolean> shown = Shown.on(this);
+        itemProperty().flatMap(RoomItem::summaryProperty).when(shown).subscribe(_ -> show());
+        itemProperty().flatMap(RoomItem::unreadProperty).when(shown).subscribe(_ -> show());
+        itemProperty().flatMap(RoomItem::signsProperty).when(shown).subscribe(_ -> show());
     }
 
     @Override
     protected void updateItem(RoomItem room, boolean empty) {
         super.updateItem(room, empty);
-        shown.unsubscribe();
         if (empty || room == null) {
-            shown = Subscription.EMPTY;
             setGraphic(null);
             setAccessibleText(null);
             setTooltip(null);
         } else {
             setGraphic(row);
-            shown =
-                    Subscription.combine(
-                            room.summaryProperty().subscribe(() -> show(room)),
-                            room.unreadProperty().subscribe(() -> show(room)),
-                            room.signsProperty().subscribe(() -> show(room)));
             show(room);
             setTooltip(words);
+        }
+    }
+
+    private void show() {
+        if (!isEmpty() && getItem() != null) {
+            show(getItem());
         }
     }
 

@@ -4,7 +4,9 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Shown;
 
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -59,12 +61,14 @@ public final class RoomListController {
         list.setItems(model.matching());
         list.setCellFactory(_ -> new RoomCell());
         list.getSelectionModel().selectedItemProperty().subscribe(_ -> selectionChanged());
+        ObservableValue<Boolean> shown = Shown.on(list);
+        shown.subscribe(this::showAgain);
         model.changeWith(this::keepSelected);
-        model.listingProperty().subscribe(this::showListing);
-        model.restProperty().subscribe(this::showRest);
-        model.totalProperty().subscribe(rooms -> showTotal(rooms.longValue()));
+        model.listingProperty().when(shown).subscribe(this::showListing);
+        model.restProperty().when(shown).subscribe(this::showRest);
+        model.totalProperty().when(shown).subscribe(rooms -> showTotal(rooms.longValue()));
         kinds.selectedToggleProperty().subscribe(this::kindChosen);
-        model.kindProperty().subscribe(this::showKind);
+        model.kindProperty().when(shown).subscribe(this::showKind);
         commands.wire(newRoom, CommandKey.NEW_ROOM);
         commands.listen(list, CommandKey.Context.ROOMS);
         commands.contextMenu(
@@ -84,8 +88,15 @@ public final class RoomListController {
         });
     }
 
+    /// Another list may have shown the rooms before.
+    private void showAgain(boolean shown) {
+        if (shown) {
+            model.selectedProperty().get().ifPresent(list.getSelectionModel()::select);
+        }
+    }
+
     private void selectionChanged() {
-        if (!changing) {
+        if (!changing && list.getScene() != null) {
             model.selectedProperty().set(selected());
         }
     }

@@ -16,8 +16,6 @@ import java.util.function.Function;
 
 /// Why commands of the main window are not possible now; each is empty while they are.
 final class Obstacles {
-    private static final ObservableValue<String> NOTHING = new SimpleStringProperty("");
-
     private final ShellViewModel model;
     private final ObservableValue<Optional<ChatViewModel>> chat;
     private final ObservableValue<String> notConnected = said("shell.why.notConnected");
@@ -54,7 +52,7 @@ final class Obstacles {
     /// For what only needs to have been connected.
     ObservableValue<String> connected() {
         return model.workspaceProperty()
-                .flatMap(shown -> shown.isPresent() ? NOTHING : notConnected);
+                .flatMap(shown -> shown.isPresent() ? nothing() : notConnected);
     }
 
     /// For what stops the server.
@@ -76,7 +74,7 @@ final class Obstacles {
         if (model.demo()) {
             return noFolder;
         }
-        return model.connection().data().isPresent() ? NOTHING : folderElsewhere;
+        return model.connection().data().isPresent() ? nothing() : folderElsewhere;
     }
 
     /// For what takes back the last act.
@@ -107,18 +105,18 @@ final class Obstacles {
 
     /// For what needs a tab in front.
     ObservableValue<String> tab() {
-        return chat.flatMap(shown -> shown.isPresent() ? NOTHING : noTab);
+        return chat.flatMap(shown -> shown.isPresent() ? nothing() : noTab);
     }
 
     /// For what needs a tab of any kind, on show or not.
     ObservableValue<String> anyTab() {
         return tabs(tabs ->
-                tabs.columns().front().flatMap(front -> front.isPresent() ? NOTHING : noTab));
+                tabs.columns().front().flatMap(front -> front.isPresent() ? nothing() : noTab));
     }
 
     /// For what needs a tab of any kind in front.
     ObservableValue<String> frontTab() {
-        return model.front().flatMap(front -> front.isPresent() ? NOTHING : noTab);
+        return model.front().flatMap(front -> front.isPresent() ? nothing() : noTab);
     }
 
     /// For what opens again what was closed.
@@ -205,6 +203,11 @@ final class Obstacles {
                                         w.placeProperty()
                                                 .map(p -> p == Place.ROOMS ? reason : elsewhere))
                                 .orElse(new SimpleStringProperty(reason)));
+    }
+
+    /// One each time, for what is shared keeps whoever listens to it.
+    private static ObservableValue<String> nothing() {
+        return new SimpleStringProperty("");
     }
 
     private static ObservableValue<String> said(String key) {

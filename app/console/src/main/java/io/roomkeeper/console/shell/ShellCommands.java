@@ -45,13 +45,22 @@ final class ShellCommands {
         room(() -> workspace().flatMap(Workspace::target), why.shownRoom(), why.room())
                 .bind(commands);
         new ChatCommands(model, screens, model.currentChat()).bind(commands);
-        commands.giveWayTo(
-                model.front()
-                        .flatMap(tab ->
-                                tab.filter(OpenTab.Search.class::isInstance).isPresent()
-                                        ? search
-                                        : new SimpleObjectProperty<>(Optional.empty())));
+        commands.giveWayTo(inFront(model, search));
         return commands;
+    }
+
+    private static ObservableValue<Optional<Commands>> inFront(
+            ShellViewModel model, ObservableValue<Optional<Commands>> search) {
+        return model.front()
+                .flatMap(tab ->
+                        tab.filter(OpenTab.Search.class::isInstance).isPresent()
+                                ? search
+                                : new SimpleObjectProperty<>(Optional.empty()));
+    }
+
+    /// Forgets what the screen can do; called when another takes its place.
+    void close() {
+        search.set(Optional.empty());
     }
 
     /// Lets the window's commands mean what is selected in the search while that is in front.

@@ -74,6 +74,7 @@ final class ShellController implements Screens {
     void close() {
         subscription.unsubscribe();
         statusBar.close();
+        commands.close();
         screens.unsubscribe();
         workspace.ifPresent(WorkspaceController::close);
     }

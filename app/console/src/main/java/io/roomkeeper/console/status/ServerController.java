@@ -5,11 +5,14 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Named;
+import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.console.table.Ago;
 import io.roomkeeper.protocol.console.LiveSample;
 import io.roomkeeper.protocol.console.LogEntry;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -37,6 +40,7 @@ public final class ServerController {
     private final Commands commands;
     private final Times times = Times.local();
     private final List<FigureChart> charts = new ArrayList<>();
+    private InvalidationListener grown = _ -> {};
 
     @FXML private Label facts;
     @FXML private ToggleButton pause;
@@ -72,7 +76,7 @@ public final class ServerController {
         }
         showTable(figures);
         showLog();
-        model.figuresProperty().subscribe(this::show);
+        model.figuresProperty().when(Shown.on(grid)).subscribe(this::show);
         grid.sceneProperty().subscribe(() -> show(model.figuresProperty().get()));
     }
 
@@ -124,7 +128,8 @@ public final class ServerController {
         log.setPlaceholder(new Label(text("server.noLog")));
         log.setCellFactory(_ -> new LogCell());
         Tail tail = new Tail(log);
-        model.log().subscribe(tail::follow);
+        grown = _ -> tail.follow();
+        model.log().addListener(new WeakInvalidationListener(grown));
     }
 
     private static String name(StatusViewModel.Level level) {

@@ -1,7 +1,9 @@
 package io.roomkeeper.console.status;
 
+import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.protocol.console.AppSettingsView;
 
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -26,11 +28,12 @@ public final class ServicesController {
 
     @FXML
     private void initialize() {
+        ObservableValue<Boolean> shown = Shown.on(problem);
         problem.textProperty().bind(model.problemProperty());
         whyNot.textProperty().bind(model.whyNot());
-        model.switchesProperty().subscribe(this::show);
-        model.pendingProperty().subscribe(_ -> showPending());
-        model.whyNot().subscribe(_ -> showPending());
+        model.switchesProperty().when(shown).subscribe(this::show);
+        model.pendingProperty().when(shown).subscribe(_ -> showPending());
+        model.whyNot().when(shown).subscribe(_ -> showPending());
     }
 
     private void show(List<AppSettingsView.Switch> told) {

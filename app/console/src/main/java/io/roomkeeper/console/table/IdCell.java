@@ -3,6 +3,7 @@ package io.roomkeeper.console.table;
 import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.RowFailure;
+import io.roomkeeper.console.common.Shown;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -32,8 +33,8 @@ public final class IdCell<R extends Row> extends TextCell<R> {
         failed.getStyleClass().add("failure");
         retry.getStyleClass().add("small");
         spinner.setAccessibleText(text("table.wait"));
-        around.pending().subscribe(_ -> showState());
-        around.failures().subscribe(_ -> showState());
+        around.pending().when(Shown.on(this)).subscribe(_ -> showState());
+        around.failures().when(Shown.on(this)).subscribe(_ -> showState());
     }
 
     @Override

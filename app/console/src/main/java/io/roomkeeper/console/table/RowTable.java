@@ -1,8 +1,10 @@
 package io.roomkeeper.console.table;
 
 import io.roomkeeper.console.common.CommandKey;
+import io.roomkeeper.console.common.Shown;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -39,8 +41,17 @@ public final class RowTable<R extends Row> {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         InvalidationListener selected = _ -> tell();
         table.getSelectionModel().getSelectedItems().addListener(selected);
+        ObservableValue<Boolean> shown = Shown.on(table);
+        // another table may have shown the rows before
+        shown.subscribe(on -> {
+            if (on) {
+                remember();
+                restore();
+            }
+        });
         tab.rows()
                 .changingProperty()
+                .when(shown)
                 .subscribe((_, changing) -> {
                     if (changing) {
                         remember();
@@ -54,7 +65,7 @@ public final class RowTable<R extends Row> {
     }
 
     private void tell() {
-        if (!restoring) {
+        if (!restoring && table.getScene() != null) {
             tab.rows()
                     .select(
                             table.getSelectionModel().getSelectedItems().stream()

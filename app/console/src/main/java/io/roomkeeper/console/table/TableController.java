@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Named;
+import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
 
@@ -122,8 +123,10 @@ public final class TableController<R extends Row> {
 
     /// Only for an id that is not shown anyway.
     private void showLookUp() {
-        tab.rows().filterProperty().subscribe(written -> showLookUp(written));
-        tab.rows().matching().subscribe(() -> showLookUp(filter.getText()));
+        tab.rows().filterProperty().when(Shown.on(table)).subscribe(written -> showLookUp(written));
+        Bindings.size(tab.rows().matching())
+                .when(Shown.on(table))
+                .subscribe(_ -> showLookUp(filter.getText()));
     }
 
     private void showLookUp(String written) {
@@ -140,8 +143,8 @@ public final class TableController<R extends Row> {
     private void showLoadMore(TableTab.Beyond beyond) {
         loadMore.setOnAction(_ -> beyond.more().run());
         Commands.explain(loadMore, beyond.whyNoMore(), loadMore.getText());
-        tab.rows().matching().subscribe(this::showMore);
-        tab.rows().totalProperty().subscribe(_ -> showMore());
+        Bindings.size(tab.rows().matching()).when(Shown.on(table)).subscribe(_ -> showMore());
+        tab.rows().totalProperty().when(Shown.on(table)).subscribe(_ -> showMore());
     }
 
     private void showMore() {
@@ -165,6 +168,7 @@ public final class TableController<R extends Row> {
         widest.setText(text("table.selected", MOST_SELECTED));
         tab.rows()
                 .selectedProperty()
+                .when(Shown.on(table))
                 .subscribe(rows ->
                         selected.setText(
                                 rows.isEmpty() ? "" : text("table.selected", rows.size())));
@@ -180,8 +184,8 @@ public final class TableController<R extends Row> {
                                 tab.rows().totalProperty(),
                                 tab.rows().filterProperty(),
                                 chips.getSelectionModel().selectedIndexProperty()));
-        tab.rows().filterProperty().subscribe(_ -> showWayOut());
-        tab.rows().loadedProperty().subscribe(_ -> showWayOut());
+        tab.rows().filterProperty().when(Shown.on(table)).subscribe(_ -> showWayOut());
+        tab.rows().loadedProperty().when(Shown.on(table)).subscribe(_ -> showWayOut());
         chips.getSelectionModel().selectedIndexProperty().subscribe(_ -> showWayOut());
     }
 

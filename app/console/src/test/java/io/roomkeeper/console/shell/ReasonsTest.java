@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class ReasonsTest {
                         .getText());
     }
 
-    private static Tooltip tooltip(Node node) {
+    private static @Nullable Tooltip tooltip(Node node) {
         return (Tooltip) node.getProperties().get("javafx.scene.control.Tooltip");
     }
 }

@@ -27,10 +27,10 @@ class TailTest {
     @BeforeEach
     void a_list_that_is_longer_than_its_window() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
+        list = Fx.get(ListView::new);
+        tail = Fx.get(() -> new Tail(list));
+        stage = Fx.get(Stage::new);
         Fx.run(() -> {
-            list = new ListView<>();
-            tail = new Tail(list);
-            stage = new Stage();
             stage.setScene(new Scene(list, 200, 200));
             stage.show();
         });

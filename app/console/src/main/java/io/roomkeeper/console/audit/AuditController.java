@@ -168,14 +168,14 @@ public final class AuditController {
         Surroundings around =
                 new Surroundings(
                         new SimpleStringProperty(""),
-                        model.pendingProperty(),
+                        model.undo().pendingProperty(),
                         new SimpleObjectProperty<>(Map.of()),
                         new SimpleObjectProperty<>(model.session().clock().instant()),
                         new SimpleObjectProperty<>(Optional.empty()),
                         () -> {});
         Columns columns = new Columns(around);
         RowConditions<AuditRow> why = new RowConditions<>(around, model.rows());
-        commands.bind(CommandKey.UNDO_LINE, model.whyNotUndo(), model::undoSelected)
+        commands.bind(CommandKey.UNDO_LINE, model.undo().whyNot(), model.undo()::undo)
                 .bind(CommandKey.EXPORT, this::exportCsv);
         table.setAccessibleText(text("audit.title"));
         new RowTable<>(

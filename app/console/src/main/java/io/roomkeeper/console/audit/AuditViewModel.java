@@ -7,16 +7,12 @@ import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Loading;
-import io.roomkeeper.console.common.Reasons;
-import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.table.RowsViewModel;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.AuditPage;
 import io.roomkeeper.protocol.console.ConsoleEvent;
-import io.roomkeeper.protocol.console.Role;
 
-import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,19 +20,14 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableStringValue;
 import javafx.util.Subscription;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -50,14 +41,12 @@ public final class AuditViewModel {
     private final RowsViewModel<AuditRow> rows = new RowsViewModel<>();
     private final ObjectProperty<AuditFilter> filter = new SimpleObjectProperty<>(AuditFilter.NONE);
     private final Loading loading;
-    private final StringBinding whyNotUndo;
+    private final LineUndo undo;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper reached = new ReadOnlyLongWrapper();
     private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<Set<String>> pending =
-            new ReadOnlyObjectWrapper<>(Set.of());
     private final Subscription subscription;
     private long next;
     private int turn;
@@ -69,12 +58,7 @@ public final class AuditViewModel {
         this.session = session;
         this.status = status;
         loading = new Loading(session);
-        whyNotUndo =
-                Reasons.of(
-                        this::describeWhyNotUndo,
-                        rows.selectedProperty(),
-                        session.outage(),
-                        pending);
+        undo = new LineUndo(session, status, rows.selectedProperty(), this::refresh);
         subscription =
                 Subscription.combine(
                         session.onEvents(events -> events.forEach(this::happened)),
@@ -89,13 +73,13 @@ public final class AuditViewModel {
         return filter;
     }
 
-    Loading loading() {
-        return loading;
+    /// Takes back what the selected lines say.
+    LineUndo undo() {
+        return undo;
     }
 
-    /// Why none of the selected lines can be undone; empty when one can.
-    ObservableStringValue whyNotUndo() {
-        return whyNotUndo;
+    Loading loading() {
+        return loading;
     }
 
     /// Why the log could not be read; empty when it was.
@@ -115,11 +99,6 @@ public final class AuditViewModel {
     /// While it is looked for lines that match: the number of the line that was reached; else 0.
     ReadOnlyLongProperty reachedProperty() {
         return reached.getReadOnlyProperty();
-    }
-
-    /// The lines whose undoing is awaited.
-    ReadOnlyObjectProperty<Set<String>> pendingProperty() {
-        return pending.getReadOnlyProperty();
     }
 
     /// How many acts of others there were since the log was looked at.
@@ -167,62 +146,6 @@ public final class AuditViewModel {
         ask(next, page -> takeOlder(page, here, here.size() + PAGE));
     }
 
-    /// Why the act of a line cannot be taken back; empty when it can.
-    String whyNotUndo(AuditRow row) {
-        String role = Roles.whyNot(session, needed(row.line().entry().act()));
-        if (!session.outage().get().isEmpty()) {
-            return session.outage().get();
-        }
-        if (!role.isEmpty()) {
-            return role;
-        }
-        if (pending.get().contains(row.id())) {
-            return text("table.wait");
-        }
-        if (row.failed()) {
-            return text("audit.wasNotDone");
-        }
-        if (row.line().undoneBy() != 0) {
-            return text("audit.undoneBy", row.line().undoneBy());
-        }
-        return row.undoable() ? "" : text("audit.notUndoable");
-    }
-
-    private String describeWhyNotUndo() {
-        List<AuditRow> selected = rows.selectedProperty().get();
-        if (selected.isEmpty()) {
-            return text("table.noSelection");
-        }
-        return undoable().findFirst().isPresent() ? "" : whyNotUndo(selected.getFirst());
-    }
-
-    private Stream<AuditRow> undoable() {
-        return rows.selectedProperty().get().stream().filter(row -> whyNotUndo(row).isEmpty());
-    }
-
-    /// Takes back what can be of the acts of the selected lines; new lines say so.
-    void undoSelected() {
-        undoable().toList().forEach(this::undo);
-    }
-
-    private void undo(AuditRow row) {
-        wait(row.id(), true);
-        Answers.take(
-                session.moderation().auditLog().undo(row.line().number(), ""),
-                session.fx(),
-                _ -> {
-                    wait(row.id(), false);
-                    status.done(text("audit.undone", row.id()));
-                    refresh();
-                },
-                failure -> {
-                    wait(row.id(), false);
-                    status.failed(
-                            text("audit.notUndone", row.id(), Failures.why(failure)), failure);
-                    refresh();
-                });
-    }
-
     /// Fetches all lines that match into `file`, as `csv` or `jsonl`.
     void export(String format, Path file) {
         filter.get()
@@ -243,13 +166,6 @@ public final class AuditViewModel {
 
     public void close() {
         subscription.unsubscribe();
-    }
-
-    /// Only owners change what holds for the whole server, and back.
-    private static Role needed(AuditAct act) {
-        return act == AuditAct.CHANGE_SETTINGS || act == AuditAct.CHANGE_MESSAGE_TYPES
-                ? Role.OWNER
-                : Role.MODERATOR;
     }
 
     private void ask(long before, Consumer<AuditPage> taken) {
@@ -333,15 +249,5 @@ public final class AuditViewModel {
         } else if (event instanceof ConsoleEvent.Refused) {
             stale = true;
         }
-    }
-
-    private void wait(String id, boolean on) {
-        Set<String> now = new HashSet<>(pending.get());
-        if (on) {
-            now.add(id);
-        } else {
-            now.remove(id);
-        }
-        pending.set(Set.copyOf(now));
     }
 }

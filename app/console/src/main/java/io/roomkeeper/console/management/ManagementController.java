@@ -110,7 +110,7 @@ final class ManagementController {
                 Fxml.ROOM_SETTINGS.load(
                         new RoomSettingsController(
                                 model.settings(),
-                                model.whyNot(),
+                                model.conditions().act(),
                                 commands,
                                 model.detailsProperty(),
                                 this::askDestroy)),
@@ -125,11 +125,11 @@ final class ManagementController {
     }
 
     private void bindCommands() {
-        commands.bind(CommandKey.REFRESH, model.whyNotAsk(), model.lists()::refresh)
-                .bind(CommandKey.MUTE_ALL, model.whyNotMuteAll(), model::toggleMuteAll)
+        commands.bind(CommandKey.REFRESH, model.conditions().ask(), model.lists()::refresh)
+                .bind(CommandKey.MUTE_ALL, model.conditions().muteAll(), model::toggleMuteAll)
                 .bind(CommandKey.EXPORT, shown.whyNoExport(), shown::export)
                 .bind(CommandKey.UNDO, lastAct.whyNot(), lastAct::undo)
-                .bind(CommandKey.SAVE, model.whyNotSave(), model.settings()::save)
+                .bind(CommandKey.SAVE, model.conditions().save(), model.settings()::save)
                 .bind(CommandKey.NEXT_TAB, () -> shown.turn(1))
                 .bind(CommandKey.PREVIOUS_TAB, () -> shown.turn(-1))
                 .bind(CommandKey.DENSITY, wanted::toggleDensity)
@@ -228,8 +228,8 @@ final class ManagementController {
     }
 
     private void showState() {
-        obstacleText.textProperty().bind(model.whyNot());
-        model.whyNot().subscribe(why -> show(obstacle, !why.isEmpty()));
+        obstacleText.textProperty().bind(model.conditions().act());
+        model.conditions().act().subscribe(why -> show(obstacle, !why.isEmpty()));
         RoomLists asked = model.lists();
         asked.problemProperty()
                 .subscribe(why -> {

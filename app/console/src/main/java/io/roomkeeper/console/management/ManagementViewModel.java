@@ -1,12 +1,8 @@
 package io.roomkeeper.console.management;
 
-import static io.roomkeeper.console.common.Texts.text;
-
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.ModerationResult;
-import io.roomkeeper.console.common.Reasons;
-import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
@@ -15,7 +11,6 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleEvent;
-import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.RoomDetails;
 import io.roomkeeper.protocol.console.RoomSummary;
 
@@ -54,11 +49,7 @@ final class ManagementViewModel {
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyBooleanWrapper mutingAll = new ReadOnlyBooleanWrapper();
-    private final StringBinding whyNot;
-    private final StringBinding whyNotMuteAll;
-    private final StringBinding whyNoMoreMembers;
-    private final StringBinding whyNotAsk;
-    private final StringBinding whyNotSave;
+    private final ManagementConditions conditions;
     private final Subscription subscriptions;
 
     /// Watches `room`, of which `known` was told before, until [#close].
@@ -73,39 +64,10 @@ final class ManagementViewModel {
         lists = new RoomLists(session, room, this::take);
         attributes = new AttributesViewModel(session, room, acts, status, lists::refresh);
         settings = new RoomSettingsViewModel(session, room, acts, lists::refresh);
-        whyNot =
-                Reasons.of(
-                        () ->
-                                Reasons.first(
-                                        session.outage().get(),
-                                        end.textProperty().get(),
-                                        Roles.whyNot(session, Role.MODERATOR)),
-                        session.outage(),
-                        end.textProperty());
-        rules = new RulesViewModel(session, room, acts, status, whyNot);
-        whyNotAsk =
-                Reasons.of(
-                        () -> Reasons.first(session.outage().get(), end.textProperty().get()),
-                        session.outage(),
-                        end.textProperty());
-        whyNotSave =
-                Reasons.of(
-                        () ->
-                                whyNot.get().isEmpty() && !settings.dirty().get()
-                                        ? text("roomSettings.nothing")
-                                        : whyNot.get(),
-                        whyNot,
-                        settings.dirty());
-        whyNoMoreMembers =
-                Reasons.of(this::describeNoMoreMembers, whyNotAsk, lists.membersProperty());
-        whyNotMuteAll =
-                Reasons.of(
-                        () ->
-                                whyNot.get().isEmpty() && mutingAll.get()
-                                        ? text("table.wait")
-                                        : whyNot.get(),
-                        whyNot,
-                        mutingAll);
+        conditions =
+                new ManagementConditions(
+                        session, end.textProperty(), settings, lists.membersProperty(), mutingAll);
+        rules = new RulesViewModel(session, room, acts, status, conditions.act());
         subscriptions =
                 Subscription.combine(
                         session.onEvents(events -> events.forEach(this::happened)),
@@ -113,7 +75,7 @@ final class ManagementViewModel {
                         acts.onPending(room, users -> pending.set(ids(users))),
                         acts.onFailures(Optional.of(room), failures::set),
                         acts.onResult(this::told),
-                        whyNotAsk.subscribe(_ -> possible()));
+                        conditions.ask().subscribe(_ -> possible()));
     }
 
     RoomId room() {
@@ -147,9 +109,9 @@ final class ManagementViewModel {
         return end.textProperty();
     }
 
-    /// Why no more members can be shown; empty when they can.
-    StringBinding whyNoMoreMembers() {
-        return whyNoMoreMembers;
+    /// Why what can be done here cannot be done now.
+    ManagementConditions conditions() {
+        return conditions;
     }
 
     RoomLists lists() {
@@ -180,7 +142,7 @@ final class ManagementViewModel {
     /// What the tables of users are told by this window.
     Surroundings around() {
         return new Surroundings(
-                whyNot,
+                conditions.act(),
                 pending.getReadOnlyProperty(),
                 failures.getReadOnlyProperty(),
                 now.getReadOnlyProperty(),
@@ -193,28 +155,9 @@ final class ManagementViewModel {
         return now.getReadOnlyProperty();
     }
 
-    /// Why nothing can be done in this room; empty when something can.
-    StringBinding whyNot() {
-        return whyNot;
-    }
-
-    /// Why the server cannot be asked; empty when it can.
-    StringBinding whyNotAsk() {
-        return whyNotAsk;
-    }
-
-    /// Why the settings cannot be saved now; empty when they can.
-    StringBinding whyNotSave() {
-        return whyNotSave;
-    }
-
     /// Who acts here.
     String me() {
         return session.server().moderator();
-    }
-
-    StringBinding whyNotMuteAll() {
-        return whyNotMuteAll;
     }
 
     /// Whether nobody in the room may send.
@@ -235,18 +178,9 @@ final class ManagementViewModel {
         users.tick(now.get());
         rules.tick();
         status.tick();
-        if (whyNotAsk.get().isEmpty()) {
+        if (conditions.ask().get().isEmpty()) {
             lists.tick();
         }
-    }
-
-    private String describeNoMoreMembers() {
-        if (!whyNotAsk.get().isEmpty()) {
-            return whyNotAsk.get();
-        }
-        return lists.membersProperty().get() < RoomLists.MOST_MEMBERS
-                ? ""
-                : text("management.mostMembers", RoomLists.MOST_MEMBERS);
     }
 
     void close() {
@@ -254,7 +188,7 @@ final class ManagementViewModel {
     }
 
     private void possible() {
-        if (whyNotAsk.get().isEmpty()) {
+        if (conditions.ask().get().isEmpty()) {
             lists.restart();
         }
     }

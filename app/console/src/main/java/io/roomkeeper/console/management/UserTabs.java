@@ -96,7 +96,7 @@ final class UserTabs {
                                 id -> text("management.check", PlainText.line(id, 20)),
                                 check,
                                 model.lists()::moreMembers,
-                                model.whyNoMoreMembers())));
+                                model.conditions().moreMembers())));
     }
 
     TableTab<UserRow.Sanctioned> muted() {

@@ -145,7 +145,7 @@ class AuditViewModelTest {
         server.auditLog.lines = List.of(row.line());
         model.refresh();
         model.rows().select(List.of(row));
-        assertThat(model.whyNotUndo().get()).isEqualTo("This was not done.");
+        assertThat(model.undo().whyNot().get()).isEqualTo("This was not done.");
     }
 
     @Test
@@ -157,7 +157,7 @@ class AuditViewModelTest {
                                 251, 251, "ana", AuditAct.CHANGE_SETTINGS, "lobby", ""));
         model.show(true);
         model.rows().select(model.rows().all());
-        assertThat(model.whyNotUndo().get()).isEqualTo("Needs an owner; you are a moderator.");
+        assertThat(model.undo().whyNot().get()).isEqualTo("Needs an owner; you are a moderator.");
     }
 
     private static AuditFilter matching(String text) {
@@ -209,12 +209,12 @@ class AuditViewModelTest {
     void a_line_is_undone_by_its_number() {
         model.show(true);
         AuditRow row = model.rows().all().getFirst();
-        assertThat(model.whyNotUndo().get()).isEqualTo("Select a row first.");
+        assertThat(model.undo().whyNot().get()).isEqualTo("Select a row first.");
         model.rows().select(List.of(row));
-        assertThat(model.whyNotUndo().get()).isEmpty();
+        assertThat(model.undo().whyNot().get()).isEmpty();
         server.pause();
-        model.undoSelected();
-        assertThat(model.whyNotUndo().get()).isEqualTo("Wait for the server’s answer.");
+        model.undo().undo();
+        assertThat(model.undo().whyNot().get()).isEqualTo("Wait for the server’s answer.");
         server.answer();
         assertThat(server.calls).contains("undo 250");
         assertThat(status.textProperty().get()).isEqualTo("Line 250 was undone.");
@@ -226,8 +226,8 @@ class AuditViewModelTest {
         model.show(true);
         AuditRow row = model.rows().all().getFirst();
         model.rows().select(List.of(row));
-        model.undoSelected();
-        assertThat(model.whyNotUndo().get()).isEqualTo("Needs a moderator; you are an auditor.");
+        model.undo().undo();
+        assertThat(model.undo().whyNot().get()).isEqualTo("Needs a moderator; you are an auditor.");
         assertThat(server.calls).doesNotContain("undo 250");
     }
 

@@ -239,10 +239,10 @@ class ManagementViewModelTest {
         server.pause();
         model.toggleMuteAll();
         assertThat(model.muteAll()).isFalse();
-        assertThat(model.whyNotMuteAll().get()).isEqualTo("Wait for the server’s answer.");
+        assertThat(model.conditions().muteAll().get()).isEqualTo("Wait for the server’s answer.");
 
         server.answer();
-        assertThat(model.whyNotMuteAll().get()).isEmpty();
+        assertThat(model.conditions().muteAll().get()).isEmpty();
         session.happened(acted(LOBBY, AuditAct.MUTE_ALL));
         assertThat(model.muteAll()).isTrue();
 
@@ -268,7 +268,7 @@ class ManagementViewModelTest {
             session.happened(new ConsoleEvent.Joined(LOBBY, KIM, 0));
             second(model, 1);
 
-            assertThat(model.whyNot().get()).isEqualTo("Connection lost.");
+            assertThat(model.conditions().act().get()).isEqualTo("Connection lost.");
             assertThat(model.users().muted().matching()).hasSize(1);
             assertThat(server.calls).isEmpty();
         }
@@ -311,7 +311,7 @@ class ManagementViewModelTest {
                             "The room was destroyed at "
                                     + Times.local().clock(session.now)
                                     + " by ana: over");
-            assertThat(model.whyNot().get()).isEqualTo(model.endProperty().get());
+            assertThat(model.conditions().act().get()).isEqualTo(model.endProperty().get());
             assertThat(model.users().muted().matching()).hasSize(1);
         }
 
@@ -330,7 +330,7 @@ class ManagementViewModelTest {
             server.calls.clear();
             session.happened(new ConsoleEvent.Rooms(List.of(summary()), null, 1));
 
-            assertThat(model.whyNot().get()).isEmpty();
+            assertThat(model.conditions().act().get()).isEmpty();
             assertThat(server.calls).contains("watch lobby", "members lobby 500 true");
         }
     }
@@ -374,8 +374,9 @@ class ManagementViewModelTest {
         server.server = new ServerInfo("0.1.0", 0, 0, "eve", Role.AUDITOR, false);
         var model = open();
 
-        assertThat(model.whyNot().get()).isEqualTo("Needs a moderator; you are an auditor.");
-        assertThat(model.whyNotAsk().get()).isEmpty();
+        assertThat(model.conditions().act().get())
+                .isEqualTo("Needs a moderator; you are an auditor.");
+        assertThat(model.conditions().ask().get()).isEmpty();
         assertThat(model.users().muted().matching()).hasSize(1);
     }
 

@@ -62,6 +62,8 @@ final class ActWords {
             case ADD_NOTE -> "audit.act.addNote";
             case REMOVE_NOTE -> "audit.act.removeNote";
             case DELETE_MESSAGES -> "audit.act.deleteMessages";
+            case ADD_MODERATOR -> "audit.act.addModerator";
+            case REMOVE_MODERATOR -> "audit.act.removeModerator";
             case UNDO -> "audit.act.undo";
         };
     }

@@ -46,6 +46,8 @@ public final class ActLines {
                     case ADD_NOTE -> text("chat.act.noted", by, entry.subject());
                     case REMOVE_NOTE -> text("chat.act.unnoted", by, entry.subject());
                     case DELETE_MESSAGES -> text("chat.act.deletedMessages", by);
+                    case ADD_MODERATOR -> text("chat.act.addedModerator", by, entry.subject());
+                    case REMOVE_MODERATOR -> text("chat.act.removedModerator", by, entry.subject());
                     case UNDO -> text("chat.act.undone", by);
                     case GLOBAL_MUTE ->
                             text("chat.act.globallyMuted", by, entry.subject(), until(entry));

@@ -34,6 +34,10 @@ public enum AuditAct {
     /// `subject` is an instant, of before which they were; or the hour of a log file, like
     /// `2026112214`; or empty for all of the room.
     DELETE_MESSAGES,
+    /// `subject` is the name of the moderator whose key was made.
+    ADD_MODERATOR,
+    /// `subject` is the name of the moderator whose key was voided.
+    REMOVE_MODERATOR,
     /// `subject` is the number of the line that was undone.
     UNDO
 }

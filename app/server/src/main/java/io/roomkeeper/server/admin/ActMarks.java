@@ -38,6 +38,8 @@ final class ActMarks {
             case ADD_NOTE -> "note-added";
             case REMOVE_NOTE -> "note-removed";
             case DELETE_MESSAGES -> "messages-deleted";
+            case ADD_MODERATOR -> "moderator-added";
+            case REMOVE_MODERATOR -> "moderator-removed";
             case UNDO -> "act-undone";
         };
     }

@@ -82,6 +82,7 @@ record Attempted(
     private static String subject(JsonNode body) {
         var words = new ArrayList<String>();
         words.addAll(values(body.path("number")));
+        words.addAll(values(body.path("name")));
         words.addAll(values(body.path("keys")));
         words.addAll(values(body.path("types")));
         words.addAll(body.path("attributes").propertyNames());

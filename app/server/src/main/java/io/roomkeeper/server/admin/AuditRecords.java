@@ -111,6 +111,12 @@ final class AuditRecords {
                             what,
                             NO_TERM,
                             change.reason());
+            case AppChange.ModeratorChanged changed ->
+                    entry(
+                            change,
+                            changed.added() ? AuditAct.ADD_MODERATOR : AuditAct.REMOVE_MODERATOR,
+                            changed.name(),
+                            NO_TERM);
             case AppChange.TypesChanged _ -> entry(change, AuditAct.CHANGE_MESSAGE_TYPES);
             case AppChange.GlobalSanctionImposed imposed ->
                     entry(

@@ -71,7 +71,7 @@ public final class ConsoleApi {
         var clock = parts.clock();
         return List.of(
                 new ServerRoutes(parts.about(), parts.keys(), clock.instant(), clock).routes(),
-                new KeyRoutes(parts.keys()).routes(),
+                new KeyRoutes(parts.keys(), parts.engine()).routes(),
                 new SettingsRoutes(parts.engine()).routes(),
                 clock instanceof DevClock movable
                         ? new ClockRoutes(movable, parts.engine()).routes()

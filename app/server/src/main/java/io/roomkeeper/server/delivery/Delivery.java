@@ -129,6 +129,7 @@ public final class Delivery implements RoomListener {
                         AppChange.ActUndone _,
                         AppChange.ActRefused _,
                         AppChange.MessagesDeleted _,
+                        AppChange.ModeratorChanged _,
                         AppChange.NoteAdded _,
                         AppChange.NoteRemoved _ -> {}
             }

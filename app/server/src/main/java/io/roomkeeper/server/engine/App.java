@@ -45,6 +45,7 @@ final class App implements AppView {
                     AppChange.ActUndone _,
                     AppChange.ActRefused _,
                     AppChange.MessagesDeleted _,
+                    AppChange.ModeratorChanged _,
                     AppChange.NoteAdded _,
                     AppChange.NoteRemoved _,
                     AppEvent.UsersNotified _ -> {}

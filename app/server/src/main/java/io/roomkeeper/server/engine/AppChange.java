@@ -60,6 +60,10 @@ public sealed interface AppChange extends AppEvent, Change {
     record MessagesDeleted(Instant at, String by, String reason, @Nullable RoomId room, String what)
             implements AppChange {}
 
+    /// The key of the moderator called `name` was made or voided; keys are kept elsewhere.
+    record ModeratorChanged(Instant at, String by, String reason, String name, boolean added)
+            implements AppChange {}
+
     /// A moderator wrote something down about a user.
     record NoteAdded(Instant at, String by, String reason, Note note) implements AppChange {}
 

@@ -66,6 +66,9 @@ public sealed interface AppCommand<R> {
     /// [AppChange.MessagesDeleted]. §11.4, §11.5.
     record NoteDeletion(@Nullable RoomId room, String what, Act act) implements AppCommand<Done> {}
 
+    /// Puts into the audit log that the key of the moderator called `name` was made, or voided.
+    record NoteModerator(String name, boolean added, Act act) implements AppCommand<Done> {}
+
     /// As [RoomCommand.Undo].
     record Undo(AppChange change, long line, @Nullable Sanction former, Act act)
             implements AppCommand<Done> {}

@@ -58,6 +58,7 @@ final class AppRules {
                             case AppCommand.Undo undo -> undo(undo, now, events);
                             case AppCommand.NoteRefusal note -> note(note, now, events);
                             case AppCommand.NoteDeletion note -> note(note, now, events);
+                            case AppCommand.NoteModerator note -> note(note, now, events);
                             case AppCommand.SaveUser save -> save(save, now, events);
                             case AppCommand.Broadcast broadcast -> {
                                 Services.require(app, AppSwitch.BROADCAST);
@@ -228,6 +229,14 @@ final class AppRules {
         events.add(
                 new AppChange.MessagesDeleted(
                         now, act.by(), act.reason(), command.room(), command.what()));
+        return Done.DONE;
+    }
+
+    private static Done note(AppCommand.NoteModerator command, Instant now, List<AppEvent> events) {
+        var act = command.act();
+        events.add(
+                new AppChange.ModeratorChanged(
+                        now, act.by(), act.reason(), command.name(), command.added()));
         return Done.DONE;
     }
 

@@ -20,6 +20,7 @@ record AppUndo(App app, AppCommand.Undo command, Instant now) {
             case AppChange.ActUndone _,
                     AppChange.ActRefused _,
                     AppChange.MessagesDeleted _,
+                    AppChange.ModeratorChanged _,
                     AppChange.NoteAdded _,
                     AppChange.NoteRemoved _,
                     AppChange.UserSaved _ ->

@@ -104,6 +104,7 @@ public final class EmbeddedEngine implements ChatroomEngine {
                     AppCommand.RemoveNote _,
                     AppCommand.NoteRefusal _,
                     AppCommand.NoteDeletion _,
+                    AppCommand.NoteModerator _,
                     AppCommand.SaveUser _ ->
                     appShard.submit(command, reply, _ -> {});
         }

@@ -38,6 +38,7 @@ public final class Subjects {
                     AppChange.TypesChanged _,
                     AppChange.ActUndone _,
                     AppChange.MessagesDeleted _,
+                    AppChange.ModeratorChanged _,
                     AppChange.UserSaved _ ->
                     List.of();
         };

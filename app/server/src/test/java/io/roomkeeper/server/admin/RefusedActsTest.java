@@ -48,7 +48,7 @@ class RefusedActsTest {
                     mute-all          | {"chatroomId":"old","on":true,"reason":""}                               | 23410 | MUTE_ALL           | ``
                     mute-all          | {"chatroomId":"old","on":false,"reason":""}                              | 23410 | UNMUTE_ALL         | ``
                     keepalive         | {"chatroomId":"old","on":true,"reason":""}                               | 23410 | KEEP_ALIVE         | ``
-                    room              | {"chatroomId":"old","name":"Stage","reason":""}                          | 23410 | RENAME_ROOM        | ``
+                    room              | {"chatroomId":"old","name":"Stage","reason":""}                          | 23410 | RENAME_ROOM        | Stage
                     room              | {"chatroomId":"old","distributing":false,"reason":""}                    | 23410 | STOP_DISTRIBUTION  | ``
                     room              | {"chatroomId":"old","destroyType":0,"destroyTime":90,"reason":""}        | 23410 | CHANGE_LIFETIME    | ``
                     exceptions        | {"chatroomId":"old","userIds":["kim"],"reason":""}                       | 23410 | EXCEPT_FROM_MUTES  | kim

@@ -196,4 +196,15 @@ class RolesTest {
                 .isEqualTo(401);
         console.refused(400, 1015, "moderators/remove", "{\"name\":\"bo\"}");
     }
+
+    @Test
+    void who_made_and_voided_a_key_is_in_the_audit_log_and_who_was_refused_to() {
+        console.post("moderators", "{\"name\":\"bo\",\"role\":\"auditor\"}");
+        console.refused(400, 1002, "moderators", "{\"name\":\"bo\",\"role\":\"owner\"}");
+        console.done("moderators/remove", "{\"name\":\"bo\"}");
+        assertThat(console.read("audit?act=ADD_MODERATOR"))
+                .contains("\"by\":\"owner\"", "\"subject\":\"bo\"", "\"code\":1002");
+        assertThat(console.read("audit?act=REMOVE_MODERATOR"))
+                .contains("\"by\":\"owner\"", "\"subject\":\"bo\"");
+    }
 }

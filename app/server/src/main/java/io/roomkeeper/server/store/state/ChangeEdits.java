@@ -31,7 +31,10 @@ final class ChangeEdits {
         var edits = new ArrayList<Edit>();
         switch (change) {
             case StateChange ofRoom -> add(ofRoom, edits);
-            case AppChange.ActUndone _, AppChange.ActRefused _, AppChange.MessagesDeleted _ -> {}
+            case AppChange.ActUndone _,
+                    AppChange.ActRefused _,
+                    AppChange.MessagesDeleted _,
+                    AppChange.ModeratorChanged _ -> {}
             case AppChange ofApp -> edits.add(edit(ofApp));
         }
         if (change.audited()) {
@@ -196,7 +199,10 @@ final class ChangeEdits {
                             StateCodec.encode(added.note()));
             case AppChange.NoteRemoved removed ->
                     new Edit.Remove(StateKey.note(removed.user(), removed.number()));
-            case AppChange.ActUndone _, AppChange.ActRefused _, AppChange.MessagesDeleted _ ->
+            case AppChange.ActUndone _,
+                    AppChange.ActRefused _,
+                    AppChange.MessagesDeleted _,
+                    AppChange.ModeratorChanged _ ->
                     throw new IllegalArgumentException("changes nothing");
             case AppChange.UserSaved saved ->
                     new Edit.Put(StateKey.user(saved.user().id()), StateCodec.encode(saved.user()));

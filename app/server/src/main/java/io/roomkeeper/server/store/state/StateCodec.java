@@ -38,6 +38,7 @@ final class StateCodec {
                             new NamedType(AppChange.ActUndone.class, "global-act-undone"),
                             new NamedType(AppChange.ActRefused.class, "act-refused"),
                             new NamedType(AppChange.MessagesDeleted.class, "messages-deleted"),
+                            new NamedType(AppChange.ModeratorChanged.class, "moderator-changed"),
                             new NamedType(AppChange.NoteAdded.class, "note-added"),
                             new NamedType(AppChange.NoteRemoved.class, "note-removed"),
                             new NamedType(AppChange.SettingsChanged.class, "settings-changed"),

@@ -35,6 +35,7 @@ final class AppFold {
                     AppChange.ActUndone _,
                     AppChange.ActRefused _,
                     AppChange.MessagesDeleted _,
+                    AppChange.ModeratorChanged _,
                     AppChange.NoteAdded _,
                     AppChange.NoteRemoved _ ->
                     before;

@@ -100,6 +100,7 @@ final class Model {
                     AppCommand.RemoveNote _,
                     AppCommand.NoteRefusal _,
                     AppCommand.NoteDeletion _,
+                    AppCommand.NoteModerator _,
                     AppCommand.Undo _ ->
                     throw unasked(command);
             case AppCommand.Broadcast broadcast -> broadcast(broadcast);

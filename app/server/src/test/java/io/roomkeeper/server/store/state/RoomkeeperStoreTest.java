@@ -125,6 +125,7 @@ class RoomkeeperStoreTest {
                 new AppChange.ActUndone(NOW, "bo", "", 5),
                 new AppChange.MessagesDeleted(NOW, "server-api", "operator bo", ROOM, ""),
                 new AppChange.MessagesDeleted(NOW, "server-api", "", null, "2026112213"),
+                new AppChange.ModeratorChanged(NOW, "ana", "", "bo", true),
                 new AppChange.ActRefused(
                         NOW,
                         "bo",
@@ -204,11 +205,11 @@ class RoomkeeperStoreTest {
             store.append(everyKind()).join();
         }
         assertThat(folder.resolve("clean-stop")).exists();
-        assertThere(32);
+        assertThere(33);
         Files.delete(folder.resolve("clean-stop"));
-        assertThere(32);
+        assertThere(33);
         Files.writeString(folder.resolve("state.mapdb"), "garbage");
-        assertThere(32);
+        assertThere(33);
     }
 
     @Test
@@ -268,7 +269,7 @@ class RoomkeeperStoreTest {
             }
             assertThat(store.find(new AuditLog.Query(null, 0, 4)))
                     .extracting(AuditLog.Line::number)
-                    .containsExactly(32L, 31L, 30L, 29L);
+                    .containsExactly(33L, 32L, 31L, 30L);
             assertThat(store.find(new AuditLog.Query(null, 6, 4)))
                     .extracting(AuditLog.Line::number)
                     .containsExactly(5L, 4L, 3L, 2L);

@@ -185,6 +185,7 @@ class HostileFrameTest {
         openDoor(limits -> limits.writeWithin = SOON);
         try (var slow = connected()) {
             askAndAsk(slow, 20, 100_000);
+            door.awaitConnections(0);
             assertThat(slow.readsEndAfterAll()).isTrue();
         }
     }

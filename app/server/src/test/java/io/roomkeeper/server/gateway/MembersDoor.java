@@ -168,6 +168,14 @@ final class MembersDoor implements AutoCloseable {
         assertThat(room().memberCount()).isEqualTo(count);
     }
 
+    void awaitConnections(int count) {
+        long deadline = System.nanoTime() + BOUND;
+        while (gateway.connections() != count && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE);
+        }
+        assertThat(gateway.connections()).isEqualTo(count);
+    }
+
     /// Has the rooms do nothing any more.
     void stopRooms() {
         shards.forEach(ExecutorService::shutdown);

@@ -25,6 +25,7 @@ public enum Fxml {
     AUDIT("audit/audit"),
     BACKUP("backup/backup"),
     GLOBAL("global/global"),
+    NEW_KEY("global/newKey"),
     SERVER("status/server"),
     SERVICES("status/services"),
     PREFERENCES("preferences/preferences"),

@@ -48,6 +48,7 @@ public final class GlobalController {
         add(made.muted(users), users);
         add(made.kept(rooms), rooms);
         add(made.types(types), types);
+        add(made.moderators(types), types);
         tabs.getTabs()
                 .add(
                         new Tab(

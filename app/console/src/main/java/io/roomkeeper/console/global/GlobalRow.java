@@ -5,6 +5,7 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.GlobalSanctionEntry;
 import io.roomkeeper.protocol.console.KeptRooms;
+import io.roomkeeper.protocol.console.ModeratorEntry;
 import io.roomkeeper.protocol.console.RoomSummary;
 
 import java.time.Instant;
@@ -47,6 +48,14 @@ sealed interface GlobalRow extends Row {
                             more ? at.toEpochMilli() : entry.lastMessageTime(),
                             entry.since(),
                             entry.by()));
+        }
+    }
+
+    /// Somebody who has a key.
+    record Moderator(ModeratorEntry entry) implements GlobalRow {
+        @Override
+        public String id() {
+            return entry.name();
         }
     }
 

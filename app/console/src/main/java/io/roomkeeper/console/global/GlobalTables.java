@@ -3,8 +3,12 @@ package io.roomkeeper.console.global;
 import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.AskDialog;
+import io.roomkeeper.console.common.Clip;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Confirmation;
+import io.roomkeeper.console.common.DialogStage;
+import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.table.Addition;
 import io.roomkeeper.console.table.Columns;
@@ -16,13 +20,11 @@ import io.roomkeeper.console.table.TableTab;
 import io.roomkeeper.console.table.TableWords;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.MessageTypeList;
+import io.roomkeeper.protocol.console.Role;
 
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -173,6 +175,58 @@ final class GlobalTables {
                         "global.types.note"));
     }
 
+    TableTab<GlobalRow.Moderator> moderators(Surroundings around) {
+        KeysViewModel keys = model.keys();
+        RowsViewModel<GlobalRow.Moderator> rows = keys.rows();
+        RowConditions<GlobalRow.Moderator> why = new RowConditions<>(around, rows);
+        Columns columns = new Columns(around);
+        Commands commands =
+                commands(rows, why)
+                        .bind(CommandKey.REMOVE, why.some(), () -> askToRemove(rows.selectedIds()));
+        return new TableTab<>(
+                rows,
+                List.of(
+                        columns.id("keys.name", 16),
+                        columns.written("keys.role", 12, row -> role(row.entry().role())),
+                        columns.instants("keys.since", 14, row -> row.entry().created()),
+                        columns.written("keys.by", 12, row -> row.entry().by())),
+                commands,
+                List.of(
+                        new TableTab.Act(
+                                CommandKey.REMOVE, text("keys.remove"), text("keys.removeShort"))),
+                () ->
+                        DialogStage.modal(
+                                        window.get(),
+                                        text("keys.title"),
+                                        Fxml.NEW_KEY.load(
+                                                new NewKeyController(
+                                                        new NewKeyViewModel(model.session()))))
+                                .show(),
+                new TableWords(
+                        "keys.tab",
+                        keys.seen() ? "keys.empty" : "keys.ownersOnly",
+                        "keys.noMatch",
+                        "keys.count",
+                        Addition.of("keys.add"),
+                        "keys.note"));
+    }
+
+    private void askToRemove(List<String> names) {
+        Confirmation.ask(
+                window.get(),
+                text("keys.removeAsk", names.size(), names.getFirst()),
+                text("keys.removeAct", names.size()),
+                () -> model.keys().remove(names));
+    }
+
+    private static String role(Role role) {
+        return switch (role) {
+            case AUDITOR -> text("keys.role.auditor");
+            case MODERATOR -> text("keys.role.moderator");
+            case OWNER -> text("keys.role.owner");
+        };
+    }
+
     /// Puts the selected types on a list, or takes them off when all are on it.
     private void toggle(MessageTypeList list, Predicate<GlobalRow.Type> on) {
         List<GlobalRow.Type> selected = model.types().selectedProperty().get();
@@ -206,12 +260,7 @@ final class GlobalTables {
                 .bind(
                         CommandKey.COPY_USER,
                         why.rows(),
-                        () ->
-                                Clipboard.getSystemClipboard()
-                                        .setContent(
-                                                Map.of(
-                                                        DataFormat.PLAIN_TEXT,
-                                                        String.join("\n", rows.selectedIds()))));
+                        () -> Clip.put(String.join("\n", rows.selectedIds())));
     }
 
     private static String wrongType(String type) {

@@ -41,7 +41,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// State of the Global screen: mutes in all rooms, rooms kept alive, lists of message types.
+/// State of the Global screen: mutes in all rooms, rooms kept alive, lists of message types, and
+/// who has a key.
 public final class GlobalViewModel {
     private static final Set<AuditAct> OWN_ACTS =
             EnumSet.of(
@@ -50,6 +51,8 @@ public final class GlobalViewModel {
                     AuditAct.KEEP_ALIVE,
                     AuditAct.KEEP_ALIVE_NO_MORE,
                     AuditAct.CHANGE_MESSAGE_TYPES,
+                    AuditAct.ADD_MODERATOR,
+                    AuditAct.REMOVE_MODERATOR,
                     AuditAct.UNDO);
 
     private final ConsoleSession session;
@@ -68,6 +71,7 @@ public final class GlobalViewModel {
             new ReadOnlyObjectWrapper<>(Map.of());
     private final RowChanges changes = new RowChanges();
     private final Keepalive keepalive;
+    private final KeysViewModel keys;
     private final Subscription subscription;
     private boolean stale = true;
     private int turn;
@@ -78,6 +82,7 @@ public final class GlobalViewModel {
         this.acts = acts;
         this.status = status;
         keepalive = new Keepalive(session, acts, status, changes, this::refresh);
+        keys = new KeysViewModel(session, status, changes);
         now = new ReadOnlyObjectWrapper<>(session.clock().instant());
         subscription =
                 Subscription.combine(
@@ -97,6 +102,10 @@ public final class GlobalViewModel {
 
     RowsViewModel<GlobalRow.Type> types() {
         return types;
+    }
+
+    KeysViewModel keys() {
+        return keys;
     }
 
     ConsoleSession session() {
@@ -161,6 +170,9 @@ public final class GlobalViewModel {
                                 told.rooms().size(),
                                 told.most()));
         take(server.messageTypes(), this::takeTypes);
+        if (keys.seen()) {
+            take(session.moderation().keys().moderators(), keys::take);
+        }
     }
 
     /// Keeps rooms alive, or no more.
@@ -238,6 +250,8 @@ public final class GlobalViewModel {
 
     private void happened(ConsoleEvent event) {
         if (event instanceof ConsoleEvent.Acted(_, var entry) && OWN_ACTS.contains(entry.act())) {
+            stale = true;
+        } else if (event instanceof ConsoleEvent.Moderators) {
             stale = true;
         } else if (event instanceof ConsoleEvent.Rooms(var rooms, _, _)) {
             rooms.forEach(this::update);

@@ -61,7 +61,7 @@ public final class FakeModeration implements Moderation {
     public final FakeMessageCalls messages = new FakeMessageCalls(this);
     public final FakeUserCalls users = new FakeUserCalls(this);
     public final FakeAuditCalls auditLog = new FakeAuditCalls(this);
-    public KeyCalls keys = Unasked.of(KeyCalls.class);
+    public final FakeKeyCalls keys = new FakeKeyCalls(this);
 
     /// The backup that was asked for last.
     public FakeTransfer backup = new FakeTransfer(new CompletableFuture<>(), _ -> {});

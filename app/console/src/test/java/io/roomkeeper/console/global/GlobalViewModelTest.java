@@ -51,7 +51,8 @@ class GlobalViewModelTest {
         model.tick();
         assertThat(server.calls).isEmpty();
         model.show(true);
-        assertThat(server.calls).containsExactly("globalMutes", "keptRooms", "messageTypes");
+        assertThat(server.calls)
+                .containsExactly("globalMutes", "keptRooms", "messageTypes", "moderators");
     }
 
     @Test
@@ -59,7 +60,7 @@ class GlobalViewModelTest {
         server.pause();
         model.show(true);
         model.refresh();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             server.answerNewest();
         }
         server.everywhere.mutes = List.of();

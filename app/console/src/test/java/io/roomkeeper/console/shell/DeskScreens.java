@@ -30,7 +30,8 @@ import java.util.stream.IntStream;
 /// What the rail leads to beside the rooms: Global, the audit log and the server; empty, refused
 /// and filled.
 final class DeskScreens {
-    private static final List<String> GLOBAL = List.of("mutes", "kept", "types", "reasons");
+    private static final List<String> GLOBAL =
+            List.of("mutes", "kept", "types", "moderators", "reasons");
     private static final List<String> SERVER = List.of("live", "services", "log");
 
     private final TestWindow window;

@@ -45,7 +45,7 @@ final class Dialogs {
         preferences();
         backup();
         confirmation();
-        addRoom();
+        ofGlobal();
     }
 
     private void connect() {
@@ -90,12 +90,19 @@ final class Dialogs {
         save("confirm");
     }
 
-    private void addRoom() {
+    private void ofGlobal() {
         window.choose(CommandKey.SHOW_GLOBAL);
         TabPane tabs = window.inFront(TabPane.class, ".global .tab-pane");
         Fx.run(() -> tabs.getSelectionModel().select(1));
         window.fire("#add");
         save("add-room");
+        Fx.run(() -> tabs.getSelectionModel().select(3));
+        window.fire("#add");
+        album.dialog(window.front(), "new-key");
+        TextField name = window.inFront(TextField.class, "#name");
+        Fx.run(() -> name.setText("bo"));
+        window.fire("#make");
+        save("new-key-made");
         window.choose(CommandKey.SHOW_ROOMS);
     }
 

@@ -327,6 +327,7 @@ public final class ChatViewModel {
             if (missing > 0) {
                 transcript.follow(List.of(story.note(text("chat.event.notKept", missing))));
             }
+            followed.run();
         }
     }
 }

@@ -50,7 +50,7 @@ class ConnectionViewModelTest {
     @Test
     void only_what_was_started_here_and_stores_something_has_a_folder() {
         model.start(new Startup.Local());
-        assertThat(model.data()).contains(Path.of("chatroom"));
+        assertThat(model.data()).contains(Path.of("聊天室"));
         model.start(new Startup.Local(LocalPlace.parse("9000", "rooms")));
         assertThat(model.data()).contains(Path.of("rooms"));
         model.start(new Startup.Demo(DemoLoad.CALM));

@@ -25,7 +25,7 @@ public final class FakeServers implements LocalServers {
             new ServerAddress(
                     URI.create("http://127.0.0.1:8420"), URI.create("http://127.0.0.1:8421"));
 
-    private static final LocalPlace USUAL = new LocalPlace(8420, Path.of("chatroom"));
+    private static final LocalPlace USUAL = new LocalPlace(8420, Path.of("聊天室"));
 
     /// For how long a demo has been running.
     private static final int UP_SECONDS = 11_520;

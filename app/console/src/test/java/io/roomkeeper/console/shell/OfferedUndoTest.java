@@ -6,12 +6,9 @@ import static io.roomkeeper.console.common.Events.said;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.roomkeeper.console.common.Events;
-import io.roomkeeper.console.common.FakeAuditCalls;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.connection.Startup;
 import io.roomkeeper.protocol.ErrorCode;
-import io.roomkeeper.protocol.console.AuditAct;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /// While the main window offers to take back a mute.
 class OfferedUndoTest {
@@ -38,15 +34,6 @@ class OfferedUndoTest {
         window = new TestWindow(folder, "light", 960, 640);
         window.start(new Startup.Local());
         Fx.run(() -> window.servers.happened(rooms(room("launch", 20))));
-        window.servers.moderation.auditLog.lines =
-                List.of(
-                        FakeAuditCalls.line(
-                                7,
-                                Events.NOW.toEpochMilli(),
-                                window.servers.moderation.server.moderator(),
-                                AuditAct.MUTE,
-                                "launch",
-                                "user-1"));
         window.open(0);
         Fx.run(() -> window.servers.happened(said("launch", 1, "user-1", "hello")));
         robot.type(KeyCode.UP, KeyCode.DIGIT2);
@@ -60,7 +47,7 @@ class OfferedUndoTest {
     @Test
     void its_key_takes_it_back() {
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
-        assertThat(window.servers.moderation.calls).endsWith("undo 7");
+        assertThat(window.servers.moderation.calls).endsWith("undo 1");
     }
 
     @Test
@@ -72,7 +59,7 @@ class OfferedUndoTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         String left = Fx.get(words::getText);
         assertThat(left).isEmpty();
-        assertThat(window.servers.moderation.calls).doesNotContain("undo 7");
+        assertThat(window.servers.moderation.calls).doesNotContain("undo 1");
     }
 
     @Test

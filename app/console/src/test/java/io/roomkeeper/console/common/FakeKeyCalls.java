@@ -26,8 +26,7 @@ public final class FakeKeyCalls implements KeyCalls {
     @Override
     public CompletableFuture<MadeKey> addModerator(String name, Role role) {
         return server.asked(
-                "addModerator %s %s".formatted(name, role),
-                () -> new MadeKey(name, role, "secret"));
+                "addModerator %s %s".formatted(name, role), () -> new MadeKey(name, role, "42-7"));
     }
 
     @Override

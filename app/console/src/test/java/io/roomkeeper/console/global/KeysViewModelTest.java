@@ -63,7 +63,7 @@ class KeysViewModelTest {
         dialog.roleProperty().set(Role.AUDITOR);
         dialog.make();
         assertThat(server.calls).containsExactly("addModerator bo AUDITOR");
-        assertThat(dialog.madeProperty().get().orElseThrow().key()).isEqualTo("secret");
+        assertThat(dialog.madeProperty().get().orElseThrow().key()).isEqualTo("42-7");
     }
 
     @Test

@@ -99,12 +99,11 @@ final class ManagementController {
         shown.add(users.excepted(), model.around());
         shown.add(attributes.make(), attributes.around());
         RulesTab rules = new RulesTab(model, showGlobal);
-        shown.add(rules.make(), rules.around());
+        shown.add(rules.make(), rules.around(), model.rules().limitsProperty());
         int rulesAt = tabs.getTabs().size() - 1;
         tabs.getSelectionModel()
                 .selectedIndexProperty()
                 .subscribe(index -> model.rules().show(index.intValue() == rulesAt));
-        model.rules().limitsProperty().subscribe(model.status()::say);
         shown.add(
                 text("management.settings"),
                 Fxml.ROOM_SETTINGS.load(

@@ -9,10 +9,14 @@ import io.roomkeeper.console.table.Surroundings;
 import io.roomkeeper.console.table.TableController;
 import io.roomkeeper.console.table.TableTab;
 
+import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +35,21 @@ final class ManagementTabs {
         this.model = model;
         this.window = window;
         this.pane = pane;
+    }
+
+    /// A table under a sentence that changes.
+    <R extends Row> void add(TableTab<R> made, Surroundings around, ObservableStringValue said) {
+        add(made, around);
+        Label sentence = new Label();
+        sentence.textProperty().bind(said);
+        sentence.setId("said");
+        sentence.setWrapText(true);
+        sentence.getStyleClass().addAll("soft", "note");
+        Tab tab = pane.get().getTabs().getLast();
+        VBox.setVgrow(tab.getContent(), Priority.ALWAYS);
+        VBox both = new VBox(sentence, tab.getContent());
+        both.getStyleClass().add("rows");
+        tab.setContent(both);
     }
 
     <R extends Row> void add(TableTab<R> made, Surroundings around) {

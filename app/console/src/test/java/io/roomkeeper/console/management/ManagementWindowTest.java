@@ -71,6 +71,9 @@ class ManagementWindowTest {
         window.tab(6);
         Fx.run(() -> window.find(Button.class, "#add").fire());
         assertThat(window.global()).isEqualTo(1);
+        assertThat(window.find(Label.class, "#said").getText())
+                .startsWith("This room lets through 200 messages a second");
+        assertThat(status()).isEmpty();
     }
 
     @Test

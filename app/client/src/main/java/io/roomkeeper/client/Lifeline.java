@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -59,7 +60,7 @@ final class Lifeline implements Line.Ear, AutoCloseable {
     private @Nullable ErrorCode farewell;
     private boolean over;
     private int attempts;
-    private long since;
+    private Instant since = Instant.EPOCH;
 
     Lifeline(URI address, String token, MemberOptions options, Owner owner) {
         this.address = address;
@@ -93,7 +94,7 @@ final class Lifeline implements Line.Ear, AutoCloseable {
                     over ? ErrorCode.NOT_CONNECTED : ErrorCode.CONNECTION_LOST);
         }
         line = next;
-        since = options.pauses().nanos();
+        since = options.pauses().now();
         return connected;
     }
 
@@ -134,7 +135,7 @@ final class Lifeline implements Line.Ear, AutoCloseable {
                 return;
             }
             line = null;
-            if (options.pauses().nanos() - since >= HELD.toNanos()) {
+            if (!options.pauses().now().isBefore(since.plus(HELD))) {
                 attempts = 0;
             }
             last = lastWord(why);

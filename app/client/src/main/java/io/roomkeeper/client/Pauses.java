@@ -1,6 +1,8 @@
 package io.roomkeeper.client;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -16,8 +18,8 @@ public interface Pauses {
     /// Runs `task` after `pause`, on any thread.
     void after(Duration pause, Runnable task);
 
-    /// How much time has passed, since whenever.
-    default long nanos() {
-        return System.nanoTime();
+    /// By the clock that the pauses go by.
+    default Instant now() {
+        return InstantSource.system().instant();
     }
 }

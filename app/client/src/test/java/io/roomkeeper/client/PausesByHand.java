@@ -1,14 +1,15 @@
 package io.roomkeeper.client;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Pauses that are over when a test says so.
 final class PausesByHand implements Pauses {
-    private final AtomicLong now = new AtomicLong();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     private final BlockingQueue<Pause> waiting = new LinkedBlockingQueue<>();
 
     record Pause(Duration length, Runnable task) {
@@ -23,13 +24,13 @@ final class PausesByHand implements Pauses {
     }
 
     @Override
-    public long nanos() {
+    public Instant now() {
         return now.get();
     }
 
     /// Lets so much time go by.
     void pass(Duration time) {
-        now.addAndGet(time.toNanos());
+        now.updateAndGet(before -> before.plus(time));
     }
 
     Pause next() throws InterruptedException {

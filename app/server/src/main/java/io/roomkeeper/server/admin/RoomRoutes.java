@@ -71,8 +71,7 @@ record RoomRoutes(ChatroomEngine engine) {
         var request = http.json(ConsoleRequest.CreateRoom.class);
         var options = CreateOptions.named(Acts.roomName(request.name().orElse("")));
         return Acts.answer(
-                engine,
-                new RoomCommand.Create(request.chatroomId(), options, Acts.of(http, "")));
+                engine, new RoomCommand.Create(request.chatroomId(), options, Acts.of(http, "")));
     }
 
     private ConsoleAnswer destroy(HttpCall http) {

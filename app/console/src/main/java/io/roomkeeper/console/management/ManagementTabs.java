@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class ManagementTabs {
         sentence.textProperty().bind(said);
         sentence.setId("said");
         sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.getStyleClass().addAll("soft", "note");
         Tab tab = pane.get().getTabs().getLast();
         VBox.setVgrow(tab.getContent(), Priority.ALWAYS);

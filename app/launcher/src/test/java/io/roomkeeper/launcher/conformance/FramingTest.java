@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /// Lengths, masks, reserved bits and opcodes. RFC 6455 §5.2.
 class FramingTest extends CaseTest {
-    private static final int LIMIT = 256 * 1024;
+    private static final int LIMIT = 1024 * 1024;
     private static final List<Integer> LENGTHS =
             List.of(44, 60, 124, 125, 126, 127, 128, 255, 256, 65_534, 65_535, 65_536, 65_537);
 

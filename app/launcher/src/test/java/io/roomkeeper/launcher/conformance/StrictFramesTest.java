@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /// What is often let pass although RFC 6455 does not allow it, or refused although it does.
 class StrictFramesTest extends CaseTest {
-    private static final int LIMIT = 256 * 1024;
+    private static final int LIMIT = 1024 * 1024;
     private static final Frame LONG = Frame.text("").withLengthIn(64);
 
     @Override

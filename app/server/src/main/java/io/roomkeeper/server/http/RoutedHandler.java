@@ -64,10 +64,9 @@ public final class RoutedHandler implements HttpHandler {
                     (_, body) ->
                             workers.dispatch(
                                     exchange, () -> answer(exchange, endpoint, caller, body)),
-                    (_, unread) -> {
-                        exchange.setPersistent(false);
-                        refuse(exchange, unreadable(unread));
-                    });
+                    // Left persistent: else the server resets what is still being sent, and the
+                    // answer is lost with it.
+                    (_, unread) -> refuse(exchange, unreadable(unread)));
         } catch (RoomkeeperException refusal) {
             refuse(exchange, refusal);
         }

@@ -171,6 +171,22 @@ class RequestTest {
     }
 
     @Test
+    void a_body_too_long_is_read_away_and_the_connection_goes_on() {
+        var tooLong = "v=" + "x".repeat(MOST - 1);
+        var answers =
+                http.raw(
+                        "POST /form HTTP/1.1\r\nHost: a\r\nContent-Length: "
+                                + tooLong.length()
+                                + "\r\n\r\n"
+                                + tooLong
+                                + "GET /query?v=next HTTP/1.1\r\nHost: a\r\n"
+                                + "Connection: close\r\n\r\n");
+        assertThat(answers)
+                .startsWith("HTTP/1.1 400")
+                .contains("\"code\":1005", "\"said\":\"next\"");
+    }
+
+    @Test
     void a_far_longer_body_is_told_so_before_it_is_sent() {
         var answer =
                 http.raw("POST /form HTTP/1.1\r\nHost: a\r\nContent-Length: 8589934592\r\n\r\nv=");

@@ -3,6 +3,7 @@ package io.roomkeeper.console.audit;
 import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.client.AuditQuery;
+import io.roomkeeper.console.common.ActWords;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Failures;
@@ -50,7 +51,7 @@ public final class AuditController {
 
     private final AuditViewModel model;
     private final Commands commands;
-    private final Times times = Times.local();
+    private final ActWords acts = new ActWords(Times.local());
 
     @FXML private BorderPane root;
     @FXML private TextField text;
@@ -200,17 +201,12 @@ public final class AuditController {
                 columns.instants("audit.time", 16, row -> row.line().entry().time()),
                 Columns.atLeast(
                         4.2, columns.written("audit.by", 8, row -> row.line().entry().by())),
-                columns.written("audit.act", 20, this::sentence),
+                columns.written("audit.act", 20, row -> acts.clause(row.line().entry())),
                 columns.written("audit.room", 10, AuditController::room),
                 Columns.atLeast(
                         5.2,
                         columns.written("audit.reason", 8, row -> row.line().entry().reason())),
                 Columns.atLeast(8.8, columns.written("audit.state", 19, AuditController::state)));
-    }
-
-    private String sentence(AuditRow row) {
-        String what = ActWords.sentence(row.line(), times, model.session().clock().instant());
-        return row.failed() ? text("audit.notDone", what) : what;
     }
 
     private static String room(AuditRow row) {

@@ -2,6 +2,7 @@ package io.roomkeeper.console.card;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.ActWords;
 import io.roomkeeper.console.common.PlainText;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.protocol.RoomId;
@@ -87,14 +88,13 @@ final class CardFacts {
                     case GLOBAL_MUTE -> text("card.sanction.globalMute");
                     case BLOCK -> text("card.sanction.block");
                 };
-        String by = held.by().isEmpty() ? text("chat.act.server") : held.by();
         String line =
                 text(
                         "card.sanction",
                         what,
                         Times.span(left.isNegative() ? Duration.ZERO : left),
-                        by);
-        return held.reason().isEmpty() ? line : text("chat.act.reason", line, held.reason());
+                        ActWords.by(held.by()));
+        return ActWords.because(line, held.reason());
     }
 
     private String clock(long time, Instant now) {

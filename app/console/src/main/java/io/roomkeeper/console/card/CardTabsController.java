@@ -2,8 +2,8 @@ package io.roomkeeper.console.card;
 
 import static io.roomkeeper.console.common.Texts.text;
 
-import io.roomkeeper.console.chat.ActLines;
 import io.roomkeeper.console.chat.ChatRow;
+import io.roomkeeper.console.common.ActWords;
 import io.roomkeeper.console.common.Clip;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
@@ -40,7 +40,7 @@ final class CardTabsController {
     private final CardViewModel model;
     private final Consumer<String> refused;
     private final Times times = Times.local();
-    private final ActLines acts = new ActLines(times);
+    private final ActWords acts = new ActWords(times);
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML private TabPane tabs;

@@ -2,6 +2,7 @@ package io.roomkeeper.console.chat;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.ActWords;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.PlainText;
 import io.roomkeeper.console.common.Reasons;
@@ -34,7 +35,7 @@ final class RoomStory {
     private final RoomId room;
     private final ConsoleSession session;
     private final RowStates states;
-    private final ActLines lines;
+    private final ActWords acts;
     private final Times times;
     private final JoinFold joins = JoinFold.joins();
     private final JoinFold exits = JoinFold.exits();
@@ -54,7 +55,7 @@ final class RoomStory {
         this.session = session;
         this.states = states;
         this.times = times;
-        lines = new ActLines(times);
+        acts = new ActWords(times);
     }
 
     /// The connection is lost: what the server tells next of the room may have a gap before it.
@@ -141,7 +142,7 @@ final class RoomStory {
 
     private String describeEnd(Instant since) {
         Optional<AuditEntry> act = destruction.get();
-        String why = act.map(lines::line).orElseGet(() -> text("chat.end.unknown"));
+        String why = act.map(acts::line).orElseGet(() -> text("chat.end.unknown"));
         Instant at = act.map(entry -> Instant.ofEpochMilli(entry.time())).orElse(since);
         return text("chat.end", times.clock(at), why);
     }
@@ -214,7 +215,7 @@ final class RoomStory {
                 new ChatRow.Note(
                         Instant.ofEpochMilli(entry.time()),
                         EventKind.of(entry.act()),
-                        lines.line(entry)));
+                        acts.line(entry)));
         if (entry.act() == AuditAct.DESTROY_ROOM) {
             destruction.set(Optional.of(entry));
         }

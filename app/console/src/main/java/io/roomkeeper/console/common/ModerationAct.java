@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.client.Moderation;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.UserResults;
 
 import java.util.List;
@@ -13,23 +14,24 @@ import java.util.concurrent.CompletableFuture;
 
 /// What a moderator does to users, in a room or everywhere.
 enum ModerationAct {
-    MUTE("act.mute.done", "act.mute.failed"),
-    UNMUTE("act.unmute.done", "act.unmute.failed"),
-    BAN("act.ban.done", "act.ban.failed"),
-    UNBAN("act.unban.done", "act.unban.failed"),
-    KICK("act.kick.done", "act.kick.failed"),
-    ALLOW("act.allow.done", "act.allow.failed"),
-    ALLOW_NO_MORE("act.allowNoMore.done", "act.allowNoMore.failed"),
-    EXCEPT("act.except.done", "act.except.failed"),
-    EXCEPT_NO_MORE("act.exceptNoMore.done", "act.exceptNoMore.failed"),
-    GLOBAL_MUTE("act.globalMute.done", "act.globalMute.failed"),
-    GLOBAL_UNMUTE("act.globalUnmute.done", "act.globalUnmute.failed");
+    MUTE(AuditAct.MUTE, "act.mute.failed"),
+    UNMUTE(AuditAct.UNMUTE, "act.unmute.failed"),
+    BAN(AuditAct.BAN, "act.ban.failed"),
+    UNBAN(AuditAct.UNBAN, "act.unban.failed"),
+    KICK(AuditAct.BAN, "act.kick.failed"),
+    ALLOW(AuditAct.ALLOW, "act.allow.failed"),
+    ALLOW_NO_MORE(AuditAct.ALLOW_NO_MORE, "act.allowNoMore.failed"),
+    EXCEPT(AuditAct.EXCEPT_FROM_MUTES, "act.except.failed"),
+    EXCEPT_NO_MORE(AuditAct.EXCEPT_NO_MORE, "act.exceptNoMore.failed"),
+    GLOBAL_MUTE(AuditAct.GLOBAL_MUTE, "act.globalMute.failed"),
+    GLOBAL_UNMUTE(AuditAct.GLOBAL_UNMUTE, "act.globalUnmute.failed");
 
-    private final String done;
+    private final AuditAct logged;
     private final String failed;
 
-    ModerationAct(String done, String failed) {
-        this.done = done;
+    /// `logged` is what the audit log calls it.
+    ModerationAct(AuditAct logged, String failed) {
+        this.logged = logged;
         this.failed = failed;
     }
 
@@ -95,7 +97,9 @@ enum ModerationAct {
 
         /// Says that it was done: "Muted user-555 for 10 minutes."
         String done() {
-            return text(act.done, name(users), minutes == 0 ? "" : Times.term(minutes));
+            return act == KICK
+                    ? text("act.kick.done", name(users))
+                    : ActWords.done(act.logged, name(users), minutes);
         }
 
         /// Says that it was not done: "user-4 was not muted: The room does not exist any more."

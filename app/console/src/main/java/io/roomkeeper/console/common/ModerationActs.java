@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.ModerationAct.Order;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -235,7 +236,7 @@ public final class ModerationActs {
             return new ModerationResult(
                     Optional.of(room),
                     false,
-                    text(on ? "act.muteAll.on" : "act.muteAll.off", room),
+                    ActWords.done(on ? AuditAct.MUTE_ALL : AuditAct.UNMUTE_ALL, room.value()),
                     List.of(),
                     Map.of(),
                     lines);

@@ -2,6 +2,7 @@ package io.roomkeeper.console.management;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.ActWords;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.PlainText;
 import io.roomkeeper.console.common.Reasons;
@@ -80,7 +81,7 @@ final class RoomEnd {
         }
         AuditEntry entry = act.get().orElseThrow();
         String at = times.clock(Instant.ofEpochMilli(entry.time()));
-        String by = entry.by().isEmpty() ? text("management.server") : entry.by();
+        String by = ActWords.by(entry.by());
         return entry.reason().isEmpty()
                 ? text("management.end.by", at, by)
                 : text("management.end.why", at, by, PlainText.line(entry.reason(), REASON));

@@ -48,8 +48,8 @@ class ModerationActsTest {
                         "Unmuted user-555.",
                         "Banned 3 users for 1 hour.",
                         "Unbanned user-555.",
-                        "Mute all is on in lobby.",
-                        "Mute all is off in lobby.");
+                        "Turned mute all on in lobby.",
+                        "Turned mute all off in lobby.");
     }
 
     @Test

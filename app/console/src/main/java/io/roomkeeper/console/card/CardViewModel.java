@@ -11,6 +11,7 @@ import io.roomkeeper.console.common.ModerationResult;
 import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.common.Subjects;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
@@ -31,7 +32,6 @@ import javafx.util.Subscription;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -240,8 +240,8 @@ public final class CardViewModel {
         for (ConsoleEvent event : events) {
             stale |=
                     switch (event) {
-                        case ConsoleEvent.Acted(_, var entry) -> concerns(entry.subject());
-                        case ConsoleEvent.Refused(_, var entry) -> concerns(entry.subject());
+                        case ConsoleEvent.Acted(_, var entry) -> Subjects.include(entry, user);
+                        case ConsoleEvent.Refused(_, var entry) -> Subjects.include(entry, user);
                         case ConsoleEvent.Joined(var id, var who, _) -> concerns(id, who);
                         case ConsoleEvent.Left(var id, var who, _) -> concerns(id, who);
                         case ConsoleEvent.Message(var message) ->
@@ -257,10 +257,6 @@ public final class CardViewModel {
                                 false;
                     };
         }
-    }
-
-    private boolean concerns(String subjects) {
-        return Arrays.asList(subjects.split(", ", -1)).contains(user.value());
     }
 
     private boolean concerns(RoomId id, UserId who) {

@@ -3,6 +3,7 @@ package io.roomkeeper.console.chat;
 import io.roomkeeper.client.RoomCalls;
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Subjects;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditEntry;
@@ -11,7 +12,6 @@ import io.roomkeeper.protocol.console.ListedUsers;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -136,6 +136,6 @@ final class RoomMarks {
     }
 
     private static List<UserId> subjects(AuditEntry entry) {
-        return Arrays.stream(entry.subject().split(", ", -1)).map(UserId::new).toList();
+        return Subjects.of(entry).stream().map(UserId::new).toList();
     }
 }

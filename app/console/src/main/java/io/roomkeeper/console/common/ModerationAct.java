@@ -29,10 +29,14 @@ enum ModerationAct {
     private final AuditAct logged;
     private final String failed;
 
-    /// `logged` is what the audit log calls it.
     ModerationAct(AuditAct logged, String failed) {
         this.logged = logged;
         this.failed = failed;
+    }
+
+    /// What the audit log calls it.
+    AuditAct logged() {
+        return logged;
     }
 
     /// Whether it is to somebody's harm, so that nobody does it to themselves.

@@ -14,7 +14,6 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +30,19 @@ public final class ModerationActs {
     private final Guard guard;
     private final RecentSanctions recent = new RecentSanctions();
     private final ObservableList<Order> running = FXCollections.observableArrayList();
-    private final ObservableList<Failed> failed = FXCollections.observableArrayList();
+    private final FailedActs failed;
     private final List<Consumer<ModerationResult>> listeners = new ArrayList<>();
-
-    /// Something that was not done to the one user of `order`.
-    private record Failed(Order order, String why) {}
 
     public ModerationActs(ConsoleSession session, StatusLine status) {
         this.session = session;
         this.status = status;
         guard = new Guard(session, status);
+        failed =
+                new FailedActs(
+                        session,
+                        order -> {
+                            var _ = run(order);
+                        });
     }
 
     /// Mutes any number of `users` for `minutes` (1 to 43 200); one who is muted gets the new term.
@@ -124,9 +126,7 @@ public final class ModerationActs {
     /// Tells `listener`, now and whenever it changes, to whom in `room` something was not done.
     public Subscription onFailures(
             Optional<RoomId> room, Consumer<Map<String, RowFailure>> listener) {
-        Runnable tell = () -> listener.accept(failures(room));
-        tell.run();
-        return failed.subscribe(tell);
+        return failed.on(room, listener);
     }
 
     /// Tells `listener`, now and whenever it changes, for whom in `room` an answer is awaited.
@@ -157,11 +157,11 @@ public final class ModerationActs {
         }
         recent.note(order);
         running.add(order);
-        failed.removeIf(failure -> failure.order.concerns(order));
+        failed.forget(order);
         return run.start()
                 .thenApply(result -> {
                     running.remove(order);
-                    noteFailures(order, result);
+                    failed.note(order, result);
                     return tell(result, run.failure());
                 });
     }
@@ -178,33 +178,6 @@ public final class ModerationActs {
 
     private CompletableFuture<ModerationResult> run(Order order) {
         return start(prepare(order));
-    }
-
-    private void noteFailures(Order order, ModerationResult result) {
-        failed.addAll(
-                result.notDone().stream()
-                        .filter(result.problems()::containsKey)
-                        .map(user ->
-                                new Failed(
-                                        order.on(List.of(user)),
-                                        result.problems().getOrDefault(user, "")))
-                        .toList());
-    }
-
-    private Map<String, RowFailure> failures(Optional<RoomId> room) {
-        Map<String, RowFailure> of = new HashMap<>();
-        for (Failed each : failed) {
-            if (each.order.room().equals(room)) {
-                of.put(
-                        each.order.users().getFirst().value(),
-                        new RowFailure(
-                                each.order.failed(each.why),
-                                () -> {
-                                    var _ = run(each.order);
-                                }));
-            }
-        }
-        return of;
     }
 
     private Set<UserId> pending(Optional<RoomId> room) {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.ConsoleEvent;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -132,6 +136,50 @@ class ModerationActsTest {
         assertThat(acts.recent().reasons()).containsExactly("spam", "raid");
         assertThat(acts.recent().minutes(ModerationAct.MUTE)).isEqualTo(30);
         assertThat(acts.recent().minutes(ModerationAct.BAN)).isEqualTo(90);
+    }
+
+    @Nested
+    class When_it_was_refused {
+        private final List<Set<String>> told = new ArrayList<>();
+
+        @BeforeEach
+        void refuse() {
+            acts.onFailures(Optional.of(LOBBY), failures -> told.add(failures.keySet()));
+            server.failing = Set.of(KIM);
+            var _ = acts.mute(LOBBY, List.of(KIM), 10, "");
+            assertThat(told.getLast()).containsExactly("user-555");
+        }
+
+        @Test
+        void it_is_forgotten_when_somebody_else_does_it() {
+            session.happened(Events.acted("lobby", AuditAct.MUTE, "user-555", ""));
+            assertThat(told.getLast()).isEmpty();
+            assertThat(session.listeners()).isZero();
+        }
+
+        @Test
+        void it_is_forgotten_when_the_room_is_gone() {
+            session.happened(new ConsoleEvent.Gone(LOBBY));
+            assertThat(told.getLast()).isEmpty();
+        }
+
+        @Test
+        void it_stays_whatever_else_is_done() {
+            session.happened(
+                    Events.acted("lobby", AuditAct.MUTE, "user-1", ""),
+                    Events.acted("elsewhere", AuditAct.MUTE, "user-555", ""),
+                    Events.acted("lobby", AuditAct.BAN, "user-555", ""),
+                    Events.left("lobby", "user-555"),
+                    new ConsoleEvent.Gone(new RoomId("elsewhere")));
+            assertThat(told.getLast()).containsExactly("user-555");
+        }
+
+        @Test
+        void a_kick_is_forgotten_when_they_leave_by_themselves() {
+            var _ = acts.kick(LOBBY, List.of(KIM));
+            session.happened(Events.left("lobby", "user-555"));
+            assertThat(told.getLast()).isEmpty();
+        }
     }
 
     @Nested

@@ -6,6 +6,7 @@ import io.roomkeeper.protocol.WireJson;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -57,12 +58,13 @@ final class Answers {
         int status = response.statusCode();
         var body = parsed(response);
         int code = body.path("code").asInt(status);
+        var requestId = response.headers().firstValue(REQUEST_ID).orElse("");
         if (code != OK || status != OK) {
-            throw Refusals.of(
-                    code,
-                    status,
-                    body.path("errorMessage").asString(""),
-                    response.headers().firstValue(REQUEST_ID).orElse(""));
+            throw Refusals.of(code, status, body.path("errorMessage").asString(""), requestId);
+        }
+        // an answer may hold refusals, of which is told with the request's id as well
+        if (body instanceof ObjectNode answer) {
+            answer.put("requestId", requestId);
         }
         return body;
     }

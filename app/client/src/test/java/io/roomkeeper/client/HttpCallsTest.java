@@ -13,6 +13,7 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.MemberPage;
 import io.roomkeeper.protocol.console.RoomPage;
+import io.roomkeeper.protocol.console.UserResults;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,7 @@ class HttpCallsTest {
                         asked.append(body);
                     }
                     var bytes = answer.getBytes(StandardCharsets.UTF_8);
+                    call.getResponseHeaders().add("X-Request-ID", "r-7");
                     call.sendResponseHeaders(status, bytes.length);
                     call.getResponseBody().write(bytes);
                     call.close();
@@ -161,6 +163,17 @@ class HttpCallsTest {
         assertThat(result(console().get("rooms", RoomPage.class)))
                 .isEqualTo(new RoomPage(List.of(), null, 7));
         assertThat(asked()).startsWith("GET /console/v1/rooms?after=a&search=\n");
+    }
+
+    @Test
+    void what_the_servers_log_calls_a_request_comes_with_refusals_and_with_results()
+            throws Exception {
+        answer = "{\"code\":200,\"errorMessage\":\"\",\"lines\":[],\"results\":[]}";
+        var nobody = new ConsoleRequest.Lift(ROOM, List.of(), "");
+        assertThat(result(console().post("mutes/lift", nobody, UserResults.class)).requestId())
+                .isEqualTo("r-7");
+        status = 500;
+        assertThat(refusal(console().get("rooms", RoomPage.class)).requestId()).isEqualTo("r-7");
     }
 
     @ParameterizedTest

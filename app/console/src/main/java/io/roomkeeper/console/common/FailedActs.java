@@ -53,12 +53,8 @@ final class FailedActs {
     void note(Order order, ModerationResult result) {
         boolean none = failed.isEmpty();
         failed.addAll(
-                result.notDone().stream()
-                        .filter(result.problems()::containsKey)
-                        .map(user ->
-                                new Failed(
-                                        order.on(List.of(user)),
-                                        result.problems().getOrDefault(user, "")))
+                result.problems().stream()
+                        .map(each -> new Failed(order.on(List.of(each.user())), each.why()))
                         .toList());
         if (none && !failed.isEmpty()) {
             events = session.onEvents(told -> told.forEach(this::happened));

@@ -11,8 +11,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,19 +100,16 @@ public final class ModerationActs {
                 .handleAsync(
                         (answer, failure) ->
                                 tell(
-                                        muteAllResult(
-                                                room,
-                                                on,
-                                                failure == null ? answer.lines() : List.of(),
-                                                failure),
-                                        Optional.ofNullable(failure)),
+                                        failure == null
+                                                ? muteAllDone(room, on, answer.lines())
+                                                : muteAllFailed(room, on, failure)),
                         session.fx());
     }
 
     /// Tells of what a screen of its own did, in `room` or everywhere, so that these `lines` of the
     /// audit log can be taken back.
     public void did(Optional<RoomId> room, String sentence, List<Long> lines) {
-        tell(new ModerationResult(room, false, sentence, List.of(), Map.of(), lines));
+        tell(ModerationResult.done(room, sentence, lines));
     }
 
     /// Tells `listener` of each result, whichever window the act came from.
@@ -162,18 +157,16 @@ public final class ModerationActs {
                 .thenApply(result -> {
                     running.remove(order);
                     failed.note(order, result);
-                    return tell(result, run.failure());
+                    return tell(result);
                 });
     }
 
     private ModerationResult refused(Order order) {
-        return new ModerationResult(
+        return ModerationResult.failed(
                 order.room(),
-                true,
                 order.failed(guard.whyNot(order.users())),
                 order.users(),
-                Map.of(),
-                List.of());
+                Optional.empty());
     }
 
     private CompletableFuture<ModerationResult> run(Order order) {
@@ -188,39 +181,20 @@ public final class ModerationActs {
     }
 
     private ModerationResult tell(ModerationResult result) {
-        return tell(result, Optional.empty());
-    }
-
-    private ModerationResult tell(ModerationResult result, Optional<Throwable> failure) {
-        if (result.failed()) {
-            failure.ifPresentOrElse(
-                    why -> status.failed(result.sentence(), why),
-                    () -> status.failed(result.sentence()));
-        } else {
-            status.done(result.sentence());
-        }
+        status.tell(result);
         List.copyOf(listeners).forEach(listener -> listener.accept(result));
         return result;
     }
 
-    private static ModerationResult muteAllResult(
-            RoomId room, boolean on, List<Long> lines, @Nullable Throwable failure) {
-        if (failure == null) {
-            return new ModerationResult(
-                    Optional.of(room),
-                    false,
-                    ActWords.done(on ? AuditAct.MUTE_ALL : AuditAct.UNMUTE_ALL, room.value()),
-                    List.of(),
-                    Map.of(),
-                    lines);
-        }
-        String why = Failures.why(failure);
-        return new ModerationResult(
-                Optional.of(room),
-                true,
-                text(on ? "act.muteAll.onFailed" : "act.muteAll.offFailed", room, why),
-                List.of(),
-                Map.of(),
-                List.of());
+    private static ModerationResult muteAllDone(RoomId room, boolean on, List<Long> lines) {
+        AuditAct act = on ? AuditAct.MUTE_ALL : AuditAct.UNMUTE_ALL;
+        return ModerationResult.done(Optional.of(room), ActWords.done(act, room.value()), lines);
+    }
+
+    private static ModerationResult muteAllFailed(RoomId room, boolean on, Throwable failure) {
+        String key = on ? "act.muteAll.onFailed" : "act.muteAll.offFailed";
+        String sentence = text(key, room, Failures.why(failure));
+        return ModerationResult.failed(
+                Optional.of(room), sentence, List.of(), Trouble.of(sentence, failure));
     }
 }

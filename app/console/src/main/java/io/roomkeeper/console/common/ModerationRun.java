@@ -9,6 +9,8 @@ import io.roomkeeper.protocol.console.UserResults;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,12 +34,11 @@ final class ModerationRun {
     private final ModerationAct.Order order;
     private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper();
     private final Deque<List<UserId>> blocks = new ArrayDeque<>();
-    private final Map<UserId, String> problems = new LinkedHashMap<>();
+    private final Map<UserId, UserProblem> problems = new LinkedHashMap<>();
     private final Set<UserId> acted = new HashSet<>();
     private final List<Long> lines = new ArrayList<>();
     private final CompletableFuture<ModerationResult> result = new CompletableFuture<>();
     private int unchanged;
-    private Optional<Throwable> failure = Optional.empty();
     private boolean cancelled;
 
     ModerationRun(ConsoleSession session, ModerationAct.Order order) {
@@ -94,38 +95,55 @@ final class ModerationRun {
                     acted.add(each.userId());
                     unchanged++;
                 }
-                case FAILED ->
-                        problems.put(each.userId(), Failures.why(each.code(), each.message()));
+                case FAILED -> problems.put(each.userId(), problem(each, answer.requestId()));
             }
         }
         done.set(acted.size());
         next();
     }
 
-    /// Why a call failed as a whole, if one did.
-    Optional<Throwable> failure() {
-        return failure;
+    private UserProblem problem(UserResult refused, @Nullable String requestId) {
+        UserId user = refused.userId();
+        String why = Failures.why(refused.code(), refused.message());
+        String sentence = order.on(List.of(user)).failed(why);
+        return new UserProblem(user, why, Optional.of(Trouble.of(sentence, refused, requestId)));
     }
 
-    private void refused(Throwable why) {
-        failure = Optional.of(why);
-        String reason = Failures.why(why);
-        left().forEach(user -> problems.putIfAbsent(user, reason));
-        end(true, partly(order.on(left()).failed(reason)));
+    private void refused(Throwable failure) {
+        String why = Failures.why(failure);
+        for (UserId user : left()) {
+            String sentence = order.on(List.of(user)).failed(why);
+            problems.putIfAbsent(user, new UserProblem(user, why, Trouble.of(sentence, failure)));
+        }
+        String sentence = partly(order.on(left()).failed(why));
+        end(true, sentence, Trouble.of(sentence, failure));
     }
 
     private void end() {
         if (problems.isEmpty()) {
             end(false, partly(""));
         } else {
-            String first = problems.values().iterator().next();
-            end(true, partly(order.on(left()).failed(first)));
+            String why = problems.values().iterator().next().why();
+            end(true, partly(order.on(left()).failed(why)));
         }
     }
 
     private void end(boolean failed, String sentence) {
+        Optional<Trouble> first =
+                problems.values().stream().flatMap(each -> each.trouble().stream()).findFirst();
+        end(failed, sentence, first.map(trouble -> trouble.under(sentence)));
+    }
+
+    private void end(boolean failed, String sentence, Optional<Trouble> trouble) {
         result.complete(
-                new ModerationResult(order.room(), failed, sentence, left(), problems, lines));
+                new ModerationResult(
+                        order.room(),
+                        failed,
+                        sentence,
+                        left(),
+                        List.copyOf(problems.values()),
+                        lines,
+                        trouble));
     }
 
     /// What was done, how much of it was so already, and `rest`.

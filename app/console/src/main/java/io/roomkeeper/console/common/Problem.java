@@ -26,7 +26,12 @@ public final class Problem {
 
     /// Says what was not done, with what there is to know about `failure`.
     public void say(String sentence, Throwable failure) {
-        trouble.set(Trouble.of(sentence, failure));
+        say(sentence, Trouble.of(sentence, failure));
+    }
+
+    /// The same, with what there is to know.
+    void say(String sentence, Optional<Trouble> known) {
+        trouble.set(known);
         text.set(sentence);
     }
 

@@ -2,6 +2,7 @@ package io.roomkeeper.console.common;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,13 +31,17 @@ public final class ProblemLine extends HBox {
 
     /// Follows `problem`.
     public void show(Problem problem) {
-        show(problem, problem.textProperty());
+        show(problem, new SimpleStringProperty(""));
     }
 
-    /// The same, with another sentence in its place, for one that is wrong before the server is
-    /// asked.
-    public void show(Problem problem, ObservableStringValue text) {
-        sentence.textProperty().bind(text);
+    /// The same, but first what is `wrong` before the server is asked.
+    public void show(Problem problem, ObservableStringValue wrong) {
+        sentence.textProperty()
+                .bind(
+                        Reasons.of(
+                                () -> Reasons.first(wrong.get(), problem.textProperty().get()),
+                                wrong,
+                                problem.textProperty()));
         problem.troubleProperty().subscribe(this::offer);
     }
 

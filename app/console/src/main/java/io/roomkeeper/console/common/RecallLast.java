@@ -6,7 +6,6 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -32,11 +31,8 @@ record RecallLast(
 
     private void next(int from, int recalled, CompletableFuture<ModerationResult> result) {
         if (from >= users.size()) {
-            result.complete(
-                    of(
-                            false,
-                            text("act.recallLast.done", recalled, ModerationAct.name(users)),
-                            List.of()));
+            String done = text("act.recallLast.done", recalled, ModerationAct.name(users));
+            result.complete(ModerationResult.done(Optional.of(room), after(done), List.of()));
             return;
         }
         int to = Math.min(from + ModerationRun.BLOCK, users.size());
@@ -46,20 +42,21 @@ record RecallLast(
                         .recallLast(room, users.subList(from, to), count, reason),
                 session.fx(),
                 answer -> next(to, recalled + answer.recalled().size(), result),
-                failure ->
-                        result.complete(
-                                of(
-                                        true,
-                                        text(
-                                                "act.recallLast.failed",
-                                                ModerationAct.name(
-                                                        users.subList(from, users.size())),
-                                                Failures.why(failure)),
-                                        users.subList(from, users.size()))));
+                failure -> result.complete(failed(users.subList(from, users.size()), failure)));
     }
 
-    private ModerationResult of(boolean failed, String sentence, List<UserId> notDone) {
-        return new ModerationResult(
-                Optional.of(room), failed, said + " " + sentence, notDone, Map.of(), List.of());
+    private ModerationResult failed(List<UserId> left, Throwable failure) {
+        String sentence =
+                after(
+                        text(
+                                "act.recallLast.failed",
+                                ModerationAct.name(left),
+                                Failures.why(failure)));
+        return ModerationResult.failed(
+                Optional.of(room), sentence, left, Trouble.of(sentence, failure));
+    }
+
+    private String after(String sentence) {
+        return said + " " + sentence;
     }
 }

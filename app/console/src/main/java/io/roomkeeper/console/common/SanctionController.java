@@ -72,7 +72,7 @@ final class SanctionController {
     @FXML private ProgressBar progress;
     @FXML private Label progressText;
     @FXML private ProblemLine problemLine;
-    @FXML private ListView<String> failures;
+    @FXML private ListView<UserProblem> failures;
     @FXML private Button cancel;
     @FXML private StackPane actSlot;
     @FXML private Button act;
@@ -234,6 +234,7 @@ final class SanctionController {
                 .textProperty()
                 .subscribe(sentence -> show(problemLine, !sentence.isEmpty()));
         failures.setItems(model.failures());
+        failures.setCellFactory(_ -> new UserProblemCell());
         model.failures()
                 .subscribe(() -> {
                     act.setText(model.button());

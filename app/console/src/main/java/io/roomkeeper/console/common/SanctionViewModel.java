@@ -32,7 +32,7 @@ final class SanctionViewModel {
     private final Times times = Times.local();
     private final ReadOnlyObjectWrapper<Instant> now;
     private final Problem problem = new Problem();
-    private final ObservableList<String> failures = FXCollections.observableArrayList();
+    private final ObservableList<UserProblem> failures = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
@@ -127,7 +127,7 @@ final class SanctionViewModel {
     }
 
     /// What was said of each user it was not done to, when there was more than one user.
-    ObservableList<String> failures() {
+    ObservableList<UserProblem> failures() {
         return failures;
     }
 
@@ -172,7 +172,7 @@ final class SanctionViewModel {
                             .thenAccept(result -> {
                                 busy.set(false);
                                 if (result.failed()) {
-                                    problem.say(result.sentence());
+                                    problem.say(result.sentence(), result.trouble());
                                 } else {
                                     exceptions.ended(excepted);
                                     run();
@@ -233,33 +233,19 @@ final class SanctionViewModel {
             ModerationResult last) {
         busy.set(false);
         if (failed) {
-            problem.say(last.sentence());
+            problem.say(last.sentence(), last.trouble());
         } else {
             sanctioned.clear();
         }
         if (result.notDone().isEmpty()) {
             done.set(!failed);
         } else {
-            String sentence = result.sentence();
-            run.flatMap(ModerationRun::failure)
-                    .ifPresentOrElse(
-                            why -> problem.say(sentence, why), () -> problem.say(sentence));
+            problem.say(result.sentence(), result.trouble());
             if (order.users().size() > 1) {
-                failures.setAll(describeFailures(result));
+                failures.setAll(result.problems());
             }
             form.keep(result.notDone());
         }
-    }
-
-    private static List<String> describeFailures(ModerationResult result) {
-        return result.notDone().stream()
-                .filter(result.problems()::containsKey)
-                .map(user ->
-                        text(
-                                "sanction.failure",
-                                user.value(),
-                                result.problems().getOrDefault(user, "")))
-                .toList();
     }
 
     private void describeProgress(ModerationRun of) {

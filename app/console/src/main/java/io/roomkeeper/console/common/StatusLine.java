@@ -48,8 +48,21 @@ public final class StatusLine {
 
     /// The same, with what there is to know about `failure`.
     public void failed(String sentence, Throwable failure) {
+        failed(sentence, Trouble.of(sentence, failure));
+    }
+
+    /// Says what an act came to.
+    public void tell(ModerationResult result) {
+        if (result.failed()) {
+            failed(result.sentence(), result.trouble());
+        } else {
+            done(result.sentence());
+        }
+    }
+
+    private void failed(String sentence, Optional<Trouble> known) {
         show(Severity.FAILED, sentence);
-        trouble.set(Trouble.of(sentence, failure));
+        trouble.set(known);
     }
 
     /// Takes back what has been said for long enough; called once a second.

@@ -2,8 +2,13 @@ package io.roomkeeper.console.common;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.console.UserResult;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +27,22 @@ public record Trouble(String sentence, int code, String name, String words, Stri
                                 refusal.detail(),
                                 refusal.requestId()))
                 : Optional.empty();
+    }
+
+    /// What there is to know about one user whom something was not done to.
+    static Trouble of(String sentence, UserResult refused, @Nullable String requestId) {
+        String name = ErrorCode.of(refused.code()).map(ErrorCode::name).orElse("");
+        return new Trouble(
+                sentence,
+                refused.code(),
+                name,
+                refused.message(),
+                Objects.requireNonNullElse(requestId, ""));
+    }
+
+    /// The same under another sentence.
+    Trouble under(String other) {
+        return new Trouble(other, code, name, words, requestId);
     }
 
     String codeLine() {

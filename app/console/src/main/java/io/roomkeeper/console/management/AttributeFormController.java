@@ -1,5 +1,7 @@
 package io.roomkeeper.console.management;
 
+import io.roomkeeper.console.common.ProblemLine;
+
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -16,7 +18,7 @@ final class AttributeFormController {
     @FXML private Label count;
     @FXML private CheckBox keepOnExit;
     @FXML private CheckBox force;
-    @FXML private Label problem;
+    @FXML private ProblemLine problemLine;
     @FXML private Button set;
 
     AttributeFormController(AttributeFormViewModel model) {
@@ -30,14 +32,13 @@ final class AttributeFormController {
         keepOnExit.selectedProperty().bindBidirectional(model.keepOnExitProperty());
         force.selectedProperty().bindBidirectional(model.forceProperty());
         model.valueProperty().subscribe(text -> count.setText(AttributeCheck.count(text)));
-        problem.textProperty().bind(model.problem());
-        set.disableProperty().bind(model.problem().isNotEmpty());
+        problemLine.show(model.problem(), model.wrong());
+        set.disableProperty().bind(model.wrong().isNotEmpty().or(model.busyProperty()));
     }
 
     @FXML
     private void set() {
         model.set();
-        cancel();
     }
 
     @FXML

@@ -1,31 +1,48 @@
 package io.roomkeeper.console.management;
 
-import javafx.beans.binding.Bindings;
+import static io.roomkeeper.console.common.Texts.text;
+
+import io.roomkeeper.console.common.Answers;
+import io.roomkeeper.console.common.ConsoleSession;
+import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Problem;
+import io.roomkeeper.console.common.Reasons;
+
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// State of the dialog that sets an attribute.
+/// State of the dialog that sets an attribute, which stays open until the server has set it.
 final class AttributeFormViewModel {
+    private final ConsoleSession session;
     private final AttributesViewModel attributes;
+    private final Runnable done;
     private final StringProperty key = new SimpleStringProperty("");
     private final StringProperty value = new SimpleStringProperty("");
     private final BooleanProperty keepOnExit = new SimpleBooleanProperty(true);
     private final BooleanProperty force = new SimpleBooleanProperty();
-    private final StringBinding problem;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Problem problem = new Problem();
+    private final StringBinding wrong =
+            Reasons.of(
+                    () ->
+                            Reasons.first(
+                                    AttributeCheck.key(key.get()),
+                                    AttributeCheck.value(value.get())),
+                    key,
+                    value);
 
-    AttributeFormViewModel(AttributesViewModel attributes) {
+    /// `done` is called once the server has answered that it is set, or that somebody else has set
+    /// another value, of which its row tells.
+    AttributeFormViewModel(ConsoleSession session, AttributesViewModel attributes, Runnable done) {
+        this.session = session;
         this.attributes = attributes;
-        problem =
-                Bindings.createStringBinding(
-                        () -> {
-                            String wrong = AttributeCheck.key(key.get());
-                            return wrong.isEmpty() ? AttributeCheck.value(value.get()) : wrong;
-                        },
-                        key,
-                        value);
+        this.done = done;
+        wrong.subscribe(problem::clear);
     }
 
     StringProperty keyProperty() {
@@ -46,19 +63,38 @@ final class AttributeFormViewModel {
         return force;
     }
 
-    /// Why it cannot be set; empty when it can.
-    StringBinding problem() {
+    /// What is wrong with the key or the value; empty when nothing is.
+    StringBinding wrong() {
+        return wrong;
+    }
+
+    /// Why the server did not set it.
+    Problem problem() {
         return problem;
     }
 
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
     void set() {
-        if (!problem.get().isEmpty()) {
+        if (busy.get() || !wrong.get().isEmpty()) {
             return;
         }
-        if (force.get()) {
-            attributes.force(key.get(), value.get(), keepOnExit.get());
-        } else {
-            attributes.set(key.get(), value.get(), keepOnExit.get());
-        }
+        String name = key.get();
+        problem.clear();
+        busy.set(true);
+        Answers.take(
+                attributes.set(name, value.get(), keepOnExit.get(), force.get()),
+                session.fx(),
+                _ -> {
+                    busy.set(false);
+                    done.run();
+                },
+                failure -> {
+                    busy.set(false);
+                    String why = Failures.why(failure);
+                    problem.say(text("attributes.notChanged", name, why), failure);
+                });
     }
 }

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// State of the Attributes tab. A row changes when the server says so; a value that somebody else
 /// has set meanwhile stays, beside the one that was to be set, until it is said which shall hold.
@@ -83,17 +84,41 @@ final class AttributesViewModel {
 
     /// Sets an attribute; when somebody else has set it, the row asks which value shall hold.
     void set(String key, String value, boolean keepOnExit) {
-        set(key, value, keepOnExit, false);
+        var _ = set(key, value, keepOnExit, false);
     }
 
-    /// Sets an attribute whoever has set it before.
-    void force(String key, String value, boolean keepOnExit) {
-        set(key, value, keepOnExit, true);
+    /// The same, or by `force` whoever has set it before. Returns what the server answers.
+    CompletableFuture<AttributesAnswer> set(
+            String key, String value, boolean keepOnExit, boolean force) {
+        List<String> keys = List.of(key);
+        changes.begin(keys);
+        CompletableFuture<AttributesAnswer> answer =
+                session.moderation()
+                        .inRoom()
+                        .setAttributes(room, Map.of(key, value), keepOnExit, force, "");
+        Answers.take(
+                answer,
+                session.fx(),
+                told -> {
+                    changes.end(keys);
+                    answered(key, value, told);
+                },
+                failure ->
+                        failed(
+                                keys,
+                                failure,
+                                () -> {
+                                    var _ = set(key, value, keepOnExit, force);
+                                }));
+        return answer;
     }
 
     /// Lets the value hold that was to be set here.
     void keepMine(AttributeRow row) {
-        row.mine().ifPresent(value -> force(row.id(), value, row.entry().keepOnExit()));
+        row.mine()
+                .ifPresent(value -> {
+                    var _ = set(row.id(), value, row.entry().keepOnExit(), true);
+                });
     }
 
     /// Lets the value hold that somebody else has set.
@@ -132,21 +157,6 @@ final class AttributesViewModel {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         rows.selectedProperty().get().forEach(row -> json.put(row.id(), row.entry().value()));
         return json.toPrettyString();
-    }
-
-    private void set(String key, String value, boolean keepOnExit, boolean force) {
-        List<String> keys = List.of(key);
-        changes.begin(keys);
-        Answers.take(
-                session.moderation()
-                        .inRoom()
-                        .setAttributes(room, Map.of(key, value), keepOnExit, force, ""),
-                session.fx(),
-                answer -> {
-                    changes.end(keys);
-                    answered(key, value, answer);
-                },
-                failure -> failed(keys, failure, () -> set(key, value, keepOnExit, force)));
     }
 
     private void answered(String key, String value, AttributesAnswer answer) {

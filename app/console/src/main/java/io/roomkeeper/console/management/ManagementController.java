@@ -159,11 +159,16 @@ final class ManagementController {
     }
 
     private void askAttribute() {
-        AttributeFormViewModel form = new AttributeFormViewModel(model.attributes());
         DialogStage.modal(
                         root.getScene().getWindow(),
                         text("attributes.title"),
-                        Fxml.ATTRIBUTE.load(new AttributeFormController(form)))
+                        dialog ->
+                                Fxml.ATTRIBUTE.load(
+                                        new AttributeFormController(
+                                                new AttributeFormViewModel(
+                                                        model.session(),
+                                                        model.attributes(),
+                                                        dialog::hide))))
                 .show();
     }
 

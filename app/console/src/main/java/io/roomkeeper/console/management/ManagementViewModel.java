@@ -210,11 +210,7 @@ final class ManagementViewModel {
 
     private void told(ModerationResult result) {
         if (result.room().filter(room::equals).isPresent()) {
-            if (result.failed()) {
-                status.failed(result.sentence());
-            } else {
-                status.done(result.sentence());
-            }
+            status.tell(result);
             lists.refresh();
         }
     }

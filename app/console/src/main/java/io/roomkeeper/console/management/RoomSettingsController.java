@@ -64,13 +64,7 @@ final class RoomSettingsController {
         model.byAgeProperty().subscribe(byAge -> end.selectToggle(byAge ? age : idle));
         end.selectedToggleProperty()
                 .subscribe(chosen -> model.byAgeProperty().set(age.equals(chosen)));
-        ObservableStringValue refused = model.problem().textProperty();
-        problemLine.show(
-                model.problem(),
-                Bindings.createStringBinding(
-                        () -> model.wrong().get().isEmpty() ? refused.get() : model.wrong().get(),
-                        model.wrong(),
-                        refused));
+        problemLine.show(model.problem(), model.wrong());
         history.textProperty()
                 .bind(
                         details.map(told ->

@@ -69,6 +69,7 @@ public final class FakeModeration implements Moderation {
     private final List<Runnable> waiting = new ArrayList<>();
     private long line;
     private boolean paused;
+    private int requests;
     private @Nullable RoomkeeperException refusal;
     private String refusedPart = "";
 
@@ -256,7 +257,8 @@ public final class FakeModeration implements Moderation {
                             results.stream()
                                     .filter(each -> each.outcome() == UserResult.Outcome.DONE)
                                     .count();
-                    return new UserResults(written(changed), results);
+                    String id = "request-" + ++requests;
+                    return new UserResults(200, "", written(changed), results, id);
                 });
     }
 

@@ -225,11 +225,24 @@ class ModerationActsTest {
             assertThat(run.doneProperty().get()).isEqualTo(56);
             assertThat(server.calls).hasSize(3);
             assertThat(result.notDone()).containsExactly(new UserId("user-30"));
-            assertThat(result.problems()).containsOnlyKeys(new UserId("user-30"));
+            assertThat(result.problems())
+                    .extracting(UserProblem::user)
+                    .containsExactly(new UserId("user-30"));
             assertThat(result.sentence())
                     .startsWith(
                             "Muted 56 users for 10 minutes. 2 were so already, of 56."
                                     + " user-30 was not muted: ");
+        }
+
+        @Test
+        void what_there_is_to_know_of_the_first_refused_user_stands_in_the_status_line() {
+            server.failing = Set.of(new UserId("user-30"));
+            var result = acts.start(run).join();
+
+            Trouble trouble = status.troubleProperty().get().orElseThrow();
+            assertThat(trouble.sentence()).isEqualTo(result.sentence());
+            assertThat(trouble.name()).isEqualTo("USER_NOT_FOUND");
+            assertThat(trouble.requestId()).isEqualTo("request-2");
         }
 
         @Test

@@ -154,7 +154,10 @@ class SanctionViewModelTest {
         server.failing = Set.of(new UserId("user-4"));
         model.act();
         assertThat(model.failures()).hasSize(1);
-        assertThat(model.failures().getFirst()).startsWith("user-4: ");
+        assertThat(model.failures().getFirst().line()).startsWith("user-4: ");
+        Trouble trouble = model.failures().getFirst().trouble().orElseThrow();
+        assertThat(trouble.sentence()).startsWith("user-4 was not muted: ");
+        assertThat(trouble.requestId()).isEqualTo("request-1");
         assertThat(model.button()).isEqualTo("Retry 1");
 
         server.failing = Set.of();

@@ -4,6 +4,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
+import org.jspecify.annotations.Nullable;
+
 /// Where the focus is. What a node itself says of it is wrong after it has moved in a split pane.
 final class Focus {
     private Focus() {}
@@ -21,7 +23,18 @@ final class Focus {
                 .orElse(false);
     }
 
-    private static boolean isIn(Node pane, Node owner) {
+    /// Whether `node` can be seen, as far as what is around it can, and is not disabled.
+    static boolean canTake(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return !node.isDisabled();
+    }
+
+    /// Whether `owner`, which may be none, is `pane` or something in it.
+    static boolean isIn(Node pane, @Nullable Node owner) {
         for (Node at = owner; at != null; at = at.getParent()) {
             if (at.equals(pane)) {
                 return true;

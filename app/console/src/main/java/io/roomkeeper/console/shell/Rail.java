@@ -60,12 +60,26 @@ final class Rail {
     }
 
     private void add(VBox rail, Commands commands, Place place, CommandKey command, Feather icon) {
-        ToggleButton button = new ToggleButton("", new FontIcon(icon));
+        ToggleButton button = new Button(icon);
         button.setAccessibleText(command.label());
         button.getStyleClass().add("rail-button");
         buttons.put(place, button);
         rail.getChildren().add(new StackPane(button));
         commands.wire(button, command);
+    }
+
+    /// Stays pressed while its screen is shown, however often it is pressed.
+    private static final class Button extends ToggleButton {
+        Button(Feather icon) {
+            super("", new FontIcon(icon));
+        }
+
+        @Override
+        public void fire() {
+            if (!isSelected()) {
+                super.fire();
+            }
+        }
     }
 
     private ToggleButton button(Place place) {

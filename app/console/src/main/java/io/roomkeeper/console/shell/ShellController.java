@@ -128,6 +128,7 @@ final class ShellController implements Screens {
         desk.ifPresent(shown -> {
             List<Pane> panes = new ArrayList<>(List.of(buttons.pane()));
             panes.addAll(shown.panes());
+            statusBar.pane().ifPresent(panes::add);
             Pane.turn(panes, step);
         });
     }

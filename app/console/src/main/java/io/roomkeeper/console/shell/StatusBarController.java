@@ -8,20 +8,25 @@ import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.TroubleDialog;
 
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Wires statusBar.fxml: what the last act came to, how the connection is, how much goes on.
 final class StatusBarController {
@@ -32,12 +37,16 @@ final class StatusBarController {
     private final Commands commands;
     private Subscription subscriptions = Subscription.EMPTY;
     private Subscription shown = Subscription.EMPTY;
+    private Optional<Node> elsewhere = Optional.empty();
 
+    @FXML private VBox root;
     @FXML private HBox lost;
     @FXML private Label lostText;
+    @FXML private Button tryNow;
     @FXML private HBox back;
     @FXML private Label backText;
     @FXML private Button loadMissed;
+    @FXML private Button dismiss;
     @FXML private Label status;
     @FXML private Button details;
     @FXML private HBox undoStrip;
@@ -69,12 +78,34 @@ final class StatusBarController {
         subscriptions =
                 Subscription.combine(
                         model.workspaceProperty().subscribe(this::follow),
+                        root.sceneProperty()
+                                .flatMap(Scene::focusOwnerProperty)
+                                .subscribe(this::focusMoved),
                         model.outage().subscribe(why -> show(lost, !why.isEmpty())),
                         model.reachProperty().subscribe(this::showReach),
                         model.status()
                                 .troubleProperty()
                                 .subscribe(trouble -> show(details, trouble.isPresent())),
                         model.status().severityProperty().subscribe(this::showSeverity));
+    }
+
+    /// The bar, while there is something in it that takes the focus.
+    Optional<Pane> pane() {
+        return Stream.of(tryNow, loadMissed, dismiss, details, undo, discarded)
+                .filter(Focus::canTake)
+                .findFirst()
+                .map(first -> new Pane(() -> Focus.isIn(root), first::requestFocus));
+    }
+
+    /// The focus goes back to where it was when what has it in the bar goes away.
+    private void focusMoved(@Nullable Node before, @Nullable Node now) {
+        boolean wasHere = Focus.isIn(root, before);
+        if (wasHere && before != null && !Focus.canTake(before)) {
+            // the scene gives it to its first node after this
+            Platform.runLater(() -> elsewhere.filter(Focus::canTake).ifPresent(Node::requestFocus));
+        } else if (!wasHere && Focus.isIn(root, now)) {
+            elsewhere = Optional.ofNullable(before);
+        }
     }
 
     /// Ends what follows the view-model; called when another takes its place.

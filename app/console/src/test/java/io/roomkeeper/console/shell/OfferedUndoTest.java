@@ -10,6 +10,7 @@ import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.connection.Startup;
 import io.roomkeeper.protocol.ErrorCode;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -71,6 +72,16 @@ class OfferedUndoTest {
         assertThat(label("#status")).startsWith("user-1 was not muted: ");
         assertThat(window.find(Label.class, "#status").isVisible()).isTrue();
         assertThat(label("#undoText")).isEqualTo("Muted user-1 for 10 minutes.");
+    }
+
+    @Test
+    void it_is_reached_with_the_panes_and_the_focus_goes_back_afterwards() {
+        Node messages = Fx.get(() -> window.scene().getFocusOwner());
+        robot.type(KeyCode.F6);
+        assertThat(Fx.get(() -> window.scene().getFocusOwner().getId())).isEqualTo("undo");
+        robot.type(KeyCode.SPACE);
+        assertThat(window.servers.moderation.calls).endsWith("undo 1");
+        Fx.await(() -> messages.equals(window.scene().getFocusOwner()));
     }
 
     private String label(String selector) {

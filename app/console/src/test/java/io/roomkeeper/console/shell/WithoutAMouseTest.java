@@ -19,6 +19,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -84,6 +85,13 @@ class WithoutAMouseTest {
                                 .filter(command -> command.keyLabel().isEmpty())
                                 .map(CommandKey::name))
                 .isSubsetOf(offered);
+    }
+
+    @Test
+    void the_button_of_the_screen_that_is_shown_stays_pressed() {
+        ToggleButton rooms = window.find(ToggleButton.class, ".rail-button");
+        Fx.run(rooms::fire);
+        assertThat(Fx.get(rooms::isSelected)).isTrue();
     }
 
     private static Stream<MenuItem> items(Menu menu) {

@@ -7,6 +7,6 @@ public enum MessageSync {
     ALWAYS,
     /// At most 50 ms or 1 MiB after it was written; the default.
     INTERVAL,
-    /// When a segment is full and at a stop.
+    /// When a segment is full, at a stop, and before a deletion is answered.
     NEVER
 }

@@ -4,6 +4,7 @@ import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.server.store.journal.FreeSpace;
 import io.roomkeeper.server.store.journal.Journal;
+import io.roomkeeper.server.store.journal.Place;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -141,8 +142,8 @@ final class MessageWriter {
     private void writeGroup() {
         var group = queue.next(FRAME_BYTES);
         if (!group.isEmpty()) {
+            written += group.size(); // whatever comes of them, nobody is to wait for them
             commit(group);
-            written += group.size();
         }
     }
 
@@ -152,45 +153,52 @@ final class MessageWriter {
             return;
         }
         try {
-            write(group.stream().map(MessageQueue.Waiting::record).toList());
+            index(write(group.stream().map(MessageQueue.Waiting::record).toList()));
             if (forcesNow(group)) {
                 force();
             }
-        } catch (IOException failed) {
+        } catch (IOException | RuntimeException | Error failed) { // or everybody waits for ever
             stopWriting(NOT_WRITTEN, failed);
             group.forEach(waiting -> waiting.kept().completeExceptionally(refused()));
             return;
-        } catch (RuntimeException failed) {
-            // written all the same: the next start builds the index anew from the journal
+        }
+        group.forEach(waiting -> waiting.kept().complete(null));
+    }
+
+    private record Written(Place place, List<MessageRecord> records, List<byte[]> json) {}
+
+    private Written write(List<MessageRecord> group) throws IOException {
+        var records = new ArrayList<MessageRecord>();
+        records.add(new MessageRecord.Forced(journal.forced()));
+        records.addAll(group);
+        var json = records.stream().map(MessageCodec::encode).toList();
+        var place = journal.write(json);
+        sealed = false;
+        for (var each : json) {
+            unforced += each.length;
+        }
+        return new Written(place, records, json);
+    }
+
+    // What it cannot take in is written all the same: the next start builds it anew.
+    private void index(Written frame) {
+        try {
+            index.apply(frame.place(), frame.json(), frame.records());
+        } catch (IOException | RuntimeException | Error failed) {
             stopWriting(
                     "A message is in its journal, but the index could not take it: the history may"
                             + " miss it until a restart.",
                     failed);
         }
-        group.forEach(waiting -> waiting.kept().complete(null));
-    }
-
-    private void write(List<MessageRecord> group) throws IOException {
-        var records = new ArrayList<MessageRecord>();
-        records.add(new MessageRecord.Forced(journal.forced()));
-        records.addAll(group);
-        var written = records.stream().map(MessageCodec::encode).toList();
-        var place = journal.write(written);
-        sealed = false;
-        for (var json : written) {
-            unforced += json.length;
-        }
-        index.apply(place, written, records);
     }
 
     private boolean forcesNow(List<MessageQueue.Waiting> group) {
-        return switch (sync) {
-            case ALWAYS -> true;
-            case INTERVAL ->
-                    unforced >= FRAME_BYTES
-                            || group.stream().anyMatch(waiting -> isPromise(waiting.record()));
-            case NEVER -> false;
-        };
+        return group.stream().anyMatch(waiting -> isPromise(waiting.record()))
+                || switch (sync) {
+                    case ALWAYS -> true;
+                    case INTERVAL -> unforced >= FRAME_BYTES;
+                    case NEVER -> false;
+                };
     }
 
     /// Whether the caller is told that it is durable.
@@ -243,7 +251,7 @@ final class MessageWriter {
         }
         try {
             force();
-            write(List.of());
+            index(write(List.of()));
             force();
             sealed = true;
         } catch (IOException failed) {
@@ -251,7 +259,7 @@ final class MessageWriter {
         }
     }
 
-    private void stopWriting(String what, Exception why) {
+    private void stopWriting(String what, Throwable why) {
         broken = "%s (%s)".formatted(what, why.getMessage());
         refusing = true;
         LOG.error("{}", what, why);

@@ -20,8 +20,11 @@ import io.roomkeeper.server.store.journal.MemoryDisk;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,15 +56,32 @@ class MessageSyncTest {
         }
     }
 
+    private MessageWriter writer(Path indexes, long memory) throws IOException {
+        return new MessageWriter(
+                Journal.open(disk, Journal.SEGMENT_BYTES, _ -> {}),
+                new MessageIndex(indexes),
+                MessageSync.INTERVAL,
+                new MessageQueue(memory),
+                new FreeSpace(disk, 0, clock));
+    }
+
+    @Test
+    void a_message_that_the_index_cannot_take_is_kept_all_the_same_and_the_last_one_taken()
+            throws IOException {
+        var noFolder = Files.createFile(data.resolve("no-folder")).resolve("indexes");
+        var writer = writer(noFolder, MessageQueue.CAPACITY);
+        get(writer.append(new MessageRecord.Sent(message(1))));
+        assertThatThrownBy(() -> get(writer.append(new MessageRecord.Sent(message(2)))))
+                .hasCauseInstanceOf(RoomkeeperException.class);
+        get(writer.caughtUp());
+        assertThat(writer.trouble()).get().asString().contains("the index could not take it");
+        assertThat(writer.close()).as("clean").isFalse();
+        assertThere(disk.afterKill(), 1L);
+    }
+
     @Test
     void a_message_for_which_there_is_no_memory_is_refused_at_once() throws IOException {
-        var writer =
-                new MessageWriter(
-                        Journal.open(disk, Journal.SEGMENT_BYTES, _ -> {}),
-                        new MessageIndex(data),
-                        MessageSync.INTERVAL,
-                        new MessageQueue(100),
-                        new FreeSpace(disk, 0, clock));
+        var writer = writer(data, 100);
         var kept = writer.append(new MessageRecord.Sent(message(1)));
         assertThatThrownBy(kept::join)
                 .cause()
@@ -110,9 +130,10 @@ class MessageSyncTest {
         }
     }
 
-    @Test
-    void interval_forces_a_cleaning_before_it_is_answered() {
-        try (var store = open(disk, MessageSync.INTERVAL)) {
+    @ParameterizedTest
+    @EnumSource(MessageSync.class)
+    void every_way_forces_a_cleaning_before_it_is_answered(MessageSync sync) {
+        try (var store = open(disk, sync)) {
             append(store, 1, 2);
             get(store.clean(ROOM, time(2)));
             assertThere(disk.afterPowerCut(0), 2L);
@@ -120,7 +141,7 @@ class MessageSyncTest {
     }
 
     @Test
-    void never_forces_only_at_a_stop() {
+    void never_forces_messages_only_at_a_stop() {
         try (var store = open(disk, MessageSync.NEVER)) {
             int before = disk.forces();
             append(store, 1, 3);

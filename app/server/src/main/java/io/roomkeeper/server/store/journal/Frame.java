@@ -23,11 +23,22 @@ public record Frame(long batch, List<byte[]> records) {
         records = List.copyOf(records);
     }
 
-    public ByteBuffer encoded() {
-        int body = 0;
-        for (var bytes : records) {
-            body += RECORD_HEADER + bytes.length;
+    /// Bytes of a frame of these records.
+    public static long bytes(List<byte[]> records) {
+        long bytes = HEADER;
+        for (var each : records) {
+            bytes += RECORD_HEADER + each.length;
         }
+        return bytes;
+    }
+
+    /// Whether one frame can have all these records; a reader would take a larger one for damage.
+    public static boolean holds(List<byte[]> records) {
+        return bytes(records) <= HEADER + MAX_BODY;
+    }
+
+    public ByteBuffer encoded() {
+        int body = Math.toIntExact(bytes(records) - HEADER);
         var out = ByteBuffer.allocate(HEADER + body);
         out.putInt(body).putInt(0).putLong(batch);
         for (var bytes : records) {

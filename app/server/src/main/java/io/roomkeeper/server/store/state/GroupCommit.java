@@ -90,8 +90,12 @@ final class GroupCommit {
         if (isRefusing() || !space.isEnough()) {
             return CompletableFuture.failedFuture(refused());
         }
-        var pending =
-                new Pending(changes.stream().map(Recorded::of).toList(), new CompletableFuture<>());
+        var recorded = changes.stream().map(Recorded::of).toList();
+        if (!Frame.holds(recorded.stream().map(Recorded::json).toList())) {
+            LOG.error("a change is too large to be stored: {}", changes.getFirst().getClass());
+            return CompletableFuture.failedFuture(refused());
+        }
+        var pending = new Pending(recorded, new CompletableFuture<>());
         queue.add(pending);
         if (scheduled.compareAndSet(false, true)) {
             writer.execute(this::drain);
@@ -99,18 +103,34 @@ final class GroupCommit {
         return pending.durable();
     }
 
-    /// Runs `task` every second between two writes, while writing goes well.
+    /// Runs `task`, which changes the tables, every second between two writes, while all goes well.
     void everySecond(Runnable task) {
         var _ =
                 writer.scheduleWithFixedDelay(
                         () -> {
                             if (!isRefusing()) {
-                                task.run();
+                                run(task);
                             }
                         },
                         1,
                         1,
                         TimeUnit.SECONDS);
+    }
+
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error failed) {
+            distrust(failed);
+        }
+    }
+
+    /// The tables failed midway: nobody knows what is in them.
+    private void distrust(Throwable failed) {
+        refuse(
+                "state.mapdb could not be changed: what is shown may be wrong. Nothing is lost."
+                        + " Restart: it is built anew.",
+                failed);
     }
 
     private void drain() {
@@ -147,7 +167,7 @@ final class GroupCommit {
         try {
             write(changes(group).map(Recorded::json).toList());
             sealed = false;
-        } catch (IOException failed) {
+        } catch (IOException | RuntimeException | Error failed) { // or everybody waits for ever
             group.forEach(pending -> pending.durable().completeExceptionally(refused()));
             return;
         }
@@ -156,12 +176,8 @@ final class GroupCommit {
                 int to = Math.min(group.size(), from + CALLS_AT_ONCE);
                 tables.accept(changes(group.subList(from, to)).toList());
             }
-        } catch (RuntimeException failed) {
-            // durable all the same
-            refuse(
-                    "A change is in the journal, but state.mapdb could not take it: what is shown"
-                            + " may be wrong. Restart: it is built anew.",
-                    failed);
+        } catch (RuntimeException | Error failed) { // durable all the same
+            distrust(failed);
         }
         for (var pending : group) {
             var lines = pending.lines(lastAudit);
@@ -175,24 +191,26 @@ final class GroupCommit {
     }
 
     private void write(List<byte[]> records) throws IOException {
-        long bytes = Frame.HEADER;
-        for (var bytesOfOne : records) {
-            bytes += Frame.RECORD_HEADER + bytesOfOne.length;
-        }
-        onJournal(() -> journal.append(records));
-        grew.accept(bytes);
+        onJournal(() -> {
+            journal.append(records);
+            grew.accept(Frame.bytes(records));
+        });
     }
 
     private void onJournal(Act act) throws IOException {
         try {
             act.run();
-        } catch (IOException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             refuse(
                     "The journal of changes cannot be written: %s. No change is taken until a restart; mend the disk first."
-                            .formatted(DataFolder.reason(failed)),
+                            .formatted(reason(failed)),
                     failed);
             throw failed;
         }
+    }
+
+    private static String reason(Throwable failed) {
+        return failed instanceof IOException error ? DataFolder.reason(error) : failed.toString();
     }
 
     private void sealAfterPause() {
@@ -233,7 +251,7 @@ final class GroupCommit {
         return broken != null;
     }
 
-    private void refuse(String sentence, Exception why) {
+    private void refuse(String sentence, Throwable why) {
         broken = sentence;
         LOG.error("{}", sentence, why);
     }

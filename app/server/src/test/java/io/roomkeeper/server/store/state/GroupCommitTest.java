@@ -9,12 +9,15 @@ import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.server.engine.Lifetime;
 import io.roomkeeper.server.engine.StateChange;
 import io.roomkeeper.server.fixture.TestClock;
+import io.roomkeeper.server.store.journal.Frame;
 import io.roomkeeper.server.store.journal.FreeSpace;
 import io.roomkeeper.server.store.journal.Journal;
 import io.roomkeeper.server.store.journal.MemoryDisk;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -22,8 +25,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 class GroupCommitTest {
     private static final Instant NOW = Instant.parse("2026-11-22T14:00:00Z");
@@ -44,12 +51,12 @@ class GroupCommitTest {
     }
 
     private GroupCommit commits(Consumer<List<Recorded>> tables) {
+        return commits(tables, bytes::addAndGet);
+    }
+
+    private GroupCommit commits(Consumer<List<Recorded>> tables, LongConsumer grew) {
         return new GroupCommit(
-                journal,
-                tables,
-                LAST_LINE,
-                bytes::addAndGet,
-                new FreeSpace(disk, LEAST_FREE, clock));
+                journal, tables, LAST_LINE, grew, new FreeSpace(disk, LEAST_FREE, clock));
     }
 
     private static List<StateChange> created(String room) {
@@ -103,24 +110,85 @@ class GroupCommitTest {
         assertThat(applied).hasSize(2);
     }
 
-    @Test
-    void a_change_that_the_tables_cannot_take_is_stored_all_the_same_and_the_last_one_taken()
-            throws IOException {
-        var broken =
-                commits(_ -> {
-                    throw new IllegalStateException("the file is broken");
-                });
-        broken.append(created("durable")).join();
+    @ParameterizedTest
+    @MethodSource("failures")
+    void a_change_that_the_tables_cannot_take_is_stored_all_the_same_and_the_last_one_taken(
+            Throwable failure) throws IOException {
+        var broken = commits(_ -> fail(failure));
+        broken.append(created("durable")).orTimeout(10, TimeUnit.SECONDS).join();
         assertRefused(broken.append(created("after-that")));
         assertThat(broken.trouble())
                 .get()
                 .asString()
-                .contains("state.mapdb could not take it")
+                .contains("state.mapdb could not be changed")
                 .contains("Restart");
         assertThat(broken.close()).as("clean").isFalse();
         try (var reopened = Journal.open(disk.afterKill(), Journal.SEGMENT_BYTES, _ -> {})) {
             assertThat(reopened.batch()).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void tables_that_could_not_be_swept_are_trusted_no_more(Throwable failure) {
+        var swept = new CountDownLatch(1);
+        commits.everySecond(() -> {
+            swept.countDown();
+            fail(failure);
+        });
+        await(swept);
+        commits.roll().handle((_, refused) -> refused).join();
+        assertThat(commits.trouble()).get().asString().contains("Restart: it is built anew");
+        assertRefused(commits.append(created("after-that")));
+        assertThat(commits.close()).as("clean").isFalse();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    static Stream<Throwable> failures() {
+        return Stream.of(
+                new IllegalStateException("the file is broken"),
+                new OutOfMemoryError("while a node was split"));
+    }
+
+    private static void fail(Throwable failure) {
+        switch (failure) {
+            case RuntimeException defect -> throw defect;
+            case Error error -> throw error;
+            default -> throw new IllegalArgumentException(failure);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void a_change_whose_writing_fails_unexpectedly_leaves_nobody_waiting(Throwable failure) {
+        var broken = commits(applied::addAll, _ -> fail(failure));
+        assertRefused(broken.append(created("lost")).orTimeout(10, TimeUnit.SECONDS));
+        assertRefused(broken.append(created("after-that")));
+        assertThat(broken.trouble()).get().asString().contains("cannot be written");
+        assertThat(broken.close()).as("clean").isFalse();
+        assertThat(applied).isEmpty();
+    }
+
+    @Test
+    void a_change_larger_than_a_frame_is_refused_and_others_are_taken() throws IOException {
+        var name = "x".repeat(Frame.MAX_BODY);
+        assertRefused(commits.append(List.of(renamed(name))));
+        commits.append(created("small")).join();
+        assertThat(commits.close()).isTrue();
+        try (var reopened = Journal.open(disk.afterKill(), Journal.SEGMENT_BYTES, _ -> {})) {
+            assertThat(reopened.batch()).isEqualTo(2);
+        }
+    }
+
+    private static StateChange renamed(String name) {
+        return new StateChange.RoomRenamed(new RoomId("named"), NOW, "ana", "", name, "");
     }
 
     @Test

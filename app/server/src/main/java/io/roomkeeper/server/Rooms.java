@@ -11,10 +11,11 @@ import io.roomkeeper.server.engine.AppCommand;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.EmbeddedEngine;
+import io.roomkeeper.server.engine.RoomListener;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.stream.Stream;
 
 /// The rooms and everybody who hears what happens in them.
 final class Rooms implements AutoCloseable {
@@ -41,11 +42,13 @@ final class Rooms implements AutoCloseable {
                         stores.history(),
                         clock,
                         shards.threads(),
-                        List.of(
-                                delivery,
-                                delays,
-                                consoles,
-                                callbacks.listener(this::routesServerMessages)),
+                        Stream.<RoomListener>of(
+                                        delivery,
+                                        delays,
+                                        consoles,
+                                        callbacks.listener(this::routesServerMessages))
+                                .<RoomListener>map(CarefulListener::new)
+                                .toList(),
                         new SecureRandom(),
                         settings.limitsInForce());
         begin(settings.app());

@@ -22,11 +22,20 @@ final class Shards implements AutoCloseable {
             IntStream.rangeClosed(1, Math.min(Runtime.getRuntime().availableProcessors(), MOST))
                     .mapToObj(number ->
                             Executors.newSingleThreadExecutor(
-                                    Thread.ofPlatform().name("rooms-" + number).daemon().factory()))
+                                    Thread.ofPlatform()
+                                            .name("rooms-" + number)
+                                            .daemon()
+                                            .uncaughtExceptionHandler(Shards::log)
+                                            .factory()))
                     .toList();
 
     List<ExecutorService> threads() {
         return threads;
+    }
+
+    // The thread is replaced, and the rooms on it go on.
+    private static void log(Thread thread, Throwable defect) {
+        LOG.error("{} failed", thread.getName(), defect);
     }
 
     /// Takes nothing more and lets finish what was given.

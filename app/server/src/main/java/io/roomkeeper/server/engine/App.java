@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What holds in all rooms. Changed by one thread, read by all.
@@ -57,7 +58,9 @@ final class App implements AppView {
     }
 
     private void impose(Sanction sanction) {
-        of(sanction.kind()).put(sanction.user(), sanction);
+        var held = of(sanction.kind());
+        held.values().removeIf(earlier -> !earlier.holdsAt(sanction.since()));
+        held.put(sanction.user(), sanction);
     }
 
     /// Goes back to what is stored, because a change could not be.
@@ -65,8 +68,9 @@ final class App implements AppView {
         settings = stored.settings();
         types.put(TypeList.ALLOWED, stored.allowedTypes());
         types.put(TypeList.LOW_PRIORITY, stored.lowPriorityTypes());
-        sanctions.values().forEach(Map::clear);
-        stored.sanctions().forEach(this::impose);
+        stored.sanctions().forEach(this::impose); // first, so that none is lifted for a moment
+        var kept = Set.copyOf(stored.sanctions());
+        sanctions.values().forEach(held -> held.values().retainAll(kept));
     }
 
     MessageLog log() {

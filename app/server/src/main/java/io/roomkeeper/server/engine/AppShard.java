@@ -1,6 +1,7 @@
 package io.roomkeeper.server.engine;
 
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,6 +15,7 @@ final class AppShard {
     private final InstantSource clock;
     private final List<RoomListener> listeners;
     private final Waiting waiting;
+    private final ArrayDeque<Runnable> deferred = new ArrayDeque<>();
 
     AppShard(
             Executor thread,
@@ -27,7 +29,7 @@ final class AppShard {
         this.store = store;
         this.clock = clock;
         this.listeners = listeners;
-        waiting = new Waiting(thread, () -> {}, () -> app.restore(store.loadApp()));
+        waiting = new Waiting(thread, () -> {}, () -> restore(app));
     }
 
     /// `decided` is called on the thread as soon as the command is decided, durable or not.
@@ -35,7 +37,26 @@ final class AppShard {
             AppCommand<R> command,
             ChatroomEngine.Reply<R> reply,
             Consumer<List<AppEvent>> decided) {
-        thread.execute(() -> run(command, reply, decided));
+        thread.execute(() -> inOrder(() -> run(command, reply, decided)));
+    }
+
+    private void inOrder(Runnable task) {
+        if (waiting.isSpoilt()) {
+            deferred.addLast(task);
+        } else {
+            task.run();
+        }
+    }
+
+    /// Goes back to what is stored, and on from there.
+    private void restore(App app) {
+        try {
+            app.restore(store.loadApp());
+        } finally {
+            while (!waiting.isSpoilt() && !deferred.isEmpty()) {
+                deferred.removeFirst().run();
+            }
+        }
     }
 
     private <R> void run(
@@ -69,7 +90,7 @@ final class AppShard {
                         .filter(AppChange.class::isInstance)
                         .map(AppChange.class::cast)
                         .toList();
-        return changes.isEmpty() ? Outcome.AT_ONCE : store.append(changes);
+        return changes.isEmpty() ? Outcome.AT_ONCE : Outcome.of(() -> store.append(changes));
     }
 
     private Outcome.Telling telling(List<AppEvent> events) {

@@ -39,12 +39,18 @@ final class Indexes {
         set(muted, stored.room(), stored.muteAll());
     }
 
-    /// `room` was never stored.
+    /// `room` was never stored, or is no more.
     void forget(Room room) {
         kept.remove(room.id());
         muted.remove(room.id());
         room.members().forEach(member -> out(member.user(), room.id()));
         memberships.addAndGet(-room.memberCount());
+    }
+
+    /// `room`, which was forgotten, has not ended after all: its members are still in it.
+    void back(Room room) {
+        room.members().forEach(member -> in(member.user(), room.id()));
+        memberships.addAndGet(room.memberCount());
     }
 
     /// `event` has happened in `room`.
@@ -55,7 +61,7 @@ final class Indexes {
             case StateChange.RoomDestroyed _ -> forget(room);
             case RoomEvent.MemberJoined joined -> {
                 memberships.incrementAndGet();
-                roomsOf.compute(joined.user(), (_, rooms) -> Sets.with(rooms, joined.room()));
+                in(joined.user(), joined.room());
             }
             case RoomEvent.MemberLeft left -> {
                 memberships.decrementAndGet();
@@ -85,6 +91,10 @@ final class Indexes {
         } else {
             rooms.remove(room);
         }
+    }
+
+    private void in(UserId user, RoomId room) {
+        roomsOf.compute(user, (_, rooms) -> Sets.with(rooms, room));
     }
 
     private void out(UserId user, RoomId room) {

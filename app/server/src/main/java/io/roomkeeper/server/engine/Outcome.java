@@ -2,6 +2,7 @@ package io.roomkeeper.server.engine;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /// A command that has been decided, to be told to the world by `telling` once it is durable.
 record Outcome<R>(
@@ -12,6 +13,15 @@ record Outcome<R>(
     /// Nothing had to be stored.
     static final CompletableFuture<AuditLines> AT_ONCE =
             CompletableFuture.completedFuture(AuditLines.NONE);
+
+    /// What `storing` gives; a defect there must not leave anybody waiting.
+    static CompletableFuture<AuditLines> of(Supplier<CompletableFuture<AuditLines>> storing) {
+        try {
+            return storing.get();
+        } catch (RuntimeException defect) {
+            return CompletableFuture.failedFuture(defect);
+        }
+    }
 
     sealed interface Answer<R> {}
 
@@ -48,16 +58,22 @@ record Outcome<R>(
     /// Tells the listeners, then the caller.
     void confirm() {
         var lines = durable.resultNow();
-        telling.stored(lines);
-        switch (answer) {
-            case Value<R>(var value) -> reply.done(value, lines);
-            case Refusal<R>(var why) -> reply.refused(why);
+        try {
+            telling.stored(lines);
+        } finally {
+            switch (answer) {
+                case Value<R>(var value) -> reply.done(value, lines);
+                case Refusal<R>(var why) -> reply.refused(why);
+            }
         }
     }
 
     /// A change that could not be stored is told to nobody but its caller.
     void refuse(Throwable why) {
-        telling.lost();
-        reply.refused(why);
+        try {
+            telling.lost();
+        } finally {
+            reply.refused(why);
+        }
     }
 }

@@ -13,8 +13,12 @@ record Publisher(
         MessageLog log,
         List<RoomListener> listeners,
         Consumer<RoomCommand<?>> elsewhere) {
-    /// Completes when all that is to be kept of `events` is.
+    /// Completes when all that is to be kept of `events` is, or could not be.
     CompletableFuture<AuditLines> store(List<RoomEvent> events) {
+        return Outcome.of(() -> kept(events));
+    }
+
+    private CompletableFuture<AuditLines> kept(List<RoomEvent> events) {
         var changes =
                 events.stream()
                         .filter(StateChange.class::isInstance)

@@ -78,7 +78,7 @@ final class Shard {
                 new Slot(
                         new Waiting(
                                 thread,
-                                () -> forgetIfSpent(id, slots.get(id)),
+                                () -> drained(id, slots.get(id)),
                                 () -> read(id, slots.get(id))));
         slots.put(id, slot);
         return slot;
@@ -103,21 +103,31 @@ final class Shard {
     }
 
     private void adopt(Slot slot, Optional<RoomReader.Found> found) {
+        found.ifPresentOrElse(stored -> adopt(slot, stored), () -> forget(slot));
+        slot.settled();
+    }
+
+    private void forget(Slot slot) {
         var known = slot.room();
-        if (found.isEmpty()) {
-            slot.room(null);
-            if (known != null) {
-                app.indexes().forget(known);
-                publisher.gone(known, clock.instant());
-            }
-            return;
+        slot.room(null);
+        if (known != null) {
+            app.indexes().forget(known);
+            publisher.gone(known, clock.instant());
         }
-        var stored = found.get();
+    }
+
+    private void adopt(Slot slot, RoomReader.Found stored) {
         app.indexes().restore(stored.state().row());
-        if (known == null) {
-            slot.room(stored.room(reader.started()));
-        } else {
+        var known = slot.room();
+        var ended = slot.ended();
+        if (known != null) {
             known.restore(stored.state());
+        } else if (ended != null) {
+            ended.restore(stored.state());
+            app.indexes().back(ended);
+            slot.room(ended);
+        } else {
+            slot.room(stored.room(reader.started()));
         }
     }
 
@@ -157,6 +167,13 @@ final class Shard {
         }
     }
 
+    private void drained(RoomId id, @Nullable Slot slot) {
+        if (slot != null && !slot.reading()) {
+            slot.settled();
+        }
+        forgetIfSpent(id, slot);
+    }
+
     private void forgetIfSpent(RoomId id, @Nullable Slot slot) {
         if (slot != null && slot.isSpent()) {
             slots.remove(id);
@@ -166,23 +183,26 @@ final class Shard {
     private <R> void decide(
             RoomId id, Slot slot, ChatroomEngine.Reply<R> reply, Function<Turn, R> rule) {
         var turn = new Turn(app, ids, id, slot.room(), clock.instant());
-        Rules.catchUp(turn);
         Outcome.Answer<R> answer;
         try {
+            Rules.catchUp(turn);
             answer = new Outcome.Value<>(rule.apply(turn));
         } catch (RuntimeException refusal) { // or a defect, which must not leave anybody waiting
             answer = new Outcome.Refusal<>(refusal);
         }
         slot.room(turn.room());
         var events = turn.events();
-        slot.waiting()
-                .conclude(
-                        new Outcome<>(
-                                reply,
-                                answer,
-                                publisher.telling(events, turn.elsewhere()),
-                                publisher.store(events)));
-        settle(id);
+        var outcome =
+                new Outcome<>(
+                        reply,
+                        answer,
+                        publisher.telling(events, turn.elsewhere()),
+                        publisher.store(events));
+        try {
+            slot.waiting().conclude(outcome);
+        } finally {
+            settle(id);
+        }
     }
 
     private void inPassing(RoomId room, Function<Turn, Done> rule) {

@@ -33,6 +33,7 @@ final class Slot {
     private final ArrayDeque<Task> tasks = new ArrayDeque<>();
     private final Waiting waiting;
     private @Nullable Room room;
+    private @Nullable Room ended;
     private boolean reading;
 
     Slot(Waiting waiting) {
@@ -49,12 +50,25 @@ final class Slot {
     }
 
     void room(@Nullable Room now) {
+        if (now == null && room != null) {
+            ended = room;
+        }
         room = now;
     }
 
-    /// Whether the store is being asked for the room; meanwhile tasks wait.
+    /// The one whose end may not be stored; null when nothing waits for that.
+    @Nullable Room ended() {
+        return ended;
+    }
+
+    /// What is in memory is what is stored.
+    void settled() {
+        ended = null;
+    }
+
+    /// Whether the store is being asked for the room, or will be soon; meanwhile tasks wait.
     boolean reading() {
-        return reading;
+        return reading || waiting.isSpoilt();
     }
 
     void reading(boolean now) {
@@ -75,6 +89,6 @@ final class Slot {
     }
 
     boolean isBusy() {
-        return reading || !tasks.isEmpty() || !waiting.isEmpty();
+        return reading() || !tasks.isEmpty() || !waiting.isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package io.roomkeeper.server.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
 
@@ -10,6 +12,7 @@ final class Waiting {
     private final Executor thread;
     private final Runnable drained;
     private final Runnable spoilt;
+    private @Nullable Throwable loss;
 
     /// On `thread`, `drained` is run when nothing waits any more, and `spoilt` before that when a
     /// change could not be stored, so that what was decided has to be forgotten.
@@ -21,6 +24,12 @@ final class Waiting {
 
     boolean isEmpty() {
         return outcomes.isEmpty();
+    }
+
+    /// Whether a change could not be stored and others wait that were decided as if it were. Until
+    /// it is known of all of them whether they are stored, nothing is to be decided.
+    boolean isSpoilt() {
+        return loss != null;
     }
 
     /// Tells `outcome` now if nothing is before it, or else when its turn has come.
@@ -36,21 +45,31 @@ final class Waiting {
     }
 
     private void drain() {
-        while (!outcomes.isEmpty() && outcomes.getFirst().durable().isDone()) {
-            var outcome = outcomes.removeFirst();
-            outcome.failure().ifPresentOrElse(why -> refuseAll(outcome, why), outcome::confirm);
+        try {
+            while (!outcomes.isEmpty() && outcomes.getFirst().durable().isDone()) {
+                tell(outcomes.removeFirst());
+            }
+        } catch (RuntimeException | Error defect) { // of one who hears of it; the others wait
+            thread.execute(this::drain);
+            throw defect;
         }
         if (outcomes.isEmpty()) {
+            if (isSpoilt()) {
+                loss = null;
+                spoilt.run();
+            }
             drained.run();
         }
     }
 
-    // What comes behind a lost change was decided as if it were stored.
-    private void refuseAll(Outcome<?> lost, Throwable why) {
-        lost.refuse(why);
-        while (!outcomes.isEmpty()) {
-            outcomes.removeFirst().refuse(why);
+    private void tell(Outcome<?> outcome) {
+        if (loss == null) {
+            loss = outcome.failure().orElse(null);
         }
-        spoilt.run();
+        if (loss == null) {
+            outcome.confirm();
+        } else {
+            outcome.refuse(loss);
+        }
     }
 }

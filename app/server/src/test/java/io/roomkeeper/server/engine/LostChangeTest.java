@@ -61,6 +61,7 @@ class LostChangeTest {
         var muted = given.engine.execute(new RoomCommand.SetMuteAll(ROOM, true, ACT));
         var kept = given.engine.execute(new RoomCommand.SetKept(ROOM, true, ACT));
         given.store.fail(noSpace);
+        given.store.fail(noSpace);
         assertRefused(muted);
         assertRefused(kept);
         var room = given.engine.execute(new RoomCommand.Describe(ROOM)).join();
@@ -101,15 +102,64 @@ class LostChangeTest {
     }
 
     @Test
+    void the_members_of_a_room_that_could_not_be_destroyed_are_still_in_it() {
+        given.engine.execute(new RoomCommand.Destroy(ROOM, ACT));
+        given.store.fail(noSpace);
+        assertThat(given.told).isEmpty();
+        var members = given.engine.execute(new RoomCommand.ListMembers(ROOM, 10, false)).join();
+        assertThat(members.members()).extracting(MemberView::user).containsExactly(KIM);
+        assertThat(given.engine.roomsOf(KIM)).containsExactly(ROOM);
+        assertThat(given.engine.figures().members()).isEqualTo(1);
+    }
+
+    @Test
     void what_was_decided_on_top_of_it_is_refused_too() {
         var muted = given.engine.execute(new RoomCommand.SetMuteAll(ROOM, true, ACT));
         var sent = given.engine.execute(given.sending(HOST, HOST_WEB, "hello"));
         var unmuted = given.engine.execute(new RoomCommand.SetMuteAll(ROOM, false, ACT));
         given.store.fail(noSpace);
+        given.store.release();
         assertRefused(muted);
         assertThat(sent).isCompletedExceptionally();
         assertRefused(unmuted);
         assertThat(given.told).isEmpty();
+    }
+
+    @Test
+    void what_was_stored_behind_it_all_the_same_is_in_force_and_before_that_nothing_is_decided() {
+        var muted = given.engine.execute(new RoomCommand.SetMuteAll(ROOM, true, ACT));
+        var kept = given.engine.execute(new RoomCommand.SetKept(ROOM, true, ACT));
+        given.store.fail(noSpace);
+        assertRefused(muted);
+        var room = given.engine.execute(new RoomCommand.Describe(ROOM));
+        assertThat(room).isNotDone();
+        given.store.release();
+        assertRefused(kept);
+        assertThat(room).isCompleted();
+        assertThat(room.join().muteAll()).isFalse();
+        assertThat(room.join().kept()).isTrue();
+        assertThat(given.engine.execute(new AppCommand.ListKeptRooms()).join())
+                .containsExactly(ROOM);
+    }
+
+    @Test
+    void what_was_stored_for_all_rooms_behind_it_is_in_force_as_well() {
+        var settings = given.engine.app().settings().with(AppSwitch.SEVERAL_ROOMS, true);
+        var configured = given.engine.execute(new AppCommand.Configure(settings, ACT));
+        var muted =
+                given.engine.execute(
+                        new AppCommand.ImposeGlobally(
+                                Sanction.Kind.GLOBAL_MUTE, List.of(KIM), 5, ACT));
+        given.store.fail(noSpace);
+        var types = given.engine.execute(new AppCommand.ListTypes(TypeList.ALLOWED));
+        assertThat(types).isNotDone();
+        given.store.release();
+        assertRefused(configured);
+        assertRefused(muted);
+        assertThat(types).isCompleted();
+        assertThat(given.engine.app().settings()).isNotEqualTo(settings);
+        var sent = given.engine.execute(given.sending(KIM, KIM_WEB, "I am muted"));
+        assertThat(sent).isCompletedExceptionally();
     }
 
     @Test

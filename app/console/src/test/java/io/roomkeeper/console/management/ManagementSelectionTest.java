@@ -2,59 +2,32 @@ package io.roomkeeper.console.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Preferences;
-import io.roomkeeper.console.common.Scenery;
-import io.roomkeeper.console.common.Theme;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.ServerInfo;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// What can be done with selected rows, and what a selection changes in the management window.
-class ManagementSelectionTest {
+class ManagementSelectionTest extends WithManagementWindow {
     private static final int LEAST_WIDTH = 880;
     private static final int LEAST_HEIGHT = 560;
-
-    private final FakeSession session = new FakeSession();
-    private OpenWindow window;
-
-    @BeforeEach
-    void open() {
-        Scenery.fill(session, 30);
-        window = new OpenWindow(session, Theme.LIGHT);
-        session.moderation.calls.clear();
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        Fx.run(() -> Preferences.get().reset());
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {100, 150})
@@ -219,14 +192,6 @@ class ManagementSelectionTest {
         assertThat(status()).isEqualTo("Connection lost.");
     }
 
-    private void select(int... rows) {
-        Fx.run(() -> {
-            window.table().requestFocus();
-            window.table().getSelectionModel().clearSelection();
-            window.table().getSelectionModel().selectIndices(rows[0], rows);
-        });
-    }
-
     private List<String> selectedUsers() {
         return Fx.get(() ->
                 window.table().getSelectionModel().getSelectedItems().stream()
@@ -238,14 +203,6 @@ class ManagementSelectionTest {
     private String focusedUser() {
         return Fx.get(
                 () -> ((UserRow) window.table().getFocusModel().getFocusedItem()).user().value());
-    }
-
-    private String status() {
-        return window.find(Label.class, "#status").getText();
-    }
-
-    private MenuButton more() {
-        return window.find(MenuButton.class, "#more");
     }
 
     private boolean impossible(String act) {
@@ -262,13 +219,6 @@ class ManagementSelectionTest {
                                         .isDisable()));
     }
 
-    private Stream<ButtonBase> buttons() {
-        return Stream.concat(
-                window.find(HBox.class, "#bulk").lookupAll(".button").stream()
-                        .map(ButtonBase.class::cast),
-                Stream.of(more()));
-    }
-
     /// The tooltip of the place of a button, which is shown even while it is disabled.
     private String hint(String act) {
         return Fx.get(() ->
@@ -279,23 +229,5 @@ class ManagementSelectionTest {
                         .map(kept -> ((Tooltip) kept).getText())
                         .findFirst()
                         .orElseThrow());
-    }
-
-    /// Where everything is that a pointer could aim at.
-    private Map<String, Bounds> places() {
-        return Fx.get(() -> {
-            window.scene().getRoot().layout();
-            Map<String, Bounds> places = new LinkedHashMap<>();
-            for (String name : List.of("#filter", "#chips", "#add", "#more", "#table", "#count")) {
-                Node node = window.find(Control.class, name);
-                places.put(name, node.localToScene(node.getLayoutBounds()));
-            }
-            buttons()
-                    .forEach(button ->
-                            places.put(
-                                    button.getText(),
-                                    button.localToScene(button.getLayoutBounds())));
-            return places;
-        });
     }
 }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.console.common.Accessible;
 import io.roomkeeper.console.common.Events;
-import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Scenery;
-import io.roomkeeper.console.common.Theme;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -18,29 +16,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
 /// What a moderator does with keys and buttons in the management window.
-class ManagementWindowTest {
-    private final FakeSession session = new FakeSession();
-    private OpenWindow window;
-
-    @BeforeEach
-    void open() {
-        Scenery.fill(session, 30);
-        window = new OpenWindow(session, Theme.LIGHT);
-        session.moderation.calls.clear();
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
-
+class ManagementWindowTest extends WithManagementWindow {
     @Test
     void the_tabs_say_how_many_they_hold() {
         assertThat(window.tabTitles())
@@ -190,20 +171,8 @@ class ManagementWindowTest {
         assertThat(Fx.get(() -> Accessible.unnamed(window.scene().getRoot()))).isEmpty();
     }
 
-    private void select(int... rows) {
-        Fx.run(() -> {
-            window.table().requestFocus();
-            window.table().getSelectionModel().clearSelection();
-            window.table().getSelectionModel().selectIndices(rows[0], rows);
-        });
-    }
-
     private TextField filter() {
         return window.find(TextField.class, "#filter");
-    }
-
-    private String status() {
-        return window.find(Label.class, "#status").getText();
     }
 
     private static List<Window> showing() {

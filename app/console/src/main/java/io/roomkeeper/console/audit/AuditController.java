@@ -173,6 +173,7 @@ public final class AuditController {
                         new SimpleObjectProperty<>(Map.of()),
                         new SimpleObjectProperty<>(model.session().clock().instant()),
                         new SimpleObjectProperty<>(Optional.empty()),
+                        model.loading(),
                         () -> {});
         Columns columns = new Columns(around);
         RowConditions<AuditRow> why = new RowConditions<>(around, model.rows());

@@ -1,5 +1,7 @@
 package io.roomkeeper.console.common;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -23,6 +25,7 @@ public final class Loading {
 
     private final ConsoleSession session;
     private final ReadOnlyObjectWrapper<Sign> sign = new ReadOnlyObjectWrapper<>(Sign.NONE);
+    private final ReadOnlyBooleanWrapper cancelled = new ReadOnlyBooleanWrapper();
     private Runnable givenUp = () -> {};
     private int turn;
 
@@ -34,10 +37,16 @@ public final class Loading {
         return sign.getReadOnlyProperty();
     }
 
+    /// Whether the reader did without the last answer, so that what is shown may be old.
+    public ReadOnlyBooleanProperty cancelledProperty() {
+        return cancelled.getReadOnlyProperty();
+    }
+
     /// An answer is awaited from now on; `cancel` does without it.
     public void begin(Runnable cancel) {
         int mine = ++turn;
         givenUp = cancel;
+        cancelled.set(false);
         session.after(UNNOTICED, () -> show(Sign.BAR, mine));
         session.after(LONG, () -> show(Sign.WORDS, mine));
     }
@@ -51,6 +60,7 @@ public final class Loading {
     /// Does without the answer.
     public void cancel() {
         end();
+        cancelled.set(true);
         givenUp.run();
     }
 

@@ -3,17 +3,24 @@ package io.roomkeeper.console.common;
 import static io.roomkeeper.console.common.Texts.text;
 
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// Shows that an answer is awaited: a thin bar, then also words and a button to do without.
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/// Shows that an answer is awaited: a thin bar, then also words and a button to do without. When
+/// they go, the focus goes back to where it was.
 public final class LoadingBar extends VBox {
     private final ProgressBar bar = new ProgressBar();
     private final HBox words = new HBox();
     private final Button cancel = new Button(text("dialog.cancel"));
+    private Optional<Node> focusedBefore = Optional.empty();
 
     public LoadingBar() {
         getStyleClass().add("loading");
@@ -23,9 +30,11 @@ public final class LoadingBar extends VBox {
         bar.setAccessibleText(text("loading.bar"));
         bar.getStyleClass().add("thin");
         cancel.getStyleClass().add("small");
+        words.setMaxWidth(USE_PREF_SIZE);
         words.getStyleClass().add("banner");
         words.getChildren().addAll(new Label(text("loading.still")), cancel);
         getChildren().addAll(bar, words);
+        cancel.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::noteFocus);
     }
 
     /// Follows `loading`.
@@ -34,13 +43,16 @@ public final class LoadingBar extends VBox {
         loading.signProperty()
                 .when(Shown.on(this))
                 .subscribe(sign -> {
-                    show(bar, sign != Loading.Sign.NONE);
-                    show(words, sign == Loading.Sign.WORDS);
+                    boolean last = cancel.isFocused() && sign != Loading.Sign.WORDS;
+                    Shown.set(bar, sign != Loading.Sign.NONE);
+                    Shown.set(words, sign == Loading.Sign.WORDS);
+                    focusedBefore.filter(_ -> last).ifPresent(Node::requestFocus);
                 });
     }
 
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+    private void noteFocus(@Nullable Node owner) {
+        if (owner != null && !owner.equals(cancel)) {
+            focusedBefore = Optional.of(owner);
+        }
     }
 }

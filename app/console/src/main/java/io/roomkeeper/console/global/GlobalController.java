@@ -11,7 +11,6 @@ import io.roomkeeper.console.table.Row;
 import io.roomkeeper.console.table.Surroundings;
 import io.roomkeeper.console.table.TableController;
 import io.roomkeeper.console.table.TableTab;
-import io.roomkeeper.protocol.console.Role;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -20,6 +19,7 @@ import javafx.scene.control.TabPane;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Wires global.fxml to its view-model.
 public final class GlobalController {
@@ -42,13 +42,10 @@ public final class GlobalController {
     private void initialize() {
         problem.textProperty().bind(model.problemProperty());
         GlobalTables made = new GlobalTables(model, () -> tabs.getScene().getWindow());
-        Surroundings users = model.aroundUsers();
-        Surroundings rooms = model.around(Role.MODERATOR);
-        Surroundings types = model.around(Role.OWNER);
-        add(made.muted(users), users);
-        add(made.kept(rooms), rooms);
-        add(made.types(types), types);
-        add(made.moderators(types), types);
+        add(made::muted, model.aroundMuted());
+        add(made::kept, model.aroundKept());
+        add(made::types, model.aroundTypes());
+        add(made::moderators, model.aroundKeys());
         tabs.getTabs()
                 .add(
                         new Tab(
@@ -65,7 +62,9 @@ public final class GlobalController {
         }
     }
 
-    private <R extends Row> void add(TableTab<R> tab, Surroundings around) {
+    private <R extends Row> void add(
+            Function<Surroundings, TableTab<R>> made, Surroundings around) {
+        TableTab<R> tab = made.apply(around);
         TableController<R> table = new TableController<>(around, tab, commands, model.status());
         Tab shown = new Tab("", Fxml.TABLE.load(table));
         tab.rows()

@@ -57,14 +57,14 @@ final class GlobalTables {
                 List.of(
                         columns.id("management.user", 13),
                         columns.instants(
-                                "management.since", 13, row -> row.entry().sanction().since()),
+                                "management.since", 12, row -> row.entry().sanction().since()),
                         columns.instants(
-                                "management.ends", 13, row -> row.entry().sanction().until()),
+                                "management.ends", 12, row -> row.entry().sanction().until()),
                         columns.left("management.left", 6, row -> row.entry().sanction().until()),
                         columns.written("management.by", 8, row -> row.entry().sanction().by()),
                         columns.written(
                                 "management.reason", 14, row -> row.entry().sanction().reason()),
-                        columns.counts("global.rooms", 7, row -> row.entry().rooms())),
+                        columns.counts("global.rooms", 9, row -> row.entry().rooms())),
                 commands,
                 List.of(
                         new TableTab.Act(

@@ -6,6 +6,7 @@ import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.Question;
 import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.RowChanges;
@@ -17,16 +18,17 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.GlobalSanctionEntry;
+import io.roomkeeper.protocol.console.KeptRooms;
 import io.roomkeeper.protocol.console.MessageTypeList;
 import io.roomkeeper.protocol.console.MessageTypes;
 import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.RoomSummary;
 
+import javafx.beans.Observable;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
@@ -61,9 +63,10 @@ public final class GlobalViewModel {
     private final RowsViewModel<GlobalRow.Muted> muted = new RowsViewModel<>();
     private final RowsViewModel<GlobalRow.Kept> kept = new RowsViewModel<>();
     private final RowsViewModel<GlobalRow.Type> types = new RowsViewModel<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Optional<Instant>> updated =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Question<List<GlobalSanctionEntry>> askMuted;
+    private final Question<KeptRooms> askKept;
+    private final Question<MessageTypes> askTypes;
+    private final StringBinding problem;
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyObjectWrapper<Set<String>> pending =
             new ReadOnlyObjectWrapper<>(Set.of());
@@ -74,7 +77,6 @@ public final class GlobalViewModel {
     private final KeysViewModel keys;
     private final Subscription subscription;
     private boolean stale = true;
-    private int turn;
     private boolean shown;
 
     public GlobalViewModel(ConsoleSession session, ModerationActs acts, StatusLine status) {
@@ -83,6 +85,20 @@ public final class GlobalViewModel {
         this.status = status;
         keepalive = new Keepalive(session, acts, status, changes, this::refresh);
         keys = new KeysViewModel(session, status, changes);
+        askMuted =
+                new Question<>(
+                        session, () -> session.moderation().everywhere().mutes(), this::takeMuted);
+        askKept =
+                new Question<>(
+                        session,
+                        () -> session.moderation().everywhere().keptRooms(),
+                        this::takeKept);
+        askTypes =
+                new Question<>(
+                        session,
+                        () -> session.moderation().everywhere().messageTypes(),
+                        this::takeTypes);
+        problem = problem(askMuted, askKept, askTypes, keys.question());
         now = new ReadOnlyObjectWrapper<>(session.clock().instant());
         subscription =
                 Subscription.combine(
@@ -125,18 +141,28 @@ public final class GlobalViewModel {
     }
 
     /// Why the lists could not be asked for; empty when they were.
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    StringBinding problemProperty() {
+        return problem;
     }
 
     /// What the table of mutes is told.
-    Surroundings aroundUsers() {
-        return around(Role.MODERATOR, pending, failures);
+    Surroundings aroundMuted() {
+        return around(Role.MODERATOR, pending, failures, askMuted);
     }
 
-    /// What the tables of rooms and types are told, which need `role` to be changed.
-    Surroundings around(Role role) {
-        return around(role, changes.pendingProperty(), changes.failuresProperty());
+    /// What the table of rooms is told.
+    Surroundings aroundKept() {
+        return around(Role.MODERATOR, askKept);
+    }
+
+    /// What the table of message types is told.
+    Surroundings aroundTypes() {
+        return around(Role.OWNER, askTypes);
+    }
+
+    /// What the table of keys is told.
+    Surroundings aroundKeys() {
+        return around(Role.OWNER, keys.question());
     }
 
     /// Says whether the screen is on show.
@@ -151,28 +177,30 @@ public final class GlobalViewModel {
         now.set(session.clock().instant());
         muted.keep(row -> row.holdsAt(now.get()));
         if (shown && stale && session.outage().get().isEmpty()) {
-            refresh();
+            stale = false;
+            questions().forEach(Question::askAgain);
         }
     }
 
     public void refresh() {
         stale = false;
-        turn++;
-        var server = session.moderation().everywhere();
-        take(
-                server.mutes(),
-                told -> muted.take(told.stream().map(GlobalRow.Muted::new).toList(), told.size()));
-        take(
-                server.keptRooms(),
-                told ->
-                        kept.take(
-                                told.rooms().stream().map(GlobalRow.Kept::new).toList(),
-                                told.rooms().size(),
-                                told.most()));
-        take(server.messageTypes(), this::takeTypes);
-        if (keys.seen()) {
-            take(session.moderation().keys().moderators(), keys::take);
-        }
+        questions().forEach(Question::ask);
+    }
+
+    private Stream<Question<?>> questions() {
+        return Stream.concat(
+                Stream.of(askMuted, askKept, askTypes),
+                Stream.of(keys.question()).filter(_ -> keys.seen()));
+    }
+
+    private static StringBinding problem(Question<?>... of) {
+        return Reasons.of(
+                () ->
+                        Reasons.first(
+                                Stream.of(of)
+                                        .map(each -> each.problemProperty().get())
+                                        .toArray(String[]::new)),
+                Stream.of(of).map(Question::problemProperty).toArray(Observable[]::new));
     }
 
     /// Keeps rooms alive, or no more.
@@ -197,6 +225,17 @@ public final class GlobalViewModel {
         subscription.unsubscribe();
     }
 
+    private void takeMuted(List<GlobalSanctionEntry> told) {
+        muted.take(told.stream().map(GlobalRow.Muted::new).toList(), told.size());
+    }
+
+    private void takeKept(KeptRooms told) {
+        kept.take(
+                told.rooms().stream().map(GlobalRow.Kept::new).toList(),
+                told.rooms().size(),
+                told.most());
+    }
+
     private void takeTypes(MessageTypes told) {
         List<GlobalRow.Type> rows =
                 Stream.concat(told.lowPriority().stream(), told.guarded().stream())
@@ -209,22 +248,6 @@ public final class GlobalViewModel {
                                         told.guarded().contains(type)))
                         .toList();
         types.take(rows, rows.size());
-    }
-
-    /// Answers may overtake each other: only those to the last question count.
-    private <T> void take(CompletableFuture<T> answer, Consumer<T> done) {
-        int mine = turn;
-        Answers.take(
-                answer,
-                session.fx(),
-                told -> {
-                    if (mine == turn) {
-                        problem.set("");
-                        updated.set(Optional.of(session.clock().instant()));
-                        done.accept(told);
-                    }
-                },
-                failure -> problem.set(Failures.why(failure)));
     }
 
     private void change(
@@ -273,10 +296,15 @@ public final class GlobalViewModel {
                 kept.mostProperty().get());
     }
 
+    private Surroundings around(Role role, Question<?> list) {
+        return around(role, changes.pendingProperty(), changes.failuresProperty(), list);
+    }
+
     private Surroundings around(
             Role role,
             ObservableValue<Set<String>> waiting,
-            ObservableValue<Map<String, RowFailure>> failed) {
+            ObservableValue<Map<String, RowFailure>> failed,
+            Question<?> list) {
         StringBinding whyNot =
                 Reasons.of(
                         () -> Reasons.first(session.outage().get(), Roles.whyNot(session, role)),
@@ -286,7 +314,8 @@ public final class GlobalViewModel {
                 waiting,
                 failed,
                 now.getReadOnlyProperty(),
-                updated.getReadOnlyProperty(),
+                list.answeredProperty(),
+                list.loading(),
                 () -> {});
     }
 

@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Question;
 import io.roomkeeper.console.common.RowChanges;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.table.RowsViewModel;
@@ -19,11 +20,14 @@ final class KeysViewModel {
     private final StatusLine status;
     private final RowChanges changes;
     private final RowsViewModel<GlobalRow.Moderator> rows = new RowsViewModel<>();
+    private final Question<List<ModeratorEntry>> question;
 
     KeysViewModel(ConsoleSession session, StatusLine status, RowChanges changes) {
         this.session = session;
         this.status = status;
         this.changes = changes;
+        question =
+                new Question<>(session, () -> session.moderation().keys().moderators(), this::take);
     }
 
     RowsViewModel<GlobalRow.Moderator> rows() {
@@ -35,7 +39,12 @@ final class KeysViewModel {
         return session.server().role().includes(Role.OWNER);
     }
 
-    void take(List<ModeratorEntry> told) {
+    /// Who has one.
+    Question<List<ModeratorEntry>> question() {
+        return question;
+    }
+
+    private void take(List<ModeratorEntry> told) {
         rows.take(told.stream().map(GlobalRow.Moderator::new).toList(), told.size());
     }
 

@@ -76,6 +76,7 @@ final class AttributesTab {
                 attributes.changes().failuresProperty(),
                 users.now(),
                 users.updated(),
+                users.loading(),
                 users.aim());
     }
 

@@ -20,23 +20,21 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.RoomDetails;
 import io.roomkeeper.protocol.console.RoomSummary;
 
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.util.Duration;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -44,7 +42,6 @@ import java.util.Optional;
 final class ManagementController {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
-    private static final Duration PATIENCE = Duration.millis(300);
     private static final String TAB = "management.tab";
 
     private final ManagementViewModel model;
@@ -52,7 +49,6 @@ final class ManagementController {
     private final Runnable showGlobal;
     private final Preferences wanted = Preferences.get();
     private final Commands commands;
-    private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     private final ManagementTabs shown;
 
@@ -68,7 +64,6 @@ final class ManagementController {
     @FXML private Button turnOff;
     @FXML private HBox problem;
     @FXML private Label problemText;
-    @FXML private ProgressBar loading;
     @FXML private TabPane tabs;
     @FXML private Label status;
     @FXML private FontIcon statusGlyph;
@@ -124,7 +119,7 @@ final class ManagementController {
     }
 
     private void bindCommands() {
-        commands.bind(CommandKey.REFRESH, model.conditions().ask(), model.lists()::refresh)
+        commands.bind(CommandKey.REFRESH, model.conditions().ask(), model::refresh)
                 .bind(CommandKey.MUTE_ALL, model.conditions().muteAll(), model::toggleMuteAll)
                 .bind(CommandKey.EXPORT, shown.whyNoExport(), shown::export)
                 .bind(CommandKey.UNDO, lastAct.whyNot(), lastAct::undo)
@@ -200,9 +195,7 @@ final class ManagementController {
                         : text(
                                 "management.age",
                                 times.day(
-                                        created.plus(
-                                                java.time.Duration.ofMinutes(room.destroyTime())),
-                                        now));
+                                        created.plus(Duration.ofMinutes(room.destroyTime())), now));
         return text("management.facts", times.day(created, now), life, room.memberCount());
     }
 
@@ -234,20 +227,10 @@ final class ManagementController {
     private void showState() {
         obstacleText.textProperty().bind(model.conditions().act());
         model.conditions().act().subscribe(why -> show(obstacle, !why.isEmpty()));
-        RoomLists asked = model.lists();
-        asked.problemProperty()
+        model.problemProperty()
                 .subscribe(why -> {
                     problemText.setText(text("management.notRefreshed", why));
                     show(problem, !why.isEmpty());
-                });
-        patience.setOnFinished(_ -> loading.setVisible(asked.busyProperty().get()));
-        asked.busyProperty()
-                .subscribe(busy -> {
-                    loading.setVisible(false);
-                    patience.stop();
-                    if (busy) {
-                        patience.playFromStart();
-                    }
                 });
         undo.textProperty()
                 .bind(
@@ -284,7 +267,7 @@ final class ManagementController {
 
     @FXML
     private void retry() {
-        model.lists().refresh();
+        model.refresh();
     }
 
     private static void show(Node node, boolean shown) {

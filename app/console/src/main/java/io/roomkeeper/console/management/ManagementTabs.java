@@ -4,6 +4,7 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.common.LoadingBar;
 import io.roomkeeper.console.table.Row;
 import io.roomkeeper.console.table.Surroundings;
 import io.roomkeeper.console.table.TableController;
@@ -11,12 +12,14 @@ import io.roomkeeper.console.table.TableTab;
 
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
@@ -66,9 +69,12 @@ final class ManagementTabs {
         pane.get().getTabs().add(tab);
     }
 
-    /// A tab that is no table; a dot says that something in it is not `saved`.
+    /// A tab that is no table; a dot says that something in it is `unsaved`.
     void add(String title, Parent content, ObservableValue<Boolean> unsaved) {
-        Tab tab = new Tab(title, content);
+        LoadingBar bar = new LoadingBar();
+        bar.show(model.lists().loading());
+        StackPane.setAlignment(bar, Pos.TOP_CENTER);
+        Tab tab = new Tab(title, new StackPane(content, bar));
         unsaved.subscribe(dirty -> tab.setText(dirty ? text("management.unsaved", title) : title));
         tables.add(Optional.empty());
         pane.get().getTabs().add(tab);

@@ -3,6 +3,7 @@ package io.roomkeeper.console.management;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.ModerationResult;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
@@ -50,6 +51,7 @@ final class ManagementViewModel {
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyBooleanWrapper mutingAll = new ReadOnlyBooleanWrapper();
     private final ManagementConditions conditions;
+    private final StringBinding problem;
     private final Subscription subscriptions;
 
     /// Watches `room`, of which `known` was told before, until [#close].
@@ -68,6 +70,14 @@ final class ManagementViewModel {
                 new ManagementConditions(
                         session, end.textProperty(), settings, lists.membersProperty(), mutingAll);
         rules = new RulesViewModel(session, room, acts, status, conditions.act());
+        problem =
+                Reasons.of(
+                        () ->
+                                Reasons.first(
+                                        lists.problemProperty().get(),
+                                        rules.question().problemProperty().get()),
+                        lists.problemProperty(),
+                        rules.question().problemProperty());
         subscriptions =
                 Subscription.combine(
                         session.onEvents(events -> events.forEach(this::happened)),
@@ -114,6 +124,17 @@ final class ManagementViewModel {
         return conditions;
     }
 
+    /// Asks the server anew for what is shown.
+    void refresh() {
+        lists.refresh();
+        rules.refresh();
+    }
+
+    /// Why what is shown is not up to date; empty when it is.
+    StringBinding problemProperty() {
+        return problem;
+    }
+
     RoomLists lists() {
         return lists;
     }
@@ -147,6 +168,7 @@ final class ManagementViewModel {
                 failures.getReadOnlyProperty(),
                 now.getReadOnlyProperty(),
                 lists.updatedProperty(),
+                lists.loading(),
                 lists::aim);
     }
 

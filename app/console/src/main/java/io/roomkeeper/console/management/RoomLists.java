@@ -2,6 +2,7 @@ package io.roomkeeper.console.management;
 
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Loading;
 import io.roomkeeper.protocol.RoomId;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -38,6 +39,7 @@ final class RoomLists {
     private final ConsoleSession session;
     private final RoomId room;
     private final Consumer<Snapshot> taken;
+    private final Loading loading;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Instant>> updated =
@@ -45,6 +47,7 @@ final class RoomLists {
     private final ReadOnlyIntegerWrapper members = new ReadOnlyIntegerWrapper(NewestMembers.PAGE);
     private Instant aimed = Instant.MIN;
     private final Set<Part> stale = EnumSet.noneOf(Part.class);
+    private final Set<Part> unanswered = EnumSet.noneOf(Part.class);
     private boolean talked;
     private boolean again;
     private int turn;
@@ -54,11 +57,17 @@ final class RoomLists {
         this.session = session;
         this.room = room;
         this.taken = taken;
+        loading = new Loading(session);
     }
 
     /// Whether the server is being asked.
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// How long the answer has been awaited.
+    Loading loading() {
+        return loading;
     }
 
     /// Why the lists are not up to date; empty when they are.
@@ -114,7 +123,8 @@ final class RoomLists {
         aimed = session.clock().instant();
     }
 
-    /// Asks if something happened; called once a second.
+    /// Asks if something happened, unless the reader did without the last answer; called once a
+    /// second.
     void tick() {
         Instant now = session.clock().instant();
         if (talked && updated.get().map(at -> !now.isBefore(at.plus(TALK))).orElse(true)) {
@@ -122,34 +132,48 @@ final class RoomLists {
             outdate(Part.MEMBERS);
         }
         boolean aiming = now.isBefore(aimed.plus(AIM));
-        if (!stale.isEmpty() && !aiming && !busy.get()) {
+        boolean wanted = !loading.cancelledProperty().get();
+        if (wanted && !stale.isEmpty() && !aiming && !busy.get()) {
             ask(EnumSet.copyOf(stale));
         }
     }
 
+    /// With what was asked for before in vain.
     private void ask(Set<Part> parts) {
         int mine = ++turn;
+        parts.addAll(unanswered);
+        unanswered.clear();
         stale.removeAll(parts);
         again = false;
         busy.set(true);
+        loading.begin(() -> giveUp(parts));
         var _ =
                 Snapshot.ask(session.moderation(), room, parts, members.get())
                         .whenCompleteAsync(
                                 (answer, failure) -> {
                                     if (mine == turn) {
-                                        answered(answer, failure);
+                                        answered(parts, answer, failure);
                                     }
                                 },
                                 session.fx());
     }
 
-    private void answered(@Nullable Snapshot answer, @Nullable Throwable failure) {
+    private void giveUp(Set<Part> parts) {
+        turn++;
+        unanswered.addAll(parts);
+        again = false;
         busy.set(false);
+    }
+
+    private void answered(Set<Part> parts, @Nullable Snapshot answer, @Nullable Throwable failure) {
+        busy.set(false);
+        loading.end();
         if (answer != null) {
             problem.set("");
             updated.set(Optional.of(session.clock().instant()));
             taken.accept(answer);
         } else if (failure != null) {
+            unanswered.addAll(parts);
             problem.set(Failures.why(failure));
         }
         if (again) {

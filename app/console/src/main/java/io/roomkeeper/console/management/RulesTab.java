@@ -107,7 +107,8 @@ final class RulesTab {
                 rules.changes().pendingProperty(),
                 rules.changes().failuresProperty(),
                 users.now(),
-                users.updated(),
+                rules.question().answeredProperty(),
+                rules.question().loading(),
                 users.aim());
     }
 }

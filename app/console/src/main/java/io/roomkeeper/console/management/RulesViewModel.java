@@ -6,6 +6,7 @@ import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.Question;
 import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.RowChanges;
@@ -35,9 +36,9 @@ final class RulesViewModel {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final ConsoleSession session;
-    private final RoomId room;
     private final ModerationActs acts;
     private final StatusLine status;
+    private final Question<MessageTraffic> question;
     private final RowsViewModel<RuleRow> rows = new RowsViewModel<>();
     private final RowChanges changes = new RowChanges();
     private final ReadOnlyStringWrapper limits = new ReadOnlyStringWrapper("");
@@ -53,9 +54,11 @@ final class RulesViewModel {
             StatusLine status,
             ObservableStringValue blocked) {
         this.session = session;
-        this.room = room;
         this.acts = acts;
         this.status = status;
+        question =
+                new Question<>(
+                        session, () -> session.moderation().everywhere().traffic(room), this::take);
         whyNot =
                 Reasons.of(
                         () -> Reasons.first(blocked.get(), Roles.whyNot(session, Role.OWNER)),
@@ -64,6 +67,11 @@ final class RulesViewModel {
 
     RowsViewModel<RuleRow> rows() {
         return rows;
+    }
+
+    /// What there is to know of the types.
+    Question<MessageTraffic> question() {
+        return question;
     }
 
     /// What is awaited and what was refused, by message type.
@@ -90,7 +98,8 @@ final class RulesViewModel {
     void tick() {
         Instant now = session.clock().instant();
         if (shown && session.outage().get().isEmpty() && now.isAfter(asked.plus(EVERY))) {
-            refresh();
+            asked = now;
+            question.askAgain();
         }
     }
 
@@ -124,15 +133,12 @@ final class RulesViewModel {
                 });
     }
 
-    private void refresh() {
-        asked = session.clock().instant();
-        Answers.take(
-                session.moderation().everywhere().traffic(room),
-                session.fx(),
-                this::take,
-                failure ->
-                        status.failed(
-                                text("management.notRefreshed", Failures.why(failure)), failure));
+    /// Asks now, as far as the tab is in front.
+    void refresh() {
+        if (shown) {
+            asked = session.clock().instant();
+            question.ask();
+        }
     }
 
     private void take(MessageTraffic told) {

@@ -4,6 +4,7 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.LoadingBar;
 import io.roomkeeper.console.common.Named;
 import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.console.common.StatusLine;
@@ -46,6 +47,7 @@ public final class TableController<R extends Row> {
     @FXML private MenuButton more;
     @FXML private Label note;
     @FXML private TableView<R> table;
+    @FXML private LoadingBar loading;
     @FXML private Label emptiness;
     @FXML private Button emptyAdd;
     @FXML private Button clearFilter;
@@ -82,6 +84,7 @@ public final class TableController<R extends Row> {
         tab.beyond().ifPresent(this::showLoadMore);
         showAdd();
         showActs(why);
+        loading.show(around.loading());
         showEmptiness();
         showFooter();
     }
@@ -181,6 +184,7 @@ public final class TableController<R extends Row> {
                         Bindings.createStringBinding(
                                 this::describeEmptiness,
                                 tab.rows().loadedProperty(),
+                                around.loading().cancelledProperty(),
                                 tab.rows().totalProperty(),
                                 tab.rows().filterProperty(),
                                 chips.getSelectionModel().selectedIndexProperty()));
@@ -208,7 +212,10 @@ public final class TableController<R extends Row> {
         if (isChosen()) {
             return text("table.noneLikeThis", chips.getValue().text());
         }
-        return tab.rows().loadedProperty().get() ? tab.words().emptiness() : "";
+        if (tab.rows().loadedProperty().get()) {
+            return tab.words().emptiness();
+        }
+        return around.loading().cancelledProperty().get() ? text("table.notLoaded") : "";
     }
 
     private void showFooter() {
@@ -227,15 +234,20 @@ public final class TableController<R extends Row> {
                                 tab.rows().matching()));
         updated.textProperty()
                 .bind(
-                        around.updated()
-                                .map(at ->
-                                        at.map(when ->
-                                                        text(
-                                                                "table.updated",
-                                                                Times.local().clock(when)))
-                                                .orElse("")));
+                        Bindings.createStringBinding(
+                                this::describeUpdate,
+                                around.updated(),
+                                around.loading().cancelledProperty()));
         window.wire(refresh, CommandKey.REFRESH);
         window.wire(export, CommandKey.EXPORT);
+    }
+
+    private String describeUpdate() {
+        boolean old = around.loading().cancelledProperty().get();
+        return around.updated()
+                .getValue()
+                .map(at -> text(old ? "table.cancelled" : "table.updated", Times.local().clock(at)))
+                .orElse("");
     }
 
     private void leaveFilter(KeyEvent event) {

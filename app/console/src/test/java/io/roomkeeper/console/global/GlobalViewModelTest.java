@@ -69,6 +69,36 @@ class GlobalViewModelTest {
     }
 
     @Test
+    void a_list_that_was_done_without_stays_as_it_was_while_the_others_go_on() {
+        model.show(true);
+        server.pause();
+        model.refresh();
+        model.aroundMuted().loading().cancel();
+        server.everywhere.mutes = List.of();
+        server.everywhere.types = new MessageTypes(List.of(), 20, List.of(), 20);
+        server.answer();
+        assertThat(model.muted().all()).hasSize(1);
+        assertThat(model.types().all()).isEmpty();
+
+        server.calls.clear();
+        session.happened(Events.acted("lobby", AuditAct.GLOBAL_UNMUTE, "kim", ""));
+        model.tick();
+        assertThat(server.calls).contains("keptRooms").doesNotContain("globalMutes");
+        model.refresh();
+        assertThat(model.muted().all()).isEmpty();
+    }
+
+    @Test
+    void a_list_that_was_refused_is_not_forgotten_because_the_others_were_told() {
+        server.refuse(ErrorCode.STORE_REFUSED, "globalMutes");
+        model.show(true);
+        assertThat(model.problemProperty().get()).isNotEmpty();
+        server.accept();
+        model.refresh();
+        assertThat(model.problemProperty().get()).isEmpty();
+    }
+
+    @Test
     void a_type_on_both_lists_is_one_row() {
         model.show(true);
         assertThat(model.types().all())
@@ -118,9 +148,9 @@ class GlobalViewModelTest {
         model.show(true);
         server.pause();
         model.keepAlive(List.of("lobby"), true);
-        assertThat(model.around(Role.MODERATOR).pending().getValue()).containsExactly("lobby");
+        assertThat(model.aroundKept().pending().getValue()).containsExactly("lobby");
         server.answer();
-        assertThat(model.around(Role.MODERATOR).pending().getValue()).isEmpty();
+        assertThat(model.aroundKept().pending().getValue()).isEmpty();
         assertThat(status.textProperty().get()).isEqualTo("lobby is kept alive.");
         model.list(MessageTypeList.GUARDED, List.of("chat:gift"), false);
         assertThat(server.calls)
@@ -145,15 +175,15 @@ class GlobalViewModelTest {
         model.keepAlive(List.of("lobby", "stage"), true);
         assertThat(undo.offerProperty().get()).isEqualTo("lobby is kept alive.");
         assertThat(status.textProperty().get()).startsWith("stage was not changed: ");
-        assertThat(model.around(Role.MODERATOR).failures().getValue()).containsOnlyKeys("stage");
-        assertThat(model.around(Role.MODERATOR).pending().getValue()).isEmpty();
+        assertThat(model.aroundKept().failures().getValue()).containsOnlyKeys("stage");
+        assertThat(model.aroundKept().pending().getValue()).isEmpty();
     }
 
     @Test
     void types_need_an_owner() {
         server.server = new ServerInfo("0.1.0", 0, 0, "bo", Role.MODERATOR, false);
-        assertThat(model.around(Role.MODERATOR).whyNot().get()).isEmpty();
-        assertThat(model.around(Role.OWNER).whyNot().get())
+        assertThat(model.aroundKept().whyNot().get()).isEmpty();
+        assertThat(model.aroundTypes().whyNot().get())
                 .isEqualTo("Needs an owner; you are a moderator.");
     }
 
@@ -171,13 +201,12 @@ class GlobalViewModelTest {
         server.refuse(ErrorCode.STORE_REFUSED, "keepAlive");
         model.keepAlive(List.of("lobby"), false);
         RowFailure failure =
-                Objects.requireNonNull(
-                        model.around(Role.MODERATOR).failures().getValue().get("lobby"));
+                Objects.requireNonNull(model.aroundKept().failures().getValue().get("lobby"));
         assertThat(failure.sentence()).startsWith("lobby ");
 
         server.accept();
         failure.retry().run();
-        assertThat(model.around(Role.MODERATOR).failures().getValue()).isEmpty();
+        assertThat(model.aroundKept().failures().getValue()).isEmpty();
     }
 
     private KeptRooms.KeptRoom kept() {

@@ -53,7 +53,7 @@ class KeysViewModelTest {
         server.refuse(ErrorCode.STORE_REFUSED);
         model.keys().remove(List.of("cy"));
         assertThat(status.textProperty().get()).startsWith("The key of cy was not voided: ");
-        assertThat(model.around(Role.OWNER).failures().getValue()).containsOnlyKeys("cy");
+        assertThat(model.aroundKeys().failures().getValue()).containsOnlyKeys("cy");
     }
 
     @Test

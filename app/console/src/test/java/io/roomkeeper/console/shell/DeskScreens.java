@@ -55,12 +55,21 @@ final class DeskScreens {
         fill();
         refused();
         window.choose(CommandKey.SHOW_GLOBAL);
+        loading();
         refresh();
         tabs("global", GLOBAL);
         audit();
         figures();
         window.choose(CommandKey.SHOW_SERVER);
         tabs("server", SERVER);
+    }
+
+    private void loading() {
+        server.pause();
+        refresh();
+        Fx.run(window.servers::pass);
+        state("global-loading");
+        Fx.run(server::answer);
     }
 
     private void refused() {

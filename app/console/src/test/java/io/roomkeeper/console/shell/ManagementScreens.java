@@ -144,12 +144,26 @@ final class ManagementScreens {
         window.fire("#refresh");
         album.state(stage, "management-not-refreshed");
         server.accept();
+        loading(stage);
         empty();
         window.fire("#refresh");
         for (int tab = 0; tab < 7; tab++) {
             select(tab);
             album.state(stage, "management-" + TABS.get(tab) + "-empty");
         }
+    }
+
+    private void loading(Stage stage) {
+        server.pause();
+        window.fire("#refresh");
+        Fx.run(window.servers::pass);
+        album.state(stage, "management-loading");
+        select(7);
+        album.state(stage, "management-loading-settings");
+        select(0);
+        window.fire(".loading .button");
+        album.state(stage, "management-cancelled");
+        Fx.run(server::answer);
     }
 
     private void empty() {

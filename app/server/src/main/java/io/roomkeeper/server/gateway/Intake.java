@@ -93,7 +93,7 @@ final class Intake implements ReadReadyHandler {
 
     @Override
     public void forceTermination() {
-        socket.drop();
+        socket.forceTermination();
     }
 
     @Override

@@ -53,6 +53,7 @@ final class WebSocket
     private boolean heardClose;
     private boolean goodbye;
     private boolean finished;
+    private boolean dropped;
 
     WebSocket(
             AbstractServerConnection http,
@@ -214,7 +215,9 @@ final class WebSocket
     }
 
     private void listen() {
-        if (closing || (!full && unanswered < mostUnanswered)) {
+        if (dropped) {
+            intake.pause();
+        } else if (closing || (!full && unanswered < mostUnanswered)) {
             intake.resume();
         } else {
             intake.pause();
@@ -246,7 +249,14 @@ final class WebSocket
 
     @Override
     public void drop() {
-        IoUtils.safeClose(channel);
+        if (!dropped) {
+            dropped = true;
+            outlet.gone();
+            end();
+            listen();
+            sink.suspendWrites();
+            thread.closings().add(channel);
+        }
     }
 
     /// It is known whose it is, so a message may have so many bytes.
@@ -276,9 +286,9 @@ final class WebSocket
         }
     }
 
-    /// The connection is gone.
+    /// The connection is closed.
     @Override
-    public void handleEvent(StreamConnection gone) {
+    public void handleEvent(StreamConnection closed) {
         outlet.gone();
         end();
         if (connection != null) {
@@ -286,9 +296,10 @@ final class WebSocket
         }
     }
 
+    // Nothing of the thread's comes after that.
     @Override
     public void forceTermination() {
-        drop();
+        IoUtils.safeClose(channel);
     }
 
     @Override

@@ -29,6 +29,7 @@ final class XnioThread implements IoThread {
     private final List<Runnable> yielded = new ArrayList<>();
     private final ByteBuffer readBuffer = ByteBuffer.allocateDirect(READ_BYTES);
     private final Decompressor decompressor = new Decompressor();
+    private final Closings closings = new Closings(this);
 
     XnioThread(XnioIoThread thread) {
         this.thread = thread;
@@ -105,5 +106,10 @@ final class XnioThread implements IoThread {
 
     Decompressor decompressor() {
         return decompressor;
+    }
+
+    /// Where connections are closed that have ended.
+    Closings closings() {
+        return closings;
     }
 }

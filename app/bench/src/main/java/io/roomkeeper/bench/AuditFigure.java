@@ -1,12 +1,8 @@
 package io.roomkeeper.bench;
 
 import io.roomkeeper.client.AuditQuery;
-import io.roomkeeper.client.ModerationListener;
 import io.roomkeeper.client.ModeratorClient;
 import io.roomkeeper.protocol.console.AuditAct;
-import io.roomkeeper.protocol.console.ConsoleEvent;
-import io.roomkeeper.server.RoomkeeperServer;
-import io.roomkeeper.server.ServerSettings;
 
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,17 +26,8 @@ final class AuditFigure implements Figure {
     @Override
     public void measure(Options options, Consumer<String> say) {
         int calls = options.number("calls", CALLS);
-        var settings =
-                ServerSettings.in(Folders.data(options))
-                        .listening("127.0.0.1", 0, 0)
-                        .withRateLimits(false);
-        try (var server = RoomkeeperServer.start(settings);
-                var desk =
-                        ModeratorClient.connect(
-                                        server.operatorAddress(),
-                                        server.credentials().consoleKey(),
-                                        new Deaf())
-                                .join()) {
+        try (var filled = FilledServer.start(options)) {
+            var desk = filled.desk();
             var busy = Names.user(AuditFiller.TROUBLEMAKER);
             var busyRoom = Names.room(AuditFiller.ROOM_OF_TROUBLEMAKER);
             var rare = Names.user(AuditFiller.BYSTANDER);
@@ -109,13 +96,5 @@ final class AuditFigure implements Figure {
                                     answers / times,
                                     millis * times / answers));
         }
-    }
-
-    private static final class Deaf implements ModerationListener {
-        @Override
-        public void happened(ConsoleEvent event) {}
-
-        @Override
-        public void disconnected(String why) {}
     }
 }

@@ -1,13 +1,9 @@
 package io.roomkeeper.bench;
 
 import io.roomkeeper.client.MessageQuery;
-import io.roomkeeper.client.ModerationListener;
 import io.roomkeeper.client.ModeratorClient;
 import io.roomkeeper.client.ServerApiClient;
 import io.roomkeeper.protocol.RoomId;
-import io.roomkeeper.protocol.console.ConsoleEvent;
-import io.roomkeeper.server.RoomkeeperServer;
-import io.roomkeeper.server.ServerSettings;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +31,12 @@ final class SearchFigure implements Figure {
     @Override
     public void measure(Options options, Consumer<String> say) {
         int searches = options.number("searches", SEARCHES);
-        var settings =
-                ServerSettings.in(Folders.data(options))
-                        .listening("127.0.0.1", 0, 0)
-                        .withRateLimits(false);
-        try (var server = RoomkeeperServer.start(settings);
-                var desk =
-                        ModeratorClient.connect(
-                                        server.operatorAddress(),
-                                        server.credentials().consoleKey(),
-                                        new Deaf())
-                                .join()) {
-            var keys = server.credentials();
+        try (var filled = FilledServer.start(options)) {
+            var desk = filled.desk();
+            var keys = filled.server().credentials();
             var api =
-                    new ServerApiClient(server.operatorAddress(), keys.appKey(), keys.appSecret());
+                    new ServerApiClient(
+                            filled.server().operatorAddress(), keys.appKey(), keys.appSecret());
             IntStream.range(0, options.number("rooms", ROOMS))
                     .forEach(number -> api.createRoom(Names.room(number)).join());
             var busy = Names.room(options.number("room", 0));
@@ -116,12 +104,4 @@ final class SearchFigure implements Figure {
     }
 
     private record Searched(int found, long scanned, int answers) {}
-
-    private static final class Deaf implements ModerationListener {
-        @Override
-        public void happened(ConsoleEvent event) {}
-
-        @Override
-        public void disconnected(String why) {}
-    }
 }

@@ -11,7 +11,6 @@ import io.roomkeeper.console.common.Theme;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.NoteEntry;
-import io.roomkeeper.protocol.console.UserCard;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -40,7 +39,10 @@ class CardNotesTest {
 
     @BeforeEach
     void show() {
-        session.moderation.users.card = CardNotesTest::withNotes;
+        session.moderation.users.notes =
+                List.of(
+                        new NoteEntry(KIM, 1, 0, "ana", "mine"),
+                        new NoteEntry(KIM, 2, 0, "bo", "theirs"));
         Fx.run(() -> Look.follow(new SimpleObjectProperty<>(Theme.LIGHT)));
         Fx.run(() -> {
             CardViewModel card =
@@ -109,26 +111,5 @@ class CardNotesTest {
                         .map(Stage.class::cast)
                         .findFirst()
                         .orElseThrow());
-    }
-
-    private static UserCard withNotes(UserCard empty) {
-        return new UserCard(
-                KIM,
-                "",
-                true,
-                false,
-                false,
-                List.of(),
-                null,
-                List.of(),
-                false,
-                false,
-                empty.counts(),
-                "",
-                List.of(),
-                List.of(),
-                List.of(
-                        new NoteEntry(KIM, 1, 0, "ana", "mine"),
-                        new NoteEntry(KIM, 2, 0, "bo", "theirs")));
     }
 }

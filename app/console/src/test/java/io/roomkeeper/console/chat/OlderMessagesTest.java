@@ -1,36 +1,20 @@
 package io.roomkeeper.console.chat;
 
 import static io.roomkeeper.console.common.Events.message;
-import static io.roomkeeper.console.common.Events.room;
 import static io.roomkeeper.console.common.Events.said;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.Loading;
-import io.roomkeeper.console.common.ModerationActs;
-import io.roomkeeper.console.common.StatusLine;
-import io.roomkeeper.console.rooms.RoomItem;
 import io.roomkeeper.protocol.ErrorCode;
-import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.IntStream;
 
-class OlderMessagesTest {
-    private final FakeSession session = new FakeSession();
-    private final StatusLine status = new StatusLine();
-    private final ChatViewModel chat =
-            new ChatViewModel(
-                    new RoomItem(room("lobby", 3)),
-                    session,
-                    new ModerationActs(session, status),
-                    status);
-
+class OlderMessagesTest extends LobbyChat {
     @Test
     void are_loaded_a_page_at_a_time_in_front_until_there_are_none() {
         session.moderation.messages.stored =
@@ -95,7 +79,7 @@ class OlderMessagesTest {
         chat.follow();
         session.happened(
                 new ConsoleEvent.Watching(
-                        new RoomId("lobby"),
+                        LOBBY,
                         IntStream.rangeClosed(2, 10_001)
                                 .mapToObj(i -> message("lobby", i, "user-1", "x"))
                                 .toList()));
@@ -105,9 +89,5 @@ class OlderMessagesTest {
         assertThat(session.moderation.calls)
                 .filteredOn(call -> call.startsWith("before"))
                 .hasSize(2);
-    }
-
-    private List<String> lines() {
-        return chat.rows().stream().map(ChatRow::line).toList();
     }
 }

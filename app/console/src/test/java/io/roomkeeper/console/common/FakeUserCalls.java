@@ -19,6 +19,9 @@ public final class FakeUserCalls implements UserCalls {
     /// What becomes of the card of a user of whom nothing is known.
     public UnaryOperator<UserCard> card = UnaryOperator.identity();
 
+    /// What is noted of every user.
+    public List<NoteEntry> notes = List.of();
+
     /// Members behind those of the first page.
     public List<MemberDetails> further = List.of();
 
@@ -48,7 +51,7 @@ public final class FakeUserCalls implements UserCalls {
         return server.asked("card %s %s".formatted(room, user), () -> card.apply(empty(user)));
     }
 
-    private static UserCard empty(UserId user) {
+    private UserCard empty(UserId user) {
         return new UserCard(
                 user,
                 "",
@@ -64,7 +67,7 @@ public final class FakeUserCalls implements UserCalls {
                 "",
                 List.of(),
                 List.of(),
-                List.of());
+                notes);
     }
 
     @Override

@@ -130,8 +130,7 @@ public final class AuditController {
     private void showEmptiness(AuditFilter now) {
         boolean filtered = !now.equals(AuditFilter.NONE);
         emptiness.setText(text(filtered ? "audit.noMatch" : "audit.empty"));
-        clear.setVisible(filtered);
-        clear.setManaged(filtered);
+        Shown.set(clear, filtered);
     }
 
     @FXML

@@ -6,6 +6,7 @@ import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.SanctionDialog;
+import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.console.common.TermText;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.protocol.UserId;
@@ -15,7 +16,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -120,7 +120,7 @@ public final class CardController {
                         model.problemProperty()
                                 .subscribe(why -> {
                                     problem.setText(why);
-                                    show(problem, !why.isEmpty());
+                                    Shown.set(problem, !why.isEmpty());
                                 }));
         seconds.setCycleCount(Animation.INDEFINITE);
         seconds.play();
@@ -150,7 +150,7 @@ public final class CardController {
             allow.setText(text(told.allowed() ? "card.allow.off" : "card.allow.on"));
             except.setText(text(told.excepted() ? "card.except.off" : "card.except.on"));
             warningText.setText(text("card.exceptionBeats", model.user().value()));
-            show(warning, told.excepted());
+            Shown.set(warning, told.excepted());
             showTimes();
         });
     }
@@ -163,7 +163,7 @@ public final class CardController {
                     Instant now = model.session().clock().instant();
                     fill(factLines, facts.lines(told, now));
                     fill(standing, facts.standing(told, now));
-                    show(standing, !standing.getChildren().isEmpty());
+                    Shown.set(standing, !standing.getChildren().isEmpty());
                 });
     }
 
@@ -200,10 +200,5 @@ public final class CardController {
     @FXML
     private void close() {
         close.run();
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

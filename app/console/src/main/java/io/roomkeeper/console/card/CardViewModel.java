@@ -226,7 +226,6 @@ public final class CardViewModel {
         guard.pass(
                 name,
                 only(),
-                _ -> known(UserCard::moderator),
                 () -> {
                     var _ = act.get();
                 });

@@ -149,8 +149,7 @@ public final class ChatController {
                 .when(shown)
                 .subscribe(why -> {
                     endText.setText(why);
-                    end.setVisible(!why.isEmpty());
-                    end.setManaged(!why.isEmpty());
+                    Shown.set(end, !why.isEmpty());
                 });
         createAgain.disableProperty().bind(Bindings.isNotEmpty(model.conditions().again()));
         WhyTip.install(createAgainSlot, model.conditions().again());

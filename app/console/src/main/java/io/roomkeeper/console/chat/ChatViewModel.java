@@ -287,8 +287,8 @@ public final class ChatViewModel {
             if (event instanceof ConsoleEvent.Acted(_, var entry)) {
                 marks.acted(entry);
                 sanctions.acted(entry);
-            } else if (event instanceof ConsoleEvent.Moderators(var names)) {
-                marks.moderators(names);
+            } else if (event instanceof ConsoleEvent.Moderators) {
+                marks.moderatorsChanged();
             }
         }
         append(story.rows(events));

@@ -3,6 +3,7 @@ package io.roomkeeper.console.chat;
 import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.client.RoomCalls;
+import io.roomkeeper.console.common.ActOrAsk;
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;

@@ -80,8 +80,7 @@ final class InspectorController {
         Optional<RowFailure> failed = failure.getValue();
         summary.setText(failed.map(RowFailure::sentence).orElseGet(selection::summary));
         summary.pseudoClassStateChanged(WRONG, failed.isPresent());
-        retry.setVisible(failed.isPresent());
-        retry.setManaged(failed.isPresent());
+        Shown.set(retry, failed.isPresent());
         selection.instant().ifPresent(instant::setText);
         summary.setTooltip(selection.instant().isPresent() ? instant : null);
     }

@@ -7,7 +7,6 @@ import io.roomkeeper.console.common.Times;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -88,8 +87,8 @@ final class MessageCell extends ListCell<ChatRow> {
     }
 
     private void show(ChatRow.Note note) {
-        shown(author, false);
-        shown(badge, false);
+        Shown.set(author, false);
+        Shown.set(badge, false);
         mark(Set.of(), false);
         glyph.setIconCode(Feather.INFO);
         glyph.setVisible(true);
@@ -101,12 +100,12 @@ final class MessageCell extends ListCell<ChatRow> {
         Set<RowState> states = model.states().of(said);
         boolean matches = model.filter().highlights(said);
         author.setText(said.author().value());
-        shown(author, true);
+        Shown.set(author, true);
         badge.setText(
                 states.contains(RowState.RECALLED)
                         ? text("chat.row.recalledBy", model.states().recalledBy(said))
                         : said.badge());
-        shown(badge, !badge.getText().isEmpty());
+        Shown.set(badge, !badge.getText().isEmpty());
         pseudoClassStateChanged(NOTE, false);
         mark(states, matches);
         setAccessibleText(sentence(said, states, matches));
@@ -125,7 +124,7 @@ final class MessageCell extends ListCell<ChatRow> {
             pseudoClassStateChanged(each.look(), states.contains(each));
         }
         pseudoClassStateChanged(MATCH, matches);
-        shown(match, matches);
+        Shown.set(match, matches);
     }
 
     /// The row as it is read out, glyphs not read twice.
@@ -138,11 +137,6 @@ final class MessageCell extends ListCell<ChatRow> {
                 words.isEmpty() ? 0 : 1,
                 words,
                 said.line());
-    }
-
-    private static void shown(Node node, boolean shown) {
-        node.setManaged(shown);
-        node.setVisible(shown);
     }
 
     private static Label label(String styleClass) {

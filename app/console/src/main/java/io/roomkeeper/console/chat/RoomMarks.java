@@ -27,7 +27,6 @@ final class RoomMarks {
     private final RoomId room;
     private final Set<UserId> excepted = new HashSet<>();
     private final Set<UserId> allowed = new HashSet<>();
-    private final Set<String> moderators = new HashSet<>();
     private final Set<String> lowPriority = new HashSet<>();
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
     private int acts;
@@ -35,7 +34,6 @@ final class RoomMarks {
     RoomMarks(ConsoleSession session, RoomId room) {
         this.session = session;
         this.room = room;
-        moderators.addAll(session.server().moderators());
     }
 
     /// Grows with every change.
@@ -51,9 +49,8 @@ final class RoomMarks {
         return allowed.contains(user);
     }
 
-    /// Whether it is one who has a key, or who was seen to act.
     boolean moderator(UserId user) {
-        return moderators.contains(user.value());
+        return session.isModerator(user);
     }
 
     boolean lowPriority(String type) {
@@ -82,7 +79,11 @@ final class RoomMarks {
             }
             default -> {} // about no list
         }
-        change(!entry.by().isEmpty() && moderators.add(entry.by()));
+    }
+
+    /// Others have keys now.
+    void moderatorsChanged() {
+        change(true);
     }
 
     private void list(boolean here, BooleanSupplier change) {
@@ -90,13 +91,6 @@ final class RoomMarks {
             acts++;
             change(change.getAsBoolean());
         }
-    }
-
-    /// These have keys now.
-    void moderators(List<String> names) {
-        moderators.clear();
-        moderators.addAll(names);
-        change(true);
     }
 
     private void loadTypes() {

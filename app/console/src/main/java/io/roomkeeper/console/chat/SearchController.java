@@ -2,6 +2,7 @@ package io.roomkeeper.console.chat;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.ActOrAsk;
 import io.roomkeeper.console.common.Clip;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;

@@ -1,5 +1,6 @@
 package io.roomkeeper.console.chat;
 
+import io.roomkeeper.console.common.ActOrAsk;
 import io.roomkeeper.console.common.Guard;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.ModerationResult;
@@ -65,7 +66,6 @@ public final class SelectionActs {
         guard.pass(
                 name,
                 authors(),
-                marks::moderator,
                 () -> {
                     var _ = act.get();
                 });

@@ -1,6 +1,5 @@
-package io.roomkeeper.console.chat;
+package io.roomkeeper.console.common;
 
-import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.protocol.UserId;
 
 import java.util.List;
@@ -8,14 +7,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /// What hits few is done at once, what hits many is asked about first.
-final class ActOrAsk {
+public final class ActOrAsk {
     /// Users or messages acted on without being asked first. Console design §1.
-    static final int ASK_ABOVE = 20;
+    public static final int ASK_ABOVE = 20;
 
     private ActOrAsk() {}
 
     /// Does `act` to `users`, or has a dialog ask for it.
-    static void on(
+    public static void on(
             List<UserId> users,
             Supplier<SanctionDialog> dialog,
             BiConsumer<SanctionDialog, List<UserId>> ask,

@@ -2,6 +2,7 @@ package io.roomkeeper.console.common;
 
 import io.roomkeeper.client.Moderation;
 import io.roomkeeper.protocol.RoomId;
+import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.ServerInfo;
 
@@ -21,6 +22,11 @@ public interface ConsoleSession {
 
     /// The server, as it was when the connection was made, but with those who have keys now.
     ServerInfo server();
+
+    /// Whether `user` has a key of the server.
+    default boolean isModerator(UserId user) {
+        return server().moderators().contains(user.value());
+    }
 
     /// Calls `listener` on the FX thread with what happened since the last frame, in order.
     Subscription onEvents(Consumer<List<ConsoleEvent>> listener);

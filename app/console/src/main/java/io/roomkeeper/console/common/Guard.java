@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /// Keeps moderators from acting on themselves, and on one another by mistake: that needs the same
 /// key twice.
@@ -42,24 +41,17 @@ public final class Guard {
 
     /// Does `act`, called `name`; when one of `users` is a moderator, only at the second time.
     public void pass(String name, List<UserId> users, Runnable act) {
-        pass(name, users, _ -> false, act);
-    }
-
-    /// As above; `seen` knows of moderators who got their keys after this console connected.
-    public void pass(String name, List<UserId> users, Predicate<UserId> seen, Runnable act) {
-        Predicate<UserId> moderator =
-                seen.or(user -> session.server().moderators().contains(user.value()));
+        List<UserId> moderators = users.stream().filter(session::isModerator).toList();
         Instant now = session.clock().instant();
         String key = name + users;
         boolean again = asked.equals(key) && now.isBefore(askedAt.plus(PATIENCE));
         asked = "";
-        if (again || users.stream().noneMatch(moderator)) {
+        if (again || moderators.isEmpty()) {
             act.run();
         } else {
             asked = key;
             askedAt = now;
-            String who = users.stream().filter(moderator).findFirst().orElseThrow().value();
-            say.accept(text("guard.moderator", who));
+            say.accept(text("guard.moderator", moderators.getFirst().value()));
         }
     }
 }

@@ -46,8 +46,7 @@ public final class ProblemLine extends HBox {
     }
 
     private void offer(Optional<Trouble> trouble) {
-        details.setVisible(trouble.isPresent());
-        details.setManaged(trouble.isPresent());
+        Shown.set(details, trouble.isPresent());
         details.setOnAction(
                 _ -> trouble.ifPresent(known -> TroubleDialog.show(getScene().getWindow(), known)));
     }

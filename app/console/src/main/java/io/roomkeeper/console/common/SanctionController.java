@@ -284,8 +284,7 @@ final class SanctionController {
     }
 
     private void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Shown.set(node, shown);
         if (root.getScene() != null && root.getScene().getWindow() instanceof Stage dialog) {
             dialog.sizeToScene();
         }

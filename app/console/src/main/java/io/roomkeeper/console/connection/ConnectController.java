@@ -3,6 +3,7 @@ package io.roomkeeper.console.connection;
 import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Memory;
+import io.roomkeeper.console.common.Shown;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -91,8 +92,7 @@ final class ConnectController {
                 });
         load.selectToggle(calm);
         load.selectedToggleProperty().subscribe(this::keepOne);
-        consequence.setVisible(stopsAnother);
-        consequence.setManaged(stopsAnother);
+        Shown.set(consequence, stopsAnother);
     }
 
     private void keepOne(Toggle before, Toggle now) {

@@ -7,7 +7,6 @@ import io.roomkeeper.console.common.Shown;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -68,18 +67,13 @@ public final class ConnectingController {
         why.setText(reason);
         boolean idle = model.stateProperty().get() instanceof ConnectionState.Idle;
         why.pseudoClassStateChanged(DANGER, !idle);
-        show(progress, busy);
-        show(buttons, !reason.isEmpty() && !idle);
-        show(beginnings, idle);
+        Shown.set(progress, busy);
+        Shown.set(buttons, !reason.isEmpty() && !idle);
+        Shown.set(beginnings, idle);
         if (idle) {
             // the node is in the window after this
             Platform.runLater(local::requestFocus);
         }
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     @FXML

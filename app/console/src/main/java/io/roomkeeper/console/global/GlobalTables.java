@@ -2,6 +2,7 @@ package io.roomkeeper.console.global;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.ActOrAsk;
 import io.roomkeeper.console.common.AskDialog;
 import io.roomkeeper.console.common.Clip;
 import io.roomkeeper.console.common.CommandKey;
@@ -30,8 +31,6 @@ import java.util.function.Supplier;
 
 /// Makes the tables of the Global screen.
 final class GlobalTables {
-    private static final int ASK_ABOVE = 20;
-
     private final GlobalViewModel model;
     private final Supplier<Window> window;
 
@@ -240,11 +239,13 @@ final class GlobalTables {
     }
 
     private void unmute() {
-        if (users().size() > ASK_ABOVE) {
-            dialog().unmuteEverywhere(users());
-        } else {
-            var _ = model.acts().unmuteEverywhere(users());
-        }
+        ActOrAsk.on(
+                users(),
+                this::dialog,
+                SanctionDialog::unmuteEverywhere,
+                () -> {
+                    var _ = model.acts().unmuteEverywhere(users());
+                });
     }
 
     private List<UserId> users() {

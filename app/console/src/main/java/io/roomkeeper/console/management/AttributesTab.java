@@ -2,6 +2,7 @@ package io.roomkeeper.console.management;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.Clip;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.table.CellValue;
@@ -12,11 +13,8 @@ import io.roomkeeper.console.table.Surroundings;
 import io.roomkeeper.console.table.TableTab;
 
 import javafx.scene.control.TableColumn;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 
 import java.util.List;
-import java.util.Map;
 
 /// Makes the Attributes tab.
 final class AttributesTab {
@@ -105,6 +103,6 @@ final class AttributesTab {
     }
 
     private static void copy(String text) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+        Clip.put(text);
     }
 }

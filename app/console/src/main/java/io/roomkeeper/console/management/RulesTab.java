@@ -2,6 +2,7 @@ package io.roomkeeper.console.management;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.Clip;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.table.Addition;
@@ -13,11 +14,7 @@ import io.roomkeeper.console.table.TableTab;
 import io.roomkeeper.console.table.TableWords;
 import io.roomkeeper.protocol.console.MessageTypeList;
 
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
-
 import java.util.List;
-import java.util.Map;
 
 /// Makes the Message rules tab.
 final class RulesTab {
@@ -65,14 +62,7 @@ final class RulesTab {
                         .bind(
                                 CommandKey.COPY_USER,
                                 why.rows(),
-                                () ->
-                                        Clipboard.getSystemClipboard()
-                                                .setContent(
-                                                        Map.of(
-                                                                DataFormat.PLAIN_TEXT,
-                                                                String.join(
-                                                                        "\n",
-                                                                        rows.selectedIds()))));
+                                () -> Clip.put(String.join("\n", rows.selectedIds())));
         return new TableTab<>(
                 rows,
                 List.of(

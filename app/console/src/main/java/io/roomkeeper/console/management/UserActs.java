@@ -1,5 +1,6 @@
 package io.roomkeeper.console.management;
 
+import io.roomkeeper.console.common.ActOrAsk;
 import io.roomkeeper.console.common.Guard;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.ModerationResult;
@@ -9,7 +10,7 @@ import io.roomkeeper.protocol.UserId;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -17,9 +18,6 @@ import java.util.function.Supplier;
 /// Acts on users of a room. What can be taken back and hits few is done at once, the rest is asked
 /// first.
 final class UserActs {
-    /// Users acted on without being asked first. Console design §1.
-    static final int ASK_ABOVE = 20;
-
     private final RoomId room;
     private final ModerationActs acts;
     private final Guard guard;
@@ -34,37 +32,27 @@ final class UserActs {
     }
 
     void mute(List<UserId> users, int minutes) {
-        if (users.size() > ASK_ABOVE) {
-            dialog.get().mute(users, minutes);
-        } else {
-            guard.pass(
-                    "mute",
-                    users,
-                    () -> {
-                        var _ = acts.mute(room, users, minutes, "");
-                    });
-        }
+        ActOrAsk.on(
+                users,
+                dialog,
+                (asked, these) -> asked.mute(these, minutes),
+                () -> guarded("mute", users, these -> acts.mute(room, these, minutes, "")));
     }
 
     void unmute(List<UserId> users) {
-        few(users, dialog.get()::unmute, few -> acts.unmute(room, few));
+        few(users, SanctionDialog::unmute, few -> acts.unmute(room, few));
     }
 
     void unban(List<UserId> users) {
-        few(users, dialog.get()::unban, few -> acts.unban(room, few));
+        few(users, SanctionDialog::unban, few -> acts.unban(room, few));
     }
 
     void kick(List<UserId> users) {
-        if (users.size() > ASK_ABOVE) {
-            dialog.get().kick(users);
-        } else {
-            guard.pass(
-                    "kick",
-                    users,
-                    () -> {
-                        var _ = acts.kick(room, users);
-                    });
-        }
+        ActOrAsk.on(
+                users,
+                dialog,
+                SanctionDialog::kick,
+                () -> guarded("kick", users, these -> acts.kick(room, these)));
     }
 
     void toggleAllowed(List<UserRow.Member> rows) {
@@ -72,7 +60,7 @@ final class UserActs {
         if (free.isEmpty()) {
             removeAllowed(users(rows, _ -> true));
         } else {
-            few(free, dialog.get()::allow, few -> acts.allow(room, few, true));
+            few(free, SanctionDialog::allow, few -> acts.allow(room, few, true));
         }
     }
 
@@ -81,27 +69,41 @@ final class UserActs {
         if (free.isEmpty()) {
             removeExcepted(users(rows, _ -> true));
         } else {
-            few(free, dialog.get()::except, few -> acts.except(room, few, true));
+            few(free, SanctionDialog::except, few -> acts.except(room, few, true));
         }
     }
 
     void removeAllowed(List<UserId> users) {
-        few(users, dialog.get()::allowNoMore, few -> acts.allow(room, few, false));
+        few(users, SanctionDialog::allowNoMore, few -> acts.allow(room, few, false));
     }
 
     void removeExcepted(List<UserId> users) {
-        few(users, dialog.get()::exceptNoMore, few -> acts.except(room, few, false));
+        few(users, SanctionDialog::exceptNoMore, few -> acts.except(room, few, false));
     }
 
-    private static void few(
+    private void guarded(
+            String name,
             List<UserId> users,
-            Consumer<List<UserId>> ask,
             Function<List<UserId>, CompletableFuture<ModerationResult>> act) {
-        if (users.size() > ASK_ABOVE) {
-            ask.accept(users);
-        } else {
-            var _ = act.apply(users);
-        }
+        guard.pass(
+                name,
+                users,
+                () -> {
+                    var _ = act.apply(users);
+                });
+    }
+
+    private void few(
+            List<UserId> users,
+            BiConsumer<SanctionDialog, List<UserId>> ask,
+            Function<List<UserId>, CompletableFuture<ModerationResult>> act) {
+        ActOrAsk.on(
+                users,
+                dialog,
+                ask,
+                () -> {
+                    var _ = act.apply(users);
+                });
     }
 
     private static List<UserId> users(List<UserRow.Member> rows, Predicate<UserRow.Member> which) {

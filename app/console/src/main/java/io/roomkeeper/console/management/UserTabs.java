@@ -2,6 +2,7 @@ package io.roomkeeper.console.management;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.Clip;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Guard;
@@ -16,12 +17,9 @@ import io.roomkeeper.console.table.TableWords;
 import io.roomkeeper.protocol.UserId;
 
 import javafx.beans.binding.StringBinding;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -277,6 +275,6 @@ final class UserTabs {
 
     private static void copy(List<UserId> users) {
         String ids = users.stream().map(UserId::value).collect(Collectors.joining("\n"));
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, ids));
+        Clip.put(ids);
     }
 }

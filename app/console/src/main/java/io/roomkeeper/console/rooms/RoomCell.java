@@ -7,7 +7,6 @@ import io.roomkeeper.protocol.console.RoomSummary;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -79,11 +78,11 @@ final class RoomCell extends ListCell<RoomItem> {
         dot.setVisible(room.unreadProperty().get());
         name.setText(room.label());
         RoomSigns signs = room.signsProperty().get();
-        show(unusual, signs.unusual());
-        show(kept, signs.kept());
-        show(endsSoon, signs.minutesLeft() > 0);
+        Shown.set(unusual, signs.unusual());
+        Shown.set(kept, signs.kept());
+        Shown.set(endsSoon, signs.minutesLeft() > 0);
         endsSoon.setText(text("rooms.minutesLeft", signs.minutesLeft()));
-        show(mutedAll, summary.muteAll());
+        Shown.set(mutedAll, summary.muteAll());
         members.setText(text("rooms.members", summary.memberCount()));
         words.setText(
                 text(
@@ -96,10 +95,5 @@ final class RoomCell extends ListCell<RoomItem> {
                         signs.kept() ? 1 : 0,
                         signs.minutesLeft()));
         setAccessibleText(words.getText());
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -185,8 +185,7 @@ public final class RoomListController {
         } else if (more.isFocused()) {
             list.requestFocus();
         }
-        rest.setVisible(!others.isNone());
-        rest.setManaged(!others.isNone());
+        Shown.set(rest, !others.isNone());
     }
 
     private void showTotal(long rooms) {

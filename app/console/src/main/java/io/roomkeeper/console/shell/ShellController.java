@@ -8,6 +8,7 @@ import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.DialogStage;
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.OneWindow;
+import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.console.connection.ConnectDialog;
 import io.roomkeeper.console.connection.ConnectingController;
 import io.roomkeeper.console.connection.StopDialog;
@@ -182,8 +183,8 @@ final class ShellController implements Screens {
                                 new RoomListController(w.rooms(), commands.forRoomList()),
                                 model.status()::say));
         shown.ifPresentOrElse(this::showScreens, this::showConnecting);
-        show(rail, shown.isPresent());
-        show(demo, model.demo());
+        Shown.set(rail, shown.isPresent());
+        Shown.set(demo, model.demo());
     }
 
     private void showScreens(Workspace shown) {
@@ -214,10 +215,5 @@ final class ShellController implements Screens {
     @Override
     public void stopServer() {
         StopDialog.show(window(), model.connection());
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Preferences;
+import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.TroubleDialog;
 
@@ -81,11 +82,11 @@ final class StatusBarController {
                         root.sceneProperty()
                                 .flatMap(Scene::focusOwnerProperty)
                                 .subscribe(this::focusMoved),
-                        model.outage().subscribe(why -> show(lost, !why.isEmpty())),
+                        model.outage().subscribe(why -> Shown.set(lost, !why.isEmpty())),
                         model.reachProperty().subscribe(this::showReach),
                         model.status()
                                 .troubleProperty()
-                                .subscribe(trouble -> show(details, trouble.isPresent())),
+                                .subscribe(trouble -> Shown.set(details, trouble.isPresent())),
                         model.status().severityProperty().subscribe(this::showSeverity));
     }
 
@@ -116,10 +117,10 @@ final class StatusBarController {
 
     private void follow(Optional<Workspace> workspace) {
         shown.unsubscribe();
-        show(undoStrip, false);
-        show(status, true);
-        show(back, false);
-        show(discarded, false);
+        Shown.set(undoStrip, false);
+        Shown.set(status, true);
+        Shown.set(back, false);
+        Shown.set(discarded, false);
         figures.setText("");
         shown = workspace.map(this::followed).orElse(Subscription.EMPTY);
     }
@@ -133,13 +134,13 @@ final class StatusBarController {
                 model.status().textProperty().subscribe(_ -> showUndo(workspace)),
                 Preferences.get().undoStripProperty().subscribe(_ -> showUndo(workspace)),
                 comeback.sentenceProperty().subscribe(said -> show(back, backText, said)),
-                comeback.loadableProperty().subscribe(some -> show(loadMissed, some)),
+                comeback.loadableProperty().subscribe(some -> Shown.set(loadMissed, some)),
                 traffic.figuresProperty().subscribe(figures::setText),
                 traffic.discardedProperty()
                         .subscribe(said -> {
                             discarded.setText(said);
                             discarded.setAccessibleText(said + ". " + text("shell.discarded.what"));
-                            show(discarded, !said.isEmpty());
+                            Shown.set(discarded, !said.isEmpty());
                         }));
     }
 
@@ -147,8 +148,8 @@ final class StatusBarController {
     private void showUndo(Workspace workspace) {
         String offer = workspace.undo().offerProperty().get();
         boolean offered = !offer.isEmpty() && Preferences.get().undoStripProperty().get();
-        show(undoStrip, offered);
-        show(status, !offered || !offer.equals(model.status().textProperty().get()));
+        Shown.set(undoStrip, offered);
+        Shown.set(status, !offered || !offer.equals(model.status().textProperty().get()));
         undoText.setText(offer);
         undo.setText(text("shell.undo", workspace.undo().leftProperty().get()));
     }
@@ -204,11 +205,6 @@ final class StatusBarController {
 
     private static void show(HBox banner, Label label, String words) {
         label.setText(words);
-        show(banner, !words.isEmpty());
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Shown.set(banner, !words.isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package io.roomkeeper.console.table;
 
+import io.roomkeeper.console.common.Clip;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Shown;
 
@@ -9,11 +10,8 @@ import javafx.collections.transformation.SortedList;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,7 +111,7 @@ public final class RowTable<R extends Row> {
                         .filter(tab.rows().selectedProperty().get()::contains)
                         .map(this::copyRow)
                         .collect(Collectors.joining("\n"));
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, rows));
+        Clip.put(rows);
     }
 
     private String copyRow(R row) {

@@ -42,7 +42,7 @@ class CardViewModelTest {
     void a_card_says_who_it_is_how_they_stand_and_what_they_did() {
         long until = session.now.plus(Duration.ofSeconds(521)).toEpochMilli();
         UserCard told =
-                card(open(), true, false, false)
+                card(open(), true, false)
                         .apply(List.of(mute(until)), new UserCard.Counts(23, 0, 2, 1));
         CardFacts facts = new CardFacts(Times.local());
         assertThat(facts.lines(told, session.now))
@@ -100,7 +100,7 @@ class CardViewModelTest {
 
     @Test
     void a_moderator_is_acted_on_at_the_second_key_only() {
-        know(true, false, false);
+        session.moderation.server = session.moderation.server.with(List.of("ana", "kim"));
         CardViewModel card = open();
         card.mute(10);
         assertThat(status.textProperty().get())
@@ -116,7 +116,7 @@ class CardViewModelTest {
 
     @Test
     void a_mute_exception_is_ended_before_the_mute_that_it_would_beat() {
-        know(false, true, false);
+        know(true, false);
         CardViewModel card = open();
         card.endExceptionAndMute(10);
         assertThat(session.moderation.calls)
@@ -125,7 +125,7 @@ class CardViewModelTest {
 
     @Test
     void nobody_is_muted_when_the_exception_could_not_be_ended() {
-        know(false, true, false);
+        know(true, false);
         CardViewModel card = open();
         session.moderation.refuse(ErrorCode.STORE_REFUSED);
         card.endExceptionAndMute(10);
@@ -134,7 +134,7 @@ class CardViewModelTest {
 
     @Test
     void lists_are_left_by_who_is_on_them_and_joined_by_who_is_not() {
-        know(false, false, true);
+        know(false, true);
         CardViewModel card = open();
         card.toggleAllowed();
         card.toggleExcepted();
@@ -147,7 +147,7 @@ class CardViewModelTest {
         CardViewModel card = open();
         assertThat(card.unmuteObstacle().get()).isEqualTo("They are not muted here.");
         session.moderation.users.card =
-                empty -> card(card, false, false, false).apply(List.of(mute(0)), empty.counts());
+                empty -> card(card, false, false).apply(List.of(mute(0)), empty.counts());
         card.load();
         assertThat(card.unmuteObstacle().get()).isEmpty();
     }
@@ -231,14 +231,14 @@ class CardViewModelTest {
         UserCard apply(List<CardSanction> sanctions, UserCard.Counts counts);
     }
 
-    private Filled card(CardViewModel of, boolean allowed, boolean excepted, boolean moderator) {
+    private Filled card(CardViewModel of, boolean allowed, boolean excepted) {
         long now = session.now.toEpochMilli();
         return (sanctions, counts) ->
                 new UserCard(
                         of.user(),
                         "Kim",
                         true,
-                        moderator,
+                        false,
                         false,
                         List.of(LOBBY),
                         new MemberDetails(of.user(), now, 0, 1, 0, allowed, excepted, true),
@@ -252,10 +252,10 @@ class CardViewModelTest {
                         List.of());
     }
 
-    private void know(boolean moderator, boolean excepted, boolean allowed) {
+    private void know(boolean excepted, boolean allowed) {
         CardViewModel of = open();
         session.moderation.users.card =
-                empty -> card(of, allowed, excepted, moderator).apply(List.of(), empty.counts());
+                empty -> card(of, allowed, excepted).apply(List.of(), empty.counts());
     }
 
     private static CardSanction mute(long until) {

@@ -21,15 +21,16 @@ class RoomMarksTest {
     private final FakeSession session = new FakeSession();
 
     @Test
-    void who_has_a_key_or_was_seen_to_act_is_a_moderator() {
+    void who_has_a_key_now_is_a_moderator() {
         session.moderation.server =
                 new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false, List.of("ana", "bo"));
         RoomMarks marks = new RoomMarks(session, LOBBY);
         assertThat(marks.moderator(new UserId("bo"))).isTrue();
         assertThat(marks.moderator(new UserId("eve"))).isFalse();
 
-        marks.acted(new AuditEntry(0, "eve", AuditAct.MUTE_ALL, LOBBY, "", 0, ""));
+        session.moderation.server = session.moderation.server.with(List.of("ana", "eve"));
         assertThat(marks.moderator(new UserId("eve"))).isTrue();
+        assertThat(marks.moderator(new UserId("bo"))).isFalse();
     }
 
     @Test

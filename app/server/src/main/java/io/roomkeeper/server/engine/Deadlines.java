@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /// When which room has to be looked at. A room that is due later than planned is looked at in vain
 /// and planned anew, so that activity costs nothing here.
 final class Deadlines {
+    /// Plans that hold no more and may stay in the queue, besides as many as hold.
+    private static final int STALE = 50;
+
     private record Due(Instant at, RoomId room) {}
 
     private final PriorityQueue<Due> queue = new PriorityQueue<>(Comparator.comparing(Due::at));
@@ -33,7 +36,20 @@ final class Deadlines {
         if (before == null || at.isBefore(before)) {
             planned.put(room, at);
             queue.add(new Due(at, room));
+            clear();
         }
+    }
+
+    private void clear() {
+        if (queue.size() > STALE + 2 * planned.size()) {
+            queue.clear();
+            planned.forEach((room, at) -> queue.add(new Due(at, room)));
+        }
+    }
+
+    /// Entries in memory.
+    int size() {
+        return queue.size();
     }
 
     void forget(RoomId room) {

@@ -4,6 +4,7 @@ import io.roomkeeper.server.store.history.MessageFolder;
 import io.roomkeeper.server.store.history.MessageRecords;
 import io.roomkeeper.server.store.journal.FileDisk;
 import io.roomkeeper.server.store.journal.SegmentName;
+import io.roomkeeper.server.store.journal.StoreException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ record HistoryCheck(
                             file,
                             "says that the messages begin with batch %d, but the first that is there is batch %d. The messages before it are lost."
                                     .formatted(folder.firstBatch(), first)));
-        } catch (NumberFormatException damaged) {
+        } catch (StoreException damaged) {
             troubles.add(
                     Trouble.mendable(
                             file,

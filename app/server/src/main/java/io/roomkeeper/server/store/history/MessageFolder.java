@@ -17,8 +17,8 @@ public record MessageFolder(Path path) {
     /// The file that says with which batch the journal begins.
     public static final String FIRST_BATCH = "first-batch";
 
-    /// Number of the batch with which the journal begins. Throws `NumberFormatException` when the
-    /// file that says so holds something else.
+    /// Number of the batch with which the journal begins. Throws
+    /// [io.roomkeeper.server.store.journal.StoreException] when the file that says so is damaged.
     public long firstBatch() throws IOException {
         return MessageSweep.firstBatch(new FileDisk(path));
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.roomkeeper.server.store.journal.Disk;
 import io.roomkeeper.server.store.journal.Hold;
 import io.roomkeeper.server.store.journal.SegmentName;
+import io.roomkeeper.server.store.journal.StoreException;
 import io.roomkeeper.server.store.journal.WholeFile;
 
 import org.slf4j.Logger;
@@ -118,10 +119,19 @@ final class MessageSweep {
         WholeFile.replace(files.disk(), FIRST_BATCH, (batch + "\n").getBytes(UTF_8));
     }
 
-    /// Number of the batch with which the journal begins.
+    /// Number of the batch with which the journal begins. Throws [StoreException] when the file
+    /// that says so holds something else.
     static long firstBatch(Disk disk) throws IOException {
-        return disk.files().contains(FIRST_BATCH)
-                ? Long.parseLong(new String(disk.read(FIRST_BATCH), UTF_8).strip())
-                : 1;
+        try {
+            return disk.files().contains(FIRST_BATCH)
+                    ? Long.parseLong(new String(disk.read(FIRST_BATCH), UTF_8).strip())
+                    : 1;
+        } catch (NumberFormatException damaged) {
+            throw StoreException.damage(
+                    "message journal",
+                    disk.path(FIRST_BATCH),
+                    0,
+                    "it does not say with which batch the messages begin");
+        }
     }
 }

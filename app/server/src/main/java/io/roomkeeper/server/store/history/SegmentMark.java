@@ -80,7 +80,7 @@ record SegmentMark(
             return Optional.empty();
         }
         try {
-            var mark = MAPPER.readValue(Files.readString(file), SegmentMark.class);
+            var mark = MAPPER.readValue(Files.readAllBytes(file), SegmentMark.class);
             return Optional.of(mark)
                     .filter(found -> found.version() == VERSION)
                     .filter(found -> found.indexBytes() == size(index))

@@ -1,5 +1,7 @@
 package io.roomkeeper.server.store.state;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.roomkeeper.server.store.journal.DataFolder;
 
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /// Says that MapDB's file is whole: written last at a clean stop, deleted before the first change.
 /// It matches only with how the tables are written, the journal's last batch and the file's length.
@@ -26,7 +29,9 @@ public record CleanStopMark(Path folder) {
     }
 
     boolean matches(long batch) throws IOException {
-        return isThere() && Files.readString(folder.resolve(NAME)).equals(text(batch));
+        return isThere()
+                && Arrays.equals(
+                        Files.readAllBytes(folder.resolve(NAME)), text(batch).getBytes(UTF_8));
     }
 
     /// MapDB does not force its file, so that is done before.

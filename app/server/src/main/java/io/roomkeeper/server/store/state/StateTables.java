@@ -8,6 +8,8 @@ import io.roomkeeper.server.engine.Note;
 import io.roomkeeper.server.engine.RoomRow;
 import io.roomkeeper.server.engine.RoomState;
 import io.roomkeeper.server.engine.User;
+import io.roomkeeper.server.store.journal.DataFolder;
+import io.roomkeeper.server.store.journal.StoreException;
 import io.roomkeeper.server.store.snapshot.Delta;
 import io.roomkeeper.server.store.snapshot.Edit;
 import io.roomkeeper.server.store.snapshot.Entry;
@@ -15,6 +17,7 @@ import io.roomkeeper.server.store.snapshot.Entry;
 import org.jspecify.annotations.Nullable;
 import org.mapdb.BTreeMap;
 import org.mapdb.DB;
+import org.mapdb.DBException;
 import org.mapdb.DBMaker;
 
 import java.io.IOException;
@@ -60,10 +63,26 @@ final class StateTables implements AutoCloseable {
         return new StateTables(db, table(db).createOrOpen(), Deadlines.open(db));
     }
 
-    /// Makes `file` anew with these entries.
+    /// Makes `file` anew with these entries. Throws [StoreException] when there is no room for it.
     static StateTables build(Path file, Iterator<Entry> sorted) throws IOException {
         Files.deleteIfExists(file);
-        var db = maker(file).make();
+        try {
+            return build(maker(file).make(), sorted);
+        } catch (DBException.VolumeIOError failed) {
+            throw new StoreException(
+                    "%s cannot be written: %s. Nothing is lost: it is built anew at the next start."
+                            .formatted(file, reason(failed)),
+                    failed);
+        }
+    }
+
+    private static String reason(DBException failed) {
+        return failed.getCause() instanceof IOException error
+                ? DataFolder.reason(error)
+                : String.valueOf(failed.getMessage());
+    }
+
+    private static StateTables build(DB db, Iterator<Entry> sorted) {
         try {
             var sink = table(db).createFromSink();
             var ends = new DeadlineKeys();

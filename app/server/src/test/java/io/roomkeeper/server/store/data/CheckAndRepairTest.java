@@ -202,6 +202,17 @@ class CheckAndRepairTest {
     }
 
     @Test
+    void a_beginning_of_the_messages_that_cannot_be_read_is_found_out_again() throws IOException {
+        Files.writeString(messages().resolve("first-batch"), "garbage");
+        assertThat(Stage.check(data))
+                .singleElement()
+                .satisfies(trouble ->
+                        assertThat(trouble.line()).contains("does not say with which batch"));
+        assertThat(repair()).isEmpty();
+        assertThat(sent()).hasSize(COUNT);
+    }
+
+    @Test
     void a_lost_beginning_of_the_state_cannot_be_mended_and_that_is_said() throws IOException {
         var segments = Stage.cut(journal(), 500);
         Files.delete(segments.getFirst());

@@ -14,6 +14,7 @@ import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.server.fixture.TestClock;
 import io.roomkeeper.server.store.journal.FreeSpace;
 import io.roomkeeper.server.store.journal.MemoryDisk;
+import io.roomkeeper.server.store.journal.StoreException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,12 +55,25 @@ class IndexDamageTest {
         try (var store = inFolder(data, clock)) {
             append(store, 1, 3);
         }
-        Files.writeString(data.resolve("messages").resolve(file.formatted(1)), "garbage");
+        var garbage = new byte[] {(byte) 0xff, 'g', 'a', 'r', 'b', 'a', 'g', 'e'};
+        Files.write(data.resolve("messages").resolve(file.formatted(1)), garbage);
         try (var store = inFolder(data, clock)) {
             assertThat(newest(store, ROOM)).containsExactly(1L, 2L, 3L);
             append(store, 4, 4);
             assertThat(newest(store, ROOM)).containsExactly(1L, 2L, 3L, 4L);
         }
+    }
+
+    @Test
+    void a_beginning_that_cannot_be_read_stops_the_start_by_name() throws IOException {
+        try (var store = inFolder(data, clock)) {
+            append(store, 1, 3);
+        }
+        var beginning = Files.writeString(data.resolve("messages/first-batch"), "garbage");
+        assertThatThrownBy(() -> inFolder(data, clock))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(beginning.toString())
+                .hasMessageContaining("roomkeeper data repair");
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import tools.jackson.core.JacksonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.stream.Stream;
@@ -53,12 +52,8 @@ public final class CredentialsFile {
 
     private void write(Credentials made) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        var draft = file.resolveSibling(NAME + ".new");
-        Files.deleteIfExists(draft);
-        Files.createFile(draft, OwnerOnly.rights(file));
-        Files.write(
-                draft, WireJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(made));
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        OwnerOnly.replace(
+                file, WireJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(made));
     }
 
     private static Credentials fresh(SecureRandom random) {

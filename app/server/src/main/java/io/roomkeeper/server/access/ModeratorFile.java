@@ -11,11 +11,9 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -88,26 +86,14 @@ public final class ModeratorFile {
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.WRITE);
                 var _ = lock.lock()) {
-            write(edit.apply(Files.exists(file) ? parsed() : List.of()));
+            var keys = edit.apply(Files.exists(file) ? parsed() : List.of());
+            OwnerOnly.replace(
+                    file,
+                    WireJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(keys));
         } catch (IOException failed) {
             LOG.warn("the keys of moderators cannot be stored: {}", failed.getMessage());
             throw new RoomkeeperException(
                     ErrorCode.STORE_REFUSED, "the keys of moderators cannot be stored.");
         }
-    }
-
-    private void write(List<Stored> keys) throws IOException {
-        var draft = file.resolveSibling(NAME + ".new");
-        Files.deleteIfExists(draft);
-        Files.createFile(draft, OwnerOnly.rights(file));
-        var json = WireJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(keys);
-        try (var out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(json);
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -34,7 +34,7 @@ final class Rooms implements AutoCloseable {
             InstantSource clock) {
         delivery = new Delivery(settings.delivery().limits());
         delays = new SendDelays(clock);
-        consoles = new ConsoleFeed(name -> keys.role(name).isPresent());
+        consoles = new ConsoleFeed(keys::isKnown);
         callbacks = new Callbacks(settings.callbacks(), credentials, clock);
         engine =
                 new EmbeddedEngine(

@@ -15,12 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -33,12 +36,14 @@ public final class ModeratorKeys {
     /// Keys besides the server's own.
     public static final int MOST = 1_000;
 
+    private static final Duration ASK_EVERY = Duration.ofSeconds(1);
     private static final String SCHEME = "Bearer ";
     private static final int SECRET_BYTES = 32;
 
     private final byte[] ownKey;
     private final ModeratorFile file;
     private final InstantSource clock;
+    private volatile Known known = new Known(Instant.MIN, Set.of());
     private final SecureRandom random = new SecureRandom();
 
     public ModeratorKeys(String ownKey, ModeratorFile file, InstantSource clock) {
@@ -46,6 +51,8 @@ public final class ModeratorKeys {
         this.file = file;
         this.clock = clock;
     }
+
+    private record Known(Instant asked, Set<String> names) {}
 
     /// Whoever comes in with a key.
     public record Moderator(String name, Role role) {}
@@ -105,6 +112,17 @@ public final class ModeratorKeys {
     public List<String> names() {
         return Stream.concat(Stream.of(OWNER), file.read().stream().map(ModeratorFile.Stored::name))
                 .toList();
+    }
+
+    /// Whether one is called `name`; may be a second old, for it is asked with every event.
+    public boolean isKnown(String name) {
+        var now = clock.instant();
+        var last = known;
+        if (now.isBefore(last.asked()) || !now.isBefore(last.asked().plus(ASK_EVERY))) {
+            last = new Known(now, Set.copyOf(names()));
+            known = last;
+        }
+        return last.names().contains(name);
     }
 
     /// Makes a key. Throws 1002 for a name that is no user id or is taken.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.console.Role;
+import io.roomkeeper.server.fixture.TestClock;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -64,6 +66,20 @@ class ModeratorKeysTest {
                         RoomkeeperException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.TOKEN_INVALID));
         assertThat(running.role("bo")).isEmpty();
+    }
+
+    @Test
+    void who_is_known_is_looked_up_once_a_second_at_most() {
+        var clock = new TestClock();
+        var running = new ModeratorKeys("own", new ModeratorFile(folder), clock);
+        assertThat(running.isKnown("owner")).isTrue();
+        keys().add("bo", Role.AUDITOR, "owner");
+        assertThat(running.isKnown("bo")).isFalse();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(running.isKnown("bo")).isTrue();
+        clock.advance(Duration.ofSeconds(-5));
+        keys().remove("bo");
+        assertThat(running.isKnown("bo")).isFalse();
     }
 
     @Test

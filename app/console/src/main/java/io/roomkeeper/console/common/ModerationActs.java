@@ -6,6 +6,7 @@ import io.roomkeeper.console.common.ModerationAct.Order;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.ConsoleAnswer;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -95,15 +96,35 @@ public final class ModerationActs {
     }
 
     public CompletableFuture<ModerationResult> muteAll(RoomId room, boolean on) {
-        return session.moderation()
-                .muteAll(room, on, "")
-                .handleAsync(
-                        (answer, failure) ->
-                                tell(
-                                        failure == null
-                                                ? muteAllDone(room, on, answer.lines())
-                                                : muteAllFailed(room, on, failure)),
-                        session.fx());
+        return turn(
+                room,
+                session.moderation().muteAll(room, on, ""),
+                on ? AuditAct.MUTE_ALL : AuditAct.UNMUTE_ALL,
+                on ? "act.muteAll.onFailed" : "act.muteAll.offFailed");
+    }
+
+    /// Keeps `room` from being destroyed when idle, or no more.
+    public CompletableFuture<ModerationResult> keepAlive(RoomId room, boolean on) {
+        return turn(
+                room,
+                session.moderation().everywhere().keepAlive(room, on, ""),
+                on ? AuditAct.KEEP_ALIVE : AuditAct.KEEP_ALIVE_NO_MORE,
+                on ? "act.keepAlive.onFailed" : "act.keepAlive.offFailed");
+    }
+
+    /// Tells what became of an `act` on the whole `room`; `failedKey` is what is said if it fails.
+    private CompletableFuture<ModerationResult> turn(
+            RoomId room,
+            CompletableFuture<ConsoleAnswer> answered,
+            AuditAct act,
+            String failedKey) {
+        return answered.handleAsync(
+                (answer, failure) ->
+                        tell(
+                                failure == null
+                                        ? turned(room, act, answer.lines())
+                                        : notTurned(room, failedKey, failure)),
+                session.fx());
     }
 
     /// Tells of what a screen of its own did, in `room` or everywhere, so that these `lines` of the
@@ -186,14 +207,12 @@ public final class ModerationActs {
         return result;
     }
 
-    private static ModerationResult muteAllDone(RoomId room, boolean on, List<Long> lines) {
-        AuditAct act = on ? AuditAct.MUTE_ALL : AuditAct.UNMUTE_ALL;
+    private static ModerationResult turned(RoomId room, AuditAct act, List<Long> lines) {
         return ModerationResult.done(Optional.of(room), ActWords.done(act, room.value()), lines);
     }
 
-    private static ModerationResult muteAllFailed(RoomId room, boolean on, Throwable failure) {
-        String key = on ? "act.muteAll.onFailed" : "act.muteAll.offFailed";
-        String sentence = text(key, room, Failures.why(failure));
+    private static ModerationResult notTurned(RoomId room, String failedKey, Throwable failure) {
+        String sentence = text(failedKey, room, Failures.why(failure));
         return ModerationResult.failed(
                 Optional.of(room), sentence, List.of(), Trouble.of(sentence, failure));
     }

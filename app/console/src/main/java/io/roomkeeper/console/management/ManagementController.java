@@ -9,14 +9,15 @@ import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.DialogStage;
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.Memory;
+import io.roomkeeper.console.common.PlainText;
 import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.common.StatusLine;
-import io.roomkeeper.console.common.Times;
 import io.roomkeeper.console.common.UndoViewModel;
 import io.roomkeeper.console.rooms.RoomDialogs;
 import io.roomkeeper.console.rooms.RoomItem;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.ConsoleRequest;
 import io.roomkeeper.protocol.console.RoomDetails;
 import io.roomkeeper.protocol.console.RoomSummary;
 
@@ -25,16 +26,17 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -51,11 +53,13 @@ final class ManagementController {
     private final Commands commands;
 
     private final ManagementTabs shown;
+    private final Tooltip end = new Tooltip();
 
     @FXML private BorderPane root;
     @FXML private Label title;
     @FXML private Label demo;
     @FXML private Label facts;
+    @FXML private CheckBox keepAlive;
     @FXML private ToggleButton muteAll;
     @FXML private HBox obstacle;
     @FXML private Label obstacleText;
@@ -121,6 +125,7 @@ final class ManagementController {
     private void bindCommands() {
         commands.bind(CommandKey.REFRESH, model.conditions().ask(), model::refresh)
                 .bind(CommandKey.MUTE_ALL, model.conditions().muteAll(), model::toggleMuteAll)
+                .bind(CommandKey.KEEP_ALIVE, model.conditions().keepAlive(), model::toggleKeepAlive)
                 .bind(CommandKey.EXPORT, shown.whyNoExport(), shown::export)
                 .bind(CommandKey.UNDO, lastAct.whyNot(), lastAct::undo)
                 .bind(CommandKey.SAVE, model.conditions().save(), model.settings()::save)
@@ -179,24 +184,32 @@ final class ManagementController {
     }
 
     private void showRoom() {
-        title.setText(model.room().value());
         show(demo, model.session().server().demo());
-        model.summaryProperty()
-                .subscribe(summary -> facts.setText(summary.map(this::describe).orElse("")));
+        model.summaryProperty().subscribe(told -> told.ifPresent(this::showName));
+        model.summaryProperty().subscribe(_ -> showFacts());
+        model.nowProperty().subscribe(this::showFacts);
+        commands.wire(keepAlive, CommandKey.KEEP_ALIVE);
+        model.summaryProperty().subscribe(_ -> keepAlive.setSelected(model.kept()));
+        keepAlive.selectedProperty().subscribe(_ -> keepAlive.setSelected(model.kept()));
     }
 
-    private String describe(RoomSummary room) {
-        Times times = model.times();
+    private void showName(RoomSummary room) {
+        title.setText(
+                room.name().isEmpty()
+                        ? room.chatroomId().value()
+                        : PlainText.line(room.name(), ConsoleRequest.MAX_ROOM_NAME));
+    }
+
+    private void showFacts() {
         Instant now = model.nowProperty().get();
-        Instant created = Instant.ofEpochMilli(room.createTime());
-        String life =
-                room.destroyType() == 0
-                        ? text("management.idle", Times.term(room.destroyTime()))
-                        : text(
-                                "management.age",
-                                times.day(
-                                        created.plus(Duration.ofMinutes(room.destroyTime())), now));
-        return text("management.facts", times.day(created, now), life, room.memberCount());
+        model.summaryProperty()
+                .get()
+                .map(room -> new RoomFacts(room, model.times()))
+                .ifPresent(room -> {
+                    facts.setText(room.at(now));
+                    end.setText(room.endAt(now));
+                    facts.setTooltip(end.getText().isEmpty() ? null : end);
+                });
     }
 
     private void showMuteAll() {

@@ -50,6 +50,7 @@ final class ManagementViewModel {
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyBooleanWrapper mutingAll = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper keeping = new ReadOnlyBooleanWrapper();
     private final ManagementConditions conditions;
     private final StringBinding problem;
     private final Subscription subscriptions;
@@ -68,7 +69,12 @@ final class ManagementViewModel {
         settings = new RoomSettingsViewModel(session, room, acts, lists::refresh);
         conditions =
                 new ManagementConditions(
-                        session, end.textProperty(), settings, lists.membersProperty(), mutingAll);
+                        session,
+                        end.textProperty(),
+                        settings,
+                        lists.membersProperty(),
+                        mutingAll,
+                        keeping);
         rules = new RulesViewModel(session, room, acts, status, conditions.act());
         problem =
                 Reasons.of(
@@ -191,6 +197,17 @@ final class ManagementViewModel {
     void toggleMuteAll() {
         mutingAll.set(true);
         var _ = acts.muteAll(room, !muteAll()).thenAccept(_ -> mutingAll.set(false));
+    }
+
+    /// Whether the room is kept alive when idle.
+    boolean kept() {
+        return summary.get().map(RoomSummary::kept).orElse(false);
+    }
+
+    /// Keeps the room alive, or no more when it is kept; the server's word changes what is shown.
+    void toggleKeepAlive() {
+        keeping.set(true);
+        var _ = acts.keepAlive(room, !kept()).thenAccept(_ -> keeping.set(false));
     }
 
     /// Brings up to date what depends on time, and the lists if something happened; called once a

@@ -231,18 +231,7 @@ final class Workspace {
 
     /// Keeps `room` alive when idle, or no more when it is kept.
     void toggleKeepAlive(RoomItem room) {
-        boolean on = !room.summaryProperty().get().kept();
-        Answers.take(
-                session.moderation().everywhere().keepAlive(room.id(), on, ""),
-                session.fx(),
-                _ -> status.done(text(on ? "shell.kept" : "shell.notKept", room.id())),
-                failure ->
-                        status.failed(
-                                text(
-                                        on ? "shell.keptFailed" : "shell.notKeptFailed",
-                                        room.id(),
-                                        Failures.why(failure)),
-                                failure));
+        var _ = acts.keepAlive(room.id(), !room.summaryProperty().get().kept());
     }
 
     /// Lets `manager` show `folder`, and says what came of it.

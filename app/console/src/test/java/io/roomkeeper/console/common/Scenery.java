@@ -87,7 +87,8 @@ public final class Scenery {
     /// The same where it is `at`.
     public static RoomSummary room(Instant at, int members, boolean muteAll) {
         long created = at.minus(Duration.ofMinutes(62)).toEpochMilli();
-        return new RoomSummary(ROOM, "", created, members, muteAll, 0, 60, 4_211);
+        long end = at.plus(Duration.ofMinutes(59)).toEpochMilli();
+        return new RoomSummary(ROOM, "", created, members, muteAll, 0, 60, 4_211, false, true, end);
     }
 
     /// The room ends, by somebody's hand.

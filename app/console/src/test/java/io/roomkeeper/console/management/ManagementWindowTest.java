@@ -6,8 +6,11 @@ import io.roomkeeper.console.common.Accessible;
 import io.roomkeeper.console.common.Events;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Scenery;
+import io.roomkeeper.protocol.console.Role;
+import io.roomkeeper.protocol.console.ServerInfo;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -123,6 +126,35 @@ class ManagementWindowTest extends WithManagementWindow {
         Fx.run(() -> session.happened(Scenery.rooms(session, 30, true)));
         Fx.run(() -> window.find(Button.class, "#turnOff").fire());
         assertThat(session.moderation.calls).contains("muteAll launch-stream false");
+    }
+
+    @Test
+    void the_room_is_kept_alive_from_its_head_and_that_can_be_taken_back() {
+        assertThat(window.find(Label.class, "#facts").getText())
+                .startsWith("id launch-stream ")
+                .contains("idle in 59 min");
+        CheckBox keepAlive = window.find(CheckBox.class, "#keepAlive");
+        session.moderation.pause();
+        Fx.run(keepAlive::fire);
+        assertThat(session.moderation.calls).containsExactly("keepAlive launch-stream true");
+        assertThat(keepAlive.isDisabled()).isTrue();
+        assertThat(keepAlive.isSelected()).isFalse();
+
+        Fx.run(session.moderation::answer);
+        assertThat(status()).isEqualTo("Turned keepalive on in launch-stream.");
+        window.type(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(session.moderation.calls).contains("undo 1");
+    }
+
+    @Test
+    void an_auditor_keeps_no_room_alive() {
+        session.moderation.server =
+                new ServerInfo("0.1.0", 0, 0, "eve", Role.AUDITOR, false, List.of());
+        Fx.run(() -> session.outage.set("Connection lost."));
+        Fx.run(() -> session.outage.set(""));
+        assertThat(window.find(CheckBox.class, "#keepAlive").isDisabled()).isTrue();
+        assertThat(hint(window.find(CheckBox.class, "#keepAlive")))
+                .isEqualTo("Needs a moderator; you are an auditor.");
     }
 
     @Test

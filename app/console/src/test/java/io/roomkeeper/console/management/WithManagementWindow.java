@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,16 @@ abstract class WithManagementWindow {
                 window.find(HBox.class, "#bulk").lookupAll(".button").stream()
                         .map(ButtonBase.class::cast),
                 Stream.of(more()));
+    }
+
+    /// The tooltip of the place of a button, which is shown even while it is disabled.
+    static String hint(ButtonBase button) {
+        return Fx.get(() ->
+                button.getParent().getProperties().values().stream()
+                        .filter(Tooltip.class::isInstance)
+                        .map(kept -> ((Tooltip) kept).getText())
+                        .findFirst()
+                        .orElseThrow());
     }
 
     /// Where everything is that a pointer could aim at.

@@ -40,6 +40,17 @@ class ConversationTest {
     }
 
     @Test
+    void who_is_in_a_hurry_asks_before_it_is_told_that_it_is_connected() throws Exception {
+        try (var member = RawClient.upgraded(door.port())) {
+            var token = door.tokens.issue(new UserId("kim"));
+            member.send(new MemberRequest.Connect(1, token, "PC"));
+            member.send(new MemberRequest.Join(2, ROOM, true, -1, ""));
+            assertThat(member.readMemberFrame()).isInstanceOf(MemberFrame.Connected.class);
+            assertThat(member.readMemberFrame()).isInstanceOf(MemberFrame.Joined.class);
+        }
+    }
+
+    @Test
     void a_member_hears_the_others_and_not_itself() {
         var kim = door.member("kim");
         var ana = door.member("ana");

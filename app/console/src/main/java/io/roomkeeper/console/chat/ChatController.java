@@ -163,7 +163,7 @@ public final class ChatController {
     private void showHold(ObservableValue<Boolean> shown) {
         commands.wire(hold, CommandKey.HOLD);
         hold.selectedProperty().subscribe(() -> hold.setSelected(model.heldProperty().get()));
-        holdText.textProperty().bind(model.holdText());
+        holdText.textProperty().bind(model.list().words());
         model.heldProperty()
                 .when(shown)
                 .subscribe(held -> {
@@ -185,7 +185,7 @@ public final class ChatController {
                 .getSelectedItems()
                 .addListener((ListChangeListener<ChatRow>) _ -> selectionChanged());
         model.filter().changeWith(this::keepSelected);
-        model.onFollowed(this::showNewest);
+        model.list().onFollowed(this::showNewest);
         commands.listen(list);
         commands.listen(list, CommandKey.Context.MESSAGES);
         Viewport viewport = new Viewport(list);
@@ -237,7 +237,7 @@ public final class ChatController {
         select(kept::contains);
         changing = false;
         if (!kept.isEmpty()) {
-            model.select(selected());
+            model.list().select(selected());
         }
     }
 
@@ -260,7 +260,7 @@ public final class ChatController {
 
     private void selectionChanged() {
         if (!changing && list.getScene() != null) {
-            model.select(selected());
+            model.list().select(selected());
         }
     }
 

@@ -37,7 +37,6 @@ public final class ChatViewModel {
     private final ConsoleSession session;
     private final StatusLine status;
     private final Times times = Times.local();
-    private final Hold hold = new Hold();
     private final Transcript transcript = new Transcript(Preferences.get().bufferProperty()::get);
     private final Selection selection = new Selection(times);
     private final Sanctions sanctions;
@@ -45,6 +44,7 @@ public final class ChatViewModel {
     private final RowStates states;
     private final FilterViewModel filter;
     private final RoomStory story;
+    private final LiveList list;
     private final OlderMessages older;
     private final MissedMessages missed;
     private final Conditions conditions;
@@ -52,7 +52,6 @@ public final class ChatViewModel {
     private final SendBoxViewModel sendBox;
     private final ObjectBinding<Optional<RowFailure>> failure;
     private final Subscription subscriptions;
-    private Runnable followed = () -> {};
     private BiConsumer<UserId, CardWay> cards = (_, _) -> {};
 
     /// Watches `room` until [#close].
@@ -67,6 +66,11 @@ public final class ChatViewModel {
         Guard guard = new Guard(session, status);
         filter = new FilterViewModel(transcript.rows(), states, session.clock());
         story = new RoomStory(room.id(), session, states, times);
+        list =
+                new LiveList(
+                        transcript,
+                        selection,
+                        missing -> story.note(text("chat.event.notKept", missing)));
         conditions =
                 new Conditions(
                         () -> Roles.whyNot(session, Role.MODERATOR),
@@ -99,8 +103,7 @@ public final class ChatViewModel {
                         acts.onPending(id(), states::await),
                         acts.onFailures(Optional.of(id()), states::failed),
                         session.outage().subscribe(this::linkChanged),
-                        story.endProperty().subscribe((_, end) -> loadSanctions(end)),
-                        hold.heldProperty().subscribe((_, held) -> heldChanged(held)));
+                        story.endProperty().subscribe((_, end) -> loadSanctions(end)));
     }
 
     public RoomId id() {
@@ -148,7 +151,7 @@ public final class ChatViewModel {
     }
 
     public ReadOnlyBooleanProperty heldProperty() {
-        return hold.heldProperty();
+        return list.hold().heldProperty();
     }
 
     /// Says when, by whom and why the room was destroyed; empty while it exists.
@@ -156,13 +159,12 @@ public final class ChatViewModel {
         return story.endProperty();
     }
 
-    /// What the list does, in the language of now: follows, or holds with so many new messages.
-    ObservableStringValue holdText() {
-        return HoldWords.of(hold, transcript);
+    LiveList list() {
+        return list;
     }
 
     Hold hold() {
-        return hold;
+        return list.hold();
     }
 
     Selection selection() {
@@ -177,37 +179,19 @@ public final class ChatViewModel {
         return times;
     }
 
-    /// Calls `act` when a list that follows has new rows and every listener to the rows has heard.
-    void onFollowed(Runnable act) {
-        followed = act;
-    }
-
-    void select(List<ChatRow> rows) {
-        selection.set(rows);
-        if (rows.isEmpty()) {
-            hold.off(Hold.Reason.SELECTION);
-        } else {
-            hold.on(Hold.Reason.SELECTION);
-        }
-    }
-
     /// Holds the list, or lets it follow when it is held.
     public void toggleHold() {
-        if (hold.held()) {
-            hold.follow();
-        } else {
-            hold.on(Hold.Reason.ASKED);
-        }
+        list.toggle();
     }
 
     /// Lets the list follow the newest message, with nothing selected.
     public void follow() {
-        hold.follow();
+        hold().follow();
     }
 
     /// Holds the list and loads what was said before its first message.
     public void loadOlder() {
-        hold.on(Hold.Reason.SCROLL);
+        hold().on(Hold.Reason.SCROLL);
         older.load();
     }
 
@@ -245,11 +229,7 @@ public final class ChatViewModel {
 
     /// Holds the list while a card of one of its users is open.
     public void holdForCard(boolean open) {
-        if (open) {
-            hold.on(Hold.Reason.CARD);
-        } else {
-            hold.off(Hold.Reason.CARD);
-        }
+        list.holdFor(Hold.Reason.CARD, open);
     }
 
     /// Creates the room anew after it was destroyed.
@@ -272,8 +252,8 @@ public final class ChatViewModel {
     /// Brings what depends on time up to date; called once a second.
     public void tick() {
         sanctions.tick();
-        append(story.folded());
-        if (!hold.held()) {
+        list.append(story.folded());
+        if (!hold().held()) {
             filter.refresh();
         }
     }
@@ -291,19 +271,7 @@ public final class ChatViewModel {
                 marks.moderatorsChanged();
             }
         }
-        append(story.rows(events));
-    }
-
-    private void append(List<ChatRow> more) {
-        if (more.isEmpty()) {
-            return;
-        }
-        if (hold.held()) {
-            transcript.hold(more);
-        } else {
-            transcript.follow(more);
-            followed.run();
-        }
+        list.append(story.rows(events));
     }
 
     private void linkChanged(String outage) {
@@ -317,17 +285,6 @@ public final class ChatViewModel {
         if (obstacle.isEmpty()) {
             sanctions.load();
             marks.load();
-        }
-    }
-
-    private void heldChanged(boolean held) {
-        if (!held) {
-            selection.set(List.of());
-            int missing = transcript.resume();
-            if (missing > 0) {
-                transcript.follow(List.of(story.note(text("chat.event.notKept", missing))));
-            }
-            followed.run();
         }
     }
 }

@@ -93,11 +93,11 @@ class ChatViewModelTest extends LobbyChat {
         var language = Preferences.get().languageProperty();
         language.set(Language.CHINESE);
         try {
-            assertThat(chat.holdText().get()).isEqualTo("正在跟随最新消息");
+            assertThat(chat.list().words().get()).isEqualTo("正在跟随最新消息");
         } finally {
             language.set(Language.ENGLISH);
         }
-        assertThat(chat.holdText().get()).isEqualTo("Following the newest message");
+        assertThat(chat.list().words().get()).isEqualTo("Following the newest message");
     }
 
     @Test
@@ -162,11 +162,11 @@ class ChatViewModelTest extends LobbyChat {
         @Test
         void new_messages_are_counted_until_the_list_follows_again() {
             chat.toggleHold();
-            assertThat(chat.holdText().get()).isEqualTo("Held – no new messages");
+            assertThat(chat.list().words().get()).isEqualTo("Held – no new messages");
             session.happened(said("lobby", 1, "user-1", "a"), said("lobby", 2, "user-1", "b"));
-            assertThat(chat.holdText().get()).isEqualTo("Held – 2 new messages");
+            assertThat(chat.list().words().get()).isEqualTo("Held – 2 new messages");
             chat.toggleHold();
-            assertThat(chat.holdText().get()).isEqualTo("Following the newest message");
+            assertThat(chat.list().words().get()).isEqualTo("Following the newest message");
             assertThat(lines()).containsExactly("a", "b");
         }
 
@@ -178,7 +178,7 @@ class ChatViewModelTest extends LobbyChat {
                             .mapToObj(i -> message("lobby", i, "user-1", "x"))
                             .toList();
             session.happened(new ConsoleEvent.Watching(LOBBY, flood));
-            assertThat(chat.holdText().get())
+            assertThat(chat.list().words().get())
                     .isEqualTo("Held – 30,002 new messages, the last 2 not kept");
             chat.follow();
             assertThat(lines())
@@ -189,7 +189,7 @@ class ChatViewModelTest extends LobbyChat {
         @Test
         void following_clears_the_selection() {
             session.happened(said("lobby", 1, "user-1", "a"));
-            chat.select(chat.rows());
+            chat.list().select(chat.rows());
             assertThat(chat.heldProperty().get()).isTrue();
             chat.follow();
             assertThat(chat.acts().authors()).isEmpty();

@@ -82,7 +82,7 @@ class RowStatesTest extends LobbyChat {
                                 new SanctionEntry(user, 0, until, "bo", "raid"), 2));
         say("user-1", "user-2");
         chat.refresh();
-        chat.select(chat.rows());
+        chat.list().select(chat.rows());
         assertThat(chat.states().of((ChatRow.Said) chat.rows().getFirst()))
                 .containsExactly(RowState.MUTED);
         assertThat(chat.conditions().unmute().get()).isEqualTo("Nobody selected is muted.");

@@ -18,7 +18,7 @@ class SelectedMessagesTest extends LobbyChat {
     void nothing_can_be_done_before_a_message_is_selected() {
         assertThat(chat.conditions().members().get()).isEqualTo("Select a message first.");
         session.happened(acted("lobby", AuditAct.UNMUTE_ALL, "", ""));
-        chat.select(chat.rows());
+        chat.list().select(chat.rows());
         assertThat(chat.conditions().members().get()).isEqualTo("Select a message first.");
         assertThat(chat.conditions().copyRows().get()).isEmpty();
     }
@@ -26,7 +26,7 @@ class SelectedMessagesTest extends LobbyChat {
     @Test
     void their_authors_are_muted_each_once() {
         say("user-1", "user-2", "user-1");
-        chat.select(chat.rows());
+        chat.list().select(chat.rows());
         assertThat(chat.conditions().members().get()).isEmpty();
         chat.acts().mute(10, LobbyChat::none);
         assertThat(session.moderation.calls).endsWith("mute lobby user-1,user-2 10");
@@ -35,7 +35,7 @@ class SelectedMessagesTest extends LobbyChat {
     @Test
     void only_those_who_are_muted_are_unmuted() {
         say("user-1", "user-2");
-        chat.select(chat.rows());
+        chat.list().select(chat.rows());
         assertThat(chat.conditions().unmute().get()).isEqualTo("Nobody selected is muted.");
         session.happened(acted("lobby", AuditAct.MUTE, "user-2", ""));
         assertThat(chat.conditions().unmute().get()).isEmpty();
@@ -46,7 +46,7 @@ class SelectedMessagesTest extends LobbyChat {
     @Test
     void only_those_who_are_banned_are_unbanned() {
         say("user-1", "user-2");
-        chat.select(chat.rows());
+        chat.list().select(chat.rows());
         assertThat(chat.conditions().unban().get()).isEqualTo("Nobody selected is banned.");
         session.happened(acted("lobby", AuditAct.BAN, "user-1", ""));
         chat.acts().unban(LobbyChat::none);
@@ -56,7 +56,7 @@ class SelectedMessagesTest extends LobbyChat {
     @Test
     void no_act_is_possible_while_the_connection_is_lost() {
         say("user-1");
-        chat.select(chat.rows());
+        chat.list().select(chat.rows());
         session.outage.set("Connection lost 14:02.");
         assertThat(chat.conditions().members().get()).isEqualTo("Connection lost 14:02.");
         assertThat(chat.conditions().copy().get()).isEmpty();
@@ -65,7 +65,7 @@ class SelectedMessagesTest extends LobbyChat {
     @Test
     void a_row_waits_for_the_servers_answer_and_says_what_failed() {
         say("user-1");
-        chat.select(chat.rows());
+        chat.list().select(chat.rows());
         ChatRow.Said row = (ChatRow.Said) chat.rows().getFirst();
         session.moderation.pause();
         chat.acts().mute(10, LobbyChat::none);
@@ -84,7 +84,7 @@ class SelectedMessagesTest extends LobbyChat {
     @Test
     void they_are_recalled_once_and_say_so_when_the_server_has() {
         say("user-1", "user-2");
-        chat.select(chat.rows());
+        chat.list().select(chat.rows());
         ChatRow.Said row = (ChatRow.Said) chat.rows().getFirst();
         session.moderation.pause();
         chat.acts().recall();
@@ -103,7 +103,7 @@ class SelectedMessagesTest extends LobbyChat {
     @Test
     void one_that_was_not_recalled_here_may_be_by_somebody_else() {
         say("user-1");
-        chat.select(chat.rows());
+        chat.list().select(chat.rows());
         ChatRow.Said row = (ChatRow.Said) chat.rows().getFirst();
         session.moderation.refuse(ErrorCode.STORE_REFUSED);
         chat.acts().recall();
@@ -116,7 +116,7 @@ class SelectedMessagesTest extends LobbyChat {
     @Test
     void more_than_a_hundred_are_recalled_in_blocks_and_what_fails_is_named() {
         say(IntStream.range(0, 150).mapToObj(i -> "user-" + i).toArray(String[]::new));
-        chat.select(chat.rows());
+        chat.list().select(chat.rows());
         assertThat(chat.acts().asksToRecall()).hasValue(150);
         session.moderation.messages.unknown = Set.of("uid-150");
         chat.acts().recall();
@@ -132,7 +132,7 @@ class SelectedMessagesTest extends LobbyChat {
     @Test
     void the_selection_says_how_much_it_is_and_can_be_copied() {
         say("user-1", "user-2", "user-1");
-        chat.select(chat.rows());
+        chat.list().select(chat.rows());
         assertThat(chat.selection().summary()).isEqualTo("3 messages by 2 members");
         assertThat(chat.acts().authorsText()).isEqualTo("user-1\nuser-2");
         assertThat(chat.acts().selectedText().lines())

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +32,8 @@ import java.util.function.Consumer;
 /// Rooms of the server, by id, and those among them that match the filter. The server may have far
 /// more than are held here; typing and [#more] bring them in.
 public final class RoomListViewModel {
-    /// Rooms held up to which an empty one is taken in without being asked for.
-    static final int FEW = 1_000;
-
-    /// Rooms held up to which one with members is.
-    static final int MANY = 10_000;
-
     private final HeldRooms held = new HeldRooms();
+    private final RoomIntake intake = new RoomIntake(held);
     private final InstantSource clock;
     private final RoomFilter filter;
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
@@ -48,8 +42,6 @@ public final class RoomListViewModel {
     private final ReadOnlyObjectWrapper<Rest> rest = new ReadOnlyObjectWrapper<>(Rest.NONE);
     private final ObjectProperty<Optional<RoomItem>> selected =
             new SimpleObjectProperty<>(Optional.empty());
-    private final Set<RoomId> expected = new HashSet<>();
-    private final Set<RoomId> onlySearched = new HashSet<>();
     private final RoomFinder finder;
     private final Subscription subscriptions;
     private Consumer<Runnable> through = Runnable::run;
@@ -117,7 +109,7 @@ public final class RoomListViewModel {
 
     /// Takes the room in as soon as the server tells of it.
     public void expect(RoomId id) {
-        expected.add(id);
+        intake.expect(id);
     }
 
     /// The room has a tab until [#closed], and stays in the list so long.
@@ -177,14 +169,14 @@ public final class RoomListViewModel {
         switch (event) {
             case ConsoleEvent.Rooms(var rooms, var next, var count) -> {
                 if (told) {
-                    held.take(wanted(rooms));
+                    held.take(intake.wanted(rooms));
                     count(count);
                 } else {
                     greeted(rooms, next, count);
                 }
             }
             case ConsoleEvent.Gone(var id) -> {
-                onlySearched.remove(id);
+                intake.forget(id);
                 if (held.drop(id)) {
                     count(total.get() - 1);
                 }
@@ -213,40 +205,15 @@ public final class RoomListViewModel {
             ids.addAll(held.open());
         }
         held.keepOnly(ids);
-        onlySearched.clear();
+        intake.begin();
         held.take(rooms);
         count(count);
         finder.begin(next);
         search();
     }
 
-    private List<RoomSummary> wanted(List<RoomSummary> news) {
-        List<RoomSummary> wanted = new ArrayList<>();
-        int size = held.size();
-        for (RoomSummary room : news) {
-            boolean known = held.lists(room.chatroomId());
-            if (known || isWanted(room, size)) {
-                wanted.add(room);
-                size += known ? 0 : 1;
-            }
-        }
-        return wanted;
-    }
-
-    private boolean isWanted(RoomSummary room, int size) {
-        return expected.remove(room.chatroomId())
-                || held.isOpen(room.chatroomId())
-                || size < (room.memberCount() > 0 ? MANY : FEW);
-    }
-
     private void found(RoomPage page) {
-        for (RoomSummary room : page.rooms()) {
-            if (sought().isEmpty()) {
-                onlySearched.remove(room.chatroomId());
-            } else if (!held.lists(room.chatroomId())) {
-                onlySearched.add(room.chatroomId());
-            }
-        }
+        intake.asked(page.rooms(), sought());
         through.accept(() -> held.take(page.rooms()));
         count(page.total());
     }
@@ -262,19 +229,12 @@ public final class RoomListViewModel {
     private void match() {
         through.accept(() -> {
             if (sought().isEmpty()) {
-                dropSearched();
+                intake.dropSearched(selected.get());
             }
             filter.apply();
         });
         search();
         list();
-    }
-
-    private void dropSearched() {
-        selected.get().map(RoomItem::id).ifPresent(onlySearched::remove);
-        onlySearched.removeAll(held.open());
-        held.drop(onlySearched);
-        onlySearched.clear();
     }
 
     private void search() {

@@ -206,7 +206,7 @@ class ManyRoomsTest {
         session.outage.set("");
         session.happened(rooms(room("lobby", 1)));
         session.happened(rooms(1_500, numbered(0, 1_500).toArray(RoomSummary[]::new)));
-        assertThat(names()).hasSize(RoomListViewModel.FEW);
+        assertThat(names()).hasSize(RoomIntake.FEW);
         assertThat(rest()).startsWith("1,000 of 1,500");
     }
 
@@ -218,7 +218,7 @@ class ManyRoomsTest {
                         IntStream.range(5_000, 20_000)
                                 .mapToObj(i -> room(name(i), 1))
                                 .toArray(RoomSummary[]::new)));
-        assertThat(names()).hasSize(RoomListViewModel.MANY);
+        assertThat(names()).hasSize(RoomIntake.MANY);
     }
 
     @Test

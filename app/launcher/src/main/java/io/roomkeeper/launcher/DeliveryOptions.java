@@ -32,6 +32,16 @@ final class DeliveryOptions {
     int slowReader;
 
     @Option(
+            names = "--answer-backlog",
+            paramLabel = "KIB",
+            defaultValue = "256",
+            description =
+                    "KiB of answers kept for a member who reads slowly and can ask no more until it"
+                            + " has read some; default ${DEFAULT-VALUE}."
+                            + " [ROOMKEEPER_ANSWER_BACKLOG]")
+    int answerBacklog;
+
+    @Option(
             names = "--room-backlog",
             paramLabel = "KIB",
             defaultValue = "8192",
@@ -93,6 +103,7 @@ final class DeliveryOptions {
                         .withMaxDelay(Duration.ofMillis(maxDelay))
                         .withRoomBytes(bytes(slowReader))
                         .withLaneBytes(bytes(roomBacklog))
+                        .withOwnBytes(bytes(answerBacklog))
                         .withDeflate(deflate == ServerOptions.Switch.ON, deflateFrom),
                 Duration.ofSeconds(writeSeconds),
                 Duration.ofSeconds(reconnectSpread),

@@ -200,6 +200,7 @@ class SettingsTest {
                                 "--max-delivery-delay=20",
                                 "--slow-reader=128",
                                 "--room-backlog=1024",
+                                "--answer-backlog=512",
                                 "--write-seconds=5",
                                 "--deflate=off",
                                 "--deflate-from-bytes=1000",
@@ -213,6 +214,7 @@ class SettingsTest {
                                         .withMaxDelay(Duration.ofMillis(20))
                                         .withRoomBytes(128 << 10)
                                         .withLaneBytes(1 << 20)
+                                        .withOwnBytes(512 << 10)
                                         .withDeflate(false, 1000),
                                 Duration.ofSeconds(5),
                                 Duration.ofSeconds(60),
@@ -242,6 +244,8 @@ class SettingsTest {
                 "--slow-reader=2147483647",
                 "--room-backlog=63",
                 "--room-backlog=1048577",
+                "--answer-backlog=15",
+                "--answer-backlog=65537",
                 "--write-seconds=0",
                 "--write-seconds=3601",
                 "--deflate-from-bytes=-1",

@@ -10,8 +10,8 @@ import java.time.Duration;
 ///   is left out, low priority from half of it on; default 64 KiB
 /// @param laneBytes of one room's messages that wait on one thread to be written to all, 64 KiB to
 ///   1 GiB; what comes beyond is left out, low priority from half of it on; default 8 MiB
-/// @param ownBytes of answers kept for one member, beyond which it can ask no more until it has
-///   read some, and of what it alone is told, then it is cut off; default 256 KiB
+/// @param ownBytes of answers kept for one member, 16 KiB to 64 MiB, beyond which it can ask no
+///   more until it has read some, and of what it alone is told, then it is cut off; default 256 KiB
 /// @param deflate whether members may ask for compressed messages; default yes
 /// @param deflateFrom bytes of a message from which it is compressed, 0 to 1 MiB; default 512
 public record DeliveryLimits(
@@ -25,6 +25,8 @@ public record DeliveryLimits(
 
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
     private static final int MOST_ROOM_BYTES = 64 * KIB * KIB;
+    private static final int LEAST_OWN_BYTES = 16 * KIB;
+    private static final int MOST_OWN_BYTES = 64 * KIB * KIB;
     private static final int LEAST_LANE_BYTES = 64 * KIB;
     private static final int MOST_LANE_BYTES = KIB * KIB * KIB;
     private static final int MOST_DEFLATE_FROM = KIB * KIB;
@@ -44,6 +46,9 @@ public record DeliveryLimits(
         require(
                 laneBytes >= LEAST_LANE_BYTES && laneBytes <= MOST_LANE_BYTES,
                 "The bytes of a room that wait to be written must be 65536 to 1073741824.");
+        require(
+                ownBytes >= LEAST_OWN_BYTES && ownBytes <= MOST_OWN_BYTES,
+                "The bytes of answers kept for a slow reader must be 16384 to 67108864.");
         require(
                 deflateFrom >= 0 && deflateFrom <= MOST_DEFLATE_FROM,
                 "The bytes from which messages are compressed must be 0 to 1048576.");
@@ -65,6 +70,10 @@ public record DeliveryLimits(
 
     public DeliveryLimits withLaneBytes(int other) {
         return new DeliveryLimits(maxDelay, roomBytes, other, ownBytes, deflate, deflateFrom);
+    }
+
+    public DeliveryLimits withOwnBytes(int other) {
+        return new DeliveryLimits(maxDelay, roomBytes, laneBytes, other, deflate, deflateFrom);
     }
 
     public DeliveryLimits withDeflate(boolean on, int from) {

@@ -197,16 +197,16 @@ public final class AuditController {
 
     private List<TableColumn<AuditRow, CellValue>> columns(Columns columns) {
         return List.of(
-                columns.id("audit.number", 8),
-                columns.instants("audit.time", 16, row -> row.line().entry().time()),
+                columns.id("audit.number", 6),
+                columns.instants("audit.time", 15, row -> row.line().entry().time()),
                 Columns.atLeast(
-                        4.2, columns.written("audit.by", 8, row -> row.line().entry().by())),
-                columns.written("audit.act", 20, row -> acts.clause(row.line().entry())),
-                columns.written("audit.room", 10, AuditController::room),
+                        4.2, columns.written("audit.by", 9, row -> row.line().entry().by())),
+                columns.written("audit.act", 30, row -> acts.clause(row.line().entry())),
+                columns.written("audit.room", 11, AuditController::room),
                 Columns.atLeast(
                         5.2,
-                        columns.written("audit.reason", 8, row -> row.line().entry().reason())),
-                Columns.atLeast(8.8, columns.written("audit.state", 19, AuditController::state)));
+                        columns.written("audit.reason", 13, row -> row.line().entry().reason())),
+                Columns.atLeast(8.8, columns.written("audit.state", 13, AuditController::state)));
     }
 
     private static String room(AuditRow row) {

@@ -34,6 +34,12 @@ public record Times(ZoneId zone, Supplier<Locale> locale) {
         return dated(instant, now, CLOCK_SHORT);
     }
 
+    /// The time of day with seconds on the day of `now`, else the date and the time without: "22
+    /// Dec 2026, 14:12".
+    public String recent(Instant instant, Instant now) {
+        return isToday(instant, now) ? clock(instant) : day(instant, now);
+    }
+
     /// The time of day with seconds, on another day than `now` with the date: "22 Dec 2026,
     /// 14:12:11".
     public String moment(Instant instant, Instant now) {
@@ -42,7 +48,7 @@ public record Times(ZoneId zone, Supplier<Locale> locale) {
 
     private String dated(Instant instant, Instant now, DateTimeFormatter clock) {
         var then = instant.atZone(zone);
-        if (then.toLocalDate().equals(now.atZone(zone).toLocalDate())) {
+        if (isToday(instant, now)) {
             return clock.format(then);
         }
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
@@ -50,6 +56,10 @@ public record Times(ZoneId zone, Supplier<Locale> locale) {
                         .format(then)
                 + ", "
                 + clock.format(then);
+    }
+
+    private boolean isToday(Instant instant, Instant now) {
+        return instant.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
     }
 
     /// The full instant for tooltips: "2026-11-14 13:02:11.042 UTC".

@@ -41,6 +41,7 @@ public final class GlobalController {
     @FXML
     private void initialize() {
         problem.textProperty().bind(model.problemProperty());
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         GlobalTables made = new GlobalTables(model, () -> tabs.getScene().getWindow());
         add(made::muted, model.aroundMuted());
         add(made::kept, model.aroundKept());

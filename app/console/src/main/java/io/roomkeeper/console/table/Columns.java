@@ -104,7 +104,7 @@ public final class Columns {
             return CellValue.of(text("table.none"));
         }
         Instant then = Instant.ofEpochMilli(at);
-        return new CellValue(at, times.day(then, now), Times.utc(then));
+        return new CellValue(at, times.recent(then, now), Times.utc(then));
     }
 
     private static CellValue left(long until, Instant now) {

@@ -54,6 +54,13 @@ class TimesTest {
     }
 
     @Test
+    void what_was_today_is_told_to_the_second() {
+        assertThat(BERLIN.recent(NOON.plus(Duration.ofHours(1)), NOON)).isEqualTo("13:02:11");
+        assertThat(BERLIN.recent(NOON.plus(Duration.ofDays(30)), NOON))
+                .isEqualTo("14 Dec 2026, 12:02");
+    }
+
+    @Test
     void the_date_is_named_only_on_another_day() {
         assertThat(BERLIN.day(NOON.plus(Duration.ofHours(1)), NOON)).isEqualTo("13:02");
         assertThat(BERLIN.day(NOON.plus(Duration.ofDays(30)), NOON))

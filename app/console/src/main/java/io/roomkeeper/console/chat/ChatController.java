@@ -112,7 +112,8 @@ public final class ChatController {
     public Parent load() {
         return Fxml.CHATROOM.load(
                 this,
-                new FilterBarController(model.filter(), this::selectMatches, this::focusList),
+                new FilterBarController(
+                        model.filter(), () -> new Matches(list, model.filter()), this::focusList),
                 new InspectorController(model.selection(), model.failure(), commands),
                 new SendBoxController(model.sendBox(), this::focusList));
     }
@@ -171,10 +172,17 @@ public final class ChatController {
                     follow.setVisible(held);
                     holdStrip.pseudoClassStateChanged(HELD, held);
                     if (!held) {
-                        list.getSelectionModel().clearSelection();
+                        letGo();
                         showNewest();
                     }
                 });
+    }
+
+    /// Selects nothing; while the selection tells that nothing is selected it must not be told so.
+    private void letGo() {
+        if (!list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().clearSelection();
+        }
     }
 
     private void wireList() {
@@ -212,12 +220,6 @@ public final class ChatController {
                         CommandKey.COPY_ROWS);
         menu.setOnShowing(_ -> model.hold().on(Hold.Reason.MENU));
         menu.setOnHidden(_ -> model.hold().off(Hold.Reason.MENU));
-    }
-
-    private void selectMatches() {
-        list.getSelectionModel().clearSelection();
-        select(model.filter()::matches);
-        list.requestFocus();
     }
 
     private void select(Predicate<ChatRow> wanted) {

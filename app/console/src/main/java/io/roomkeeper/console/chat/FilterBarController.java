@@ -14,6 +14,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -21,6 +22,7 @@ import javafx.scene.layout.FlowPane;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Wires filterBar.fxml to its view-model.
@@ -28,7 +30,7 @@ final class FilterBarController {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
     private final FilterViewModel model;
-    private final Runnable selectMatches;
+    private final Supplier<Matches> matches;
     private final Runnable leave;
 
     @FXML private FlowPane bar;
@@ -42,10 +44,10 @@ final class FilterBarController {
     @FXML private Label count;
     @FXML private Button select;
 
-    /// `selectMatches` selects what matches, `leave` gives the focus back to the list.
-    FilterBarController(FilterViewModel model, Runnable selectMatches, Runnable leave) {
+    /// `matches` are those of the list as it is then, `leave` gives the focus back to it.
+    FilterBarController(FilterViewModel model, Supplier<Matches> matches, Runnable leave) {
         this.model = model;
-        this.selectMatches = selectMatches;
+        this.matches = matches;
         this.leave = leave;
     }
 
@@ -79,6 +81,7 @@ final class FilterBarController {
                     count.pseudoClassStateChanged(WRONG, !why.isEmpty());
                 });
         select.disableProperty().bind(model.countProperty().isEqualTo(0));
+        words.setTooltip(new Tooltip(text("chat.filter.step")));
         bar.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.askedProperty()
                 .when(shown)
@@ -91,6 +94,13 @@ final class FilterBarController {
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == words) {
+            if (event.isShiftDown()) {
+                matches.get().previous();
+            } else {
+                matches.get().next();
+            }
             event.consume();
         }
     }
@@ -120,7 +130,7 @@ final class FilterBarController {
 
     @FXML
     private void select() {
-        selectMatches.run();
+        matches.get().selectAll();
     }
 
     @FXML

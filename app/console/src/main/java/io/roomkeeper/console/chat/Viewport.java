@@ -102,6 +102,11 @@ final class Viewport {
         });
     }
 
+    /// Whether the row at `index` is in view.
+    boolean shows(int index) {
+        return flow().map(flow -> flow.getVisibleCell(index) != null).orElse(false);
+    }
+
     /// The index of the last row in view.
     Optional<Integer> lastVisible() {
         return flow().map(flow -> flow.getLastVisibleCell()).map(cell -> cell.getIndex());

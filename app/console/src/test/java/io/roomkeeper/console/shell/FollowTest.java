@@ -14,6 +14,7 @@ import io.roomkeeper.protocol.console.ConsoleEvent;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -21,6 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 
 import org.junit.jupiter.api.AfterEach;
@@ -94,9 +96,7 @@ class FollowTest {
         Fx.run(() -> window.servers.happened(said("lobby", ++sent, "kim", "buy now")));
         Fx.run(() -> list.getSelectionModel().select(50));
         Object chosen = list.getSelectionModel().getSelectedItem();
-        window.choose(CommandKey.FILTER);
-        TextField words = window.find(TextField.class, ".filter-bar #words");
-        Fx.run(() -> words.setText("buy"));
+        TextField words = filter("buy");
         ToggleButton only = window.find(ToggleButton.class, ".filter-bar #only");
         Fx.run(only::fire);
         assertThat(list.getItems()).hasSize(1);
@@ -104,6 +104,52 @@ class FollowTest {
         Fx.run(() -> words.setText(""));
         assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(50);
         assertThat(list.getSelectionModel().getSelectedItems()).hasSize(1);
+    }
+
+    @Test
+    void all_that_match_a_filter_are_selected_in_place_of_another_message_and_hold_the_list() {
+        say(50);
+        Fx.run(() -> window.servers.happened(said("lobby", ++sent, "kim", "buy now")));
+        Fx.run(() -> window.servers.happened(said("lobby", ++sent, "bo", "buy more")));
+        Fx.run(() -> list.getSelectionModel().select(3));
+        filter("buy");
+        Fx.run(window.find(Button.class, ".filter-bar #select")::fire);
+        assertThat(list.getSelectionModel().getSelectedIndices()).containsExactly(50, 51);
+        assertThat(holdText()).startsWith("Held");
+        Fx.run(() -> list.getSelectionModel().clearSelection());
+        assertThat(holdText()).startsWith("Following");
+    }
+
+    @Test
+    void enter_in_the_filter_goes_from_match_to_match_and_shift_enter_back() {
+        Fx.run(() -> window.servers.happened(said("lobby", ++sent, "kim", "buy now")));
+        say(100);
+        Fx.run(() -> window.servers.happened(said("lobby", ++sent, "kim", "buy more")));
+        TextField words = filter("buy");
+        press(words, KeyCode.ENTER, false);
+        assertThat(list.getSelectionModel().getSelectedIndices()).containsExactly(101);
+        press(words, KeyCode.ENTER, false);
+        assertThat(list.getSelectionModel().getSelectedIndices()).containsExactly(0);
+        assertThat(Fx.get(() -> flow().getFirstVisibleCell().getIndex())).isZero();
+        press(words, KeyCode.ENTER, true);
+        assertThat(list.getSelectionModel().getSelectedIndices()).containsExactly(101);
+        filter("sell");
+        press(words, KeyCode.ENTER, false);
+        assertThat(list.getSelectionModel().getSelectedIndices()).containsExactly(101);
+    }
+
+    private TextField filter(String wanted) {
+        window.choose(CommandKey.FILTER);
+        TextField words = window.find(TextField.class, ".filter-bar #words");
+        Fx.run(() -> words.setText(wanted));
+        return words;
+    }
+
+    private static void press(Node where, KeyCode key, boolean shift) {
+        Fx.run(() ->
+                where.fireEvent(
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false)));
     }
 
     @Test

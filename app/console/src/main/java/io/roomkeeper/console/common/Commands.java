@@ -84,6 +84,7 @@ public final class Commands {
         MenuItem item = new MenuItem(command.label());
         item.setId(command.name());
         item.disableProperty().bind(impossible(act(command).whyNot));
+        MenuTips.explain(item, act(command).whyNot);
         item.setOnAction(_ -> run(command));
         if (command.context() == CommandKey.Context.ANYWHERE && !command.keyLabel().isEmpty()) {
             item.setAccelerator(command.key());

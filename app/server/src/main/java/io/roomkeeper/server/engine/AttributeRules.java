@@ -7,10 +7,8 @@ import io.roomkeeper.protocol.UserId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Attributes by the Server API, which asks nobody. Server API §5.
 final class AttributeRules {
@@ -20,7 +18,7 @@ final class AttributeRules {
         Services.require(turn.app(), AppSwitch.ATTRIBUTES);
         AttributeForm.check(turn.app(), command.pairs());
         checkNote(turn.app(), command.note());
-        checkRoomFor(turn.app(), turn.existing(), command.pairs().keySet());
+        checkRoomFor(turn.app(), turn.existing(), command.pairs());
         put(turn, command.owner(), command.pairs(), command.autoDelete());
         tell(turn, command.owner(), command.note());
         return Done.DONE;
@@ -61,21 +59,35 @@ final class AttributeRules {
         }
     }
 
-    /// Throws 23423 if `room` (null for a new one) would have too many.
-    static void checkRoomFor(App app, @Nullable Room room, Set<String> keys) {
-        var all = new HashSet<>(keys);
-        int present = 0;
-        if (room != null) {
-            present = room.attributes().size();
-            all.removeIf(room.attributes()::has);
+    /// Throws 23423 if `room` (null for a new one) would have too many, or too much of them.
+    static void checkRoomFor(App app, @Nullable Room room, Map<String, String> pairs) {
+        var attributes = room == null ? new Attributes() : room.attributes();
+        int count = attributes.size();
+        long growth = 0;
+        for (var pair : pairs.entrySet()) {
+            count += attributes.has(pair.getKey()) ? 0 : 1;
+            growth += attributes.growth(pair.getKey(), pair.getValue());
         }
-        if (present + all.size() > app.limit(Limit.ATTRIBUTES_PER_ROOM)) {
+        if (count > app.limit(Limit.ATTRIBUTES_PER_ROOM)) {
             throw new RoomkeeperException(
                     ErrorCode.TOO_MANY_ATTRIBUTES,
                     "a chatroom has at most "
                             + app.limit(Limit.ATTRIBUTES_PER_ROOM)
                             + " attributes.");
         }
+        if (isTooMuch(app, attributes.bytes(), growth)) {
+            throw new RoomkeeperException(
+                    ErrorCode.TOO_MANY_ATTRIBUTES,
+                    "the attributes of a chatroom have at most "
+                            + app.limit(Limit.ATTRIBUTE_BYTES_PER_ROOM)
+                            + " bytes.");
+        }
+    }
+
+    /// Whether the attributes of a room, of now `bytes`, may not have `growth` more; to have fewer
+    /// is always allowed.
+    static boolean isTooMuch(App app, long bytes, long growth) {
+        return growth > 0 && app.limits().exceeded(Limit.ATTRIBUTE_BYTES_PER_ROOM, bytes + growth);
     }
 
     /// Sets all, whosoever they are.

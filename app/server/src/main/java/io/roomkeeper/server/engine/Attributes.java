@@ -2,6 +2,9 @@ package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.UserId;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +14,12 @@ import java.util.TreeMap;
 final class Attributes {
     private final TreeMap<String, Attribute> byKey = new TreeMap<>();
     private long version;
+    private long bytes;
 
     void restore(Collection<Attribute> stored, long lastVersion) {
         byKey.clear();
-        stored.forEach(attribute -> byKey.put(attribute.key(), attribute));
+        bytes = 0;
+        stored.forEach(this::put);
         version = lastVersion;
     }
 
@@ -22,10 +27,9 @@ final class Attributes {
         for (var change : event.changes()) {
             version = change.version();
             if (change.removed()) {
-                byKey.remove(change.key());
+                bytes -= bytes(byKey.remove(change.key()));
             } else {
-                byKey.put(
-                        change.key(),
+                put(
                         new Attribute(
                                 change.key(),
                                 change.value(),
@@ -35,6 +39,28 @@ final class Attributes {
                                 change.version()));
             }
         }
+    }
+
+    private void put(Attribute attribute) {
+        bytes += bytes(attribute) - bytes(byKey.put(attribute.key(), attribute));
+    }
+
+    private static long bytes(@Nullable Attribute attribute) {
+        return attribute == null ? 0 : bytes(attribute.key(), attribute.value());
+    }
+
+    private static long bytes(String key, String value) {
+        return key.length() + (long) value.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /// Of all keys and values.
+    long bytes() {
+        return bytes;
+    }
+
+    /// How many bytes more they are with `value` under `key`.
+    long growth(String key, String value) {
+        return bytes(key, value) - bytes(byKey.get(key));
     }
 
     /// Of the last change.

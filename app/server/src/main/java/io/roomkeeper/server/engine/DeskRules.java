@@ -60,7 +60,7 @@ final class DeskRules {
         Services.require(turn.app(), AppSwitch.ATTRIBUTES);
         AttributeForm.check(turn.app(), command.pairs());
         var room = turn.existing();
-        AttributeRules.checkRoomFor(turn.app(), room, command.pairs().keySet());
+        AttributeRules.checkRoomFor(turn.app(), room, command.pairs());
         var owner = new UserId(command.act().by());
         var conflicts =
                 room.attributes().all().stream()

@@ -17,7 +17,9 @@ final class JoinRule {
                 room == null && command.createIfMissing() && app.has(AppSwitch.JOIN_CREATES_ROOM);
         if (!makes) {
             admit(turn, turn.existing(), command);
-        } else {
+        }
+        checkRoomsOf(turn, command);
+        if (makes) {
             RoomRules.make(turn, Act.of(command.user().value(), ""), "", null);
         }
         enter(turn, command);
@@ -34,6 +36,22 @@ final class JoinRule {
                 && turn.app().limits().exceeded(Limit.MEMBERS_PER_ROOM, room.memberCount() + 1)) {
             throw new RoomkeeperException(
                     ErrorCode.ROOM_FULL, "chatroom " + room.id() + " is full.");
+        }
+    }
+
+    /// Where several are allowed; of joins at once, in rooms of different threads, some may be let
+    /// in beyond the limit.
+    private static void checkRoomsOf(Turn turn, RoomCommand.Join command) {
+        var in = turn.app().indexes().roomsOf(command.user());
+        if (turn.app().has(AppSwitch.SEVERAL_ROOMS)
+                && !in.contains(turn.id())
+                && turn.app().limits().exceeded(Limit.ROOMS_PER_USER, in.size() + 1)) {
+            throw new RoomkeeperException(
+                    ErrorCode.INVALID_MEMBER_PARAMETER,
+                    command.user()
+                            + " is in "
+                            + in.size()
+                            + " chatrooms, as many as a user may be.");
         }
     }
 

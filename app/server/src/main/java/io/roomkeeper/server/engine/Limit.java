@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Every limit an operator may set. 0, where it is allowed, lifts a rate and [#MEMBERS_PER_ROOM];
-/// the three budgets of messages it lifts only together; what else may be 0 is then forbidden.
+/// Every limit an operator may set. 0, where it is allowed, lifts a rate, [#MEMBERS_PER_ROOM],
+/// [#ROOMS_PER_USER] and [#ATTRIBUTE_BYTES_PER_ROOM]; the three budgets of messages it lifts only
+/// together; what else may be 0 is then forbidden.
 public enum Limit {
     MEMBERS_PER_ROOM(0, 0, 10_000_000, "members of one room"),
+    ROOMS_PER_USER(1_000, 0, 1_000_000, "rooms a user is in at a time, where several are allowed"),
     USERS_PER_CALL(20, 1, 1_000, "users in one call that mutes, bans or excepts"),
     EXCEPTIONS_PER_ROOM(20, 1, 10_000, "mute exceptions of one room"),
     ALLOWED_USERS_PER_ROOM(5, 1, 10_000, "users on one room's allowlist"),
@@ -16,6 +18,7 @@ public enum Limit {
     LOW_PRIORITY_TYPES_PER_CALL(5, 1, 1_000, "low priority types in one call"),
     KEPT_ROOMS(5, 1, 1_000_000, "rooms that are kept alive"),
     ATTRIBUTES_PER_ROOM(100, 1, 10_000, "attributes of one room"),
+    ATTRIBUTE_BYTES_PER_ROOM(2_097_152, 0, 1_073_741_824, "bytes of all attributes of one room"),
     ATTRIBUTE_VALUE_CHARACTERS(4_096, 1, 65_536, "characters in an attribute's value"),
     ATTRIBUTES_PER_MEMBER_CALL(10, 1, 1_000, "attributes a member changes in one call"),
     ATTRIBUTES_PER_SERVER_CALL(20, 1, 1_000, "attributes the Server API changes in one call"),

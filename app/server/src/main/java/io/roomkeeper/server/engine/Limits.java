@@ -19,7 +19,7 @@ public record Limits(Map<Limit, Integer> changed) {
     }
 
     /// Whether `count` is beyond a limit for which 0 means none.
-    boolean exceeded(Limit limit, int count) {
+    boolean exceeded(Limit limit, long count) {
         int most = of(limit);
         return most > 0 && count > most;
     }

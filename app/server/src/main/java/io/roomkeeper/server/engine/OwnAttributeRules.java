@@ -24,17 +24,21 @@ final class OwnAttributeRules {
         var refused = new LinkedHashMap<String, ErrorCode>();
         var accepted = new LinkedHashMap<String, String>();
         int free = turn.app().limit(Limit.ATTRIBUTES_PER_ROOM) - attributes.size();
+        long bytes = attributes.bytes();
         for (var pair : command.pairs().entrySet()) {
             var key = pair.getKey();
             boolean isNew = !attributes.has(key);
+            long growth = attributes.growth(key, pair.getValue());
             if (!AttributeForm.isKey(key) || !AttributeForm.isValue(turn.app(), pair.getValue())) {
                 refused.put(key, ErrorCode.INVALID_MEMBER_PARAMETER);
             } else if (!command.forced() && isOthers(attributes, key, command.user())) {
                 refused.put(key, ErrorCode.NOT_ATTRIBUTE_OWNER);
-            } else if (isNew && free <= 0) {
+            } else if ((isNew && free <= 0)
+                    || AttributeRules.isTooMuch(turn.app(), bytes, growth)) {
                 refused.put(key, ErrorCode.TOO_MANY_ATTRIBUTES);
             } else {
                 free -= isNew ? 1 : 0;
+                bytes += growth;
                 accepted.put(key, pair.getValue());
             }
         }

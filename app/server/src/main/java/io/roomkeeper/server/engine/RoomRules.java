@@ -49,7 +49,7 @@ final class RoomRules {
         }
         ListRules.check(turn.app(), room, UserList.MUTE_EXCEPTIONS, options.exceptions());
         if (owner != null) {
-            AttributeRules.checkRoomFor(turn.app(), room, options.attributes().keySet());
+            AttributeRules.checkRoomFor(turn.app(), room, options.attributes());
         }
     }
 

@@ -17,6 +17,8 @@ import io.roomkeeper.server.engine.Attribute;
 import io.roomkeeper.server.engine.AttributeChange;
 import io.roomkeeper.server.engine.AttributeNote;
 import io.roomkeeper.server.engine.Departure;
+import io.roomkeeper.server.engine.Limit;
+import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.Sanction;
@@ -183,6 +185,21 @@ abstract class AttributeContract extends EngineContract {
         given.refuses(setting(KIM, many(100, 101)), ErrorCode.TOO_MANY_ATTRIBUTES);
         given.run(setting(HOST, many(1, 2)));
         assertThat(keys()).hasSize(100);
+    }
+
+    /// Server API §5.
+    @Test
+    void a_room_has_at_most_so_many_bytes_of_attributes_however_few_they_are() {
+        var small = with(Limits.DEFAULT.with(Limit.ATTRIBUTE_BYTES_PER_ROOM, 10));
+        small.create();
+        small.refuses(setting(KIM, Map.of("a", "123", "b", "ééé")), ErrorCode.TOO_MANY_ATTRIBUTES);
+        small.run(setting(KIM, Map.of("a", "12", "b", "ééé")));
+        small.refuses(setting(KIM, Map.of("c", "1")), ErrorCode.TOO_MANY_ATTRIBUTES);
+        small.refuses(setting(KIM, Map.of("a", "123")), ErrorCode.TOO_MANY_ATTRIBUTES);
+        small.run(setting(KIM, Map.of("b", "1")));
+        small.run(setting(KIM, Map.of("c", "1234")));
+        small.run(removing(KIM, true, "a"));
+        small.run(setting(KIM, Map.of("d", "12")));
     }
 
     /// Server API §5.3.

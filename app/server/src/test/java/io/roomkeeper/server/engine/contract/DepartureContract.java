@@ -19,6 +19,8 @@ import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.CreateOptions;
 import io.roomkeeper.server.engine.Departure;
 import io.roomkeeper.server.engine.Done;
+import io.roomkeeper.server.engine.Limit;
+import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.Sanction;
@@ -145,6 +147,26 @@ abstract class DepartureContract extends EngineContract {
         given.run(Stage.joining(OTHER, KIM, KIM_WEB));
         assertThat(given.members()).containsExactly(KIM);
         assertThat(toldIn(ROOM)).isEmpty();
+    }
+
+    /// Client behaviour §2.1.
+    @Test
+    void a_user_is_in_so_many_rooms_at_most_but_where_one_is_allowed_comes_from_any() {
+        var few = with(Limits.DEFAULT.with(Limit.ROOMS_PER_USER, 1));
+        few.create();
+        few.join(KIM, KIM_WEB);
+        few.run(new RoomCommand.Create(OTHER, CreateOptions.NONE, ACT));
+        few.set(AppSwitch.SEVERAL_ROOMS, true);
+        few.refuses(Stage.joining(OTHER, KIM, KIM_WEB), ErrorCode.INVALID_MEMBER_PARAMETER);
+        few.refuses(making(new RoomId("third")), ErrorCode.INVALID_MEMBER_PARAMETER);
+        few.run(Stage.joining(ROOM, KIM, KIM_PHONE));
+        few.set(AppSwitch.SEVERAL_ROOMS, false);
+        few.run(Stage.joining(OTHER, KIM, KIM_WEB));
+        assertThat(few.members()).isEmpty();
+    }
+
+    private static RoomCommand.Join making(RoomId room) {
+        return new RoomCommand.Join(room, KIM, KIM_WEB, true, 0, "");
     }
 
     /// Client behaviour §2.1.

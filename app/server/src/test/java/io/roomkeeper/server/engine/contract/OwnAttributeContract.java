@@ -163,6 +163,18 @@ abstract class OwnAttributeContract extends EngineContract {
 
     /// Client behaviour §8.
     @Test
+    void what_would_be_too_many_bytes_is_refused_key_by_key_and_less_is_always_taken() {
+        var small = with(Limits.DEFAULT.with(Limit.ATTRIBUTE_BYTES_PER_ROOM, 6));
+        small.create();
+        small.join(KIM, KIM_WEB);
+        assertThat(small.run(setting(KIM, Map.of("a", "1", "b", "123456"))).refused())
+                .isEqualTo(Map.of("b", ErrorCode.TOO_MANY_ATTRIBUTES));
+        assertThat(small.run(setting(KIM, Map.of("a", "12345"))).refused()).isEmpty();
+        assertThat(small.run(setting(KIM, Map.of("a", "123"))).refused()).isEmpty();
+    }
+
+    /// Client behaviour §8.
+    @Test
     void somebody_who_is_not_in_the_room_changes_nothing() {
         given.refuses(setting(LEA, Map.of("k", "v")), ErrorCode.NOT_IN_ROOM);
         given.refuses(removing(LEA, List.of("k"), true, null), ErrorCode.NOT_IN_ROOM);

@@ -1,5 +1,7 @@
 package io.roomkeeper.server.engine.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.server.engine.AppSwitch;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ final class AttributeModel {
         World.require(
                 command.note() == null || command.pairs().size() == 1, ErrorCode.BAD_PARAMETER);
         var room = world.existing(command.room());
-        checkRoomFor(room, command.pairs().keySet());
+        checkRoomFor(room, command.pairs());
         set(room, command.owner(), command.pairs(), command.autoDelete());
         if (command.note() != null) {
             noter.note(room, command.owner(), command.note());
@@ -98,14 +100,29 @@ final class AttributeModel {
                 && value.length() <= world.limit(Limit.ATTRIBUTE_VALUE_CHARACTERS);
     }
 
-    void checkRoomFor(@Nullable ModelRoom room, Collection<String> keys) {
-        var together = new HashSet<>(keys);
+    void checkRoomFor(@Nullable ModelRoom room, Map<String, String> pairs) {
+        var together = new HashMap<String, String>();
         if (room != null) {
-            together.addAll(room.attributes.keySet());
+            room.attributes.values().forEach(each -> together.put(each.key(), each.value()));
         }
+        int before = bytes(together);
+        together.putAll(pairs);
         World.require(
-                keys.isEmpty() || together.size() <= world.limit(Limit.ATTRIBUTES_PER_ROOM),
+                pairs.isEmpty()
+                        || (together.size() <= world.limit(Limit.ATTRIBUTES_PER_ROOM)
+                                && (bytes(together) <= before || fits(bytes(together)))),
                 ErrorCode.TOO_MANY_ATTRIBUTES);
+    }
+
+    static int bytes(Map<String, String> pairs) {
+        return pairs.entrySet().stream()
+                .mapToInt(pair -> (pair.getKey() + pair.getValue()).getBytes(UTF_8).length)
+                .sum();
+    }
+
+    boolean fits(int bytes) {
+        int most = world.limit(Limit.ATTRIBUTE_BYTES_PER_ROOM);
+        return most == 0 || bytes <= most;
     }
 
     void set(ModelRoom room, UserId owner, Map<String, String> pairs, boolean autoDelete) {

@@ -56,6 +56,7 @@ final class MemberModel {
         if (member == null) {
             int most = world.limit(Limit.MEMBERS_PER_ROOM);
             World.require(most == 0 || room.members.size() < most, ErrorCode.ROOM_FULL);
+            checkRoomsOf(user);
             member = new ModelMember(user, world.now());
             room.members.put(user, member);
             world.tell(
@@ -84,7 +85,19 @@ final class MemberModel {
         World.require(
                 command.createIfMissing() && world.has(AppSwitch.JOIN_CREATES_ROOM),
                 ErrorCode.ROOM_NOT_FOUND);
+        checkRoomsOf(command.user());
         return rooms.born(command.room(), Act.of(command.user().value(), ""), "", null);
+    }
+
+    private void checkRoomsOf(UserId user) {
+        int most = world.limit(Limit.ROOMS_PER_USER);
+        long in =
+                world.rooms.values().stream()
+                        .filter(room -> room.members.containsKey(user))
+                        .count();
+        World.require(
+                !world.has(AppSwitch.SEVERAL_ROOMS) || most == 0 || in < most,
+                ErrorCode.INVALID_MEMBER_PARAMETER);
     }
 
     private void enter(ModelRoom room, ModelMember member, RoomCommand.Join command) {

@@ -35,18 +35,21 @@ final class OwnAttributeModel {
         var fine = new TreeMap<String, String>();
         int most = world.limit(Limit.ATTRIBUTES_PER_ROOM);
         int free = most - room.attributes.size();
+        var all = new TreeMap<String, String>();
+        room.attributes.values().forEach(each -> all.put(each.key(), each.value()));
         for (var pair : new TreeMap<>(command.pairs()).entrySet()) {
             var there = room.attributes.get(pair.getKey());
             if (!attributes.isPair(pair.getKey(), pair.getValue())) {
                 refused.put(pair.getKey(), ErrorCode.INVALID_MEMBER_PARAMETER);
-            } else if (there == null && free == 0) {
-                refused.put(pair.getKey(), ErrorCode.TOO_MANY_ATTRIBUTES);
             } else if (there != null
                     && !command.forced()
                     && !there.owner().equals(command.user())) {
                 refused.put(pair.getKey(), ErrorCode.NOT_ATTRIBUTE_OWNER);
+            } else if ((there == null && free == 0) || isTooMuch(all, pair)) {
+                refused.put(pair.getKey(), ErrorCode.TOO_MANY_ATTRIBUTES);
             } else {
                 free -= there == null ? 1 : 0;
+                all.put(pair.getKey(), pair.getValue());
                 fine.put(pair.getKey(), pair.getValue());
             }
         }
@@ -55,6 +58,13 @@ final class OwnAttributeModel {
             noter.note(room, command.user(), note(1, fine, command.notificationExtra()));
         }
         return new AttributeOutcome(refused);
+    }
+
+    private boolean isTooMuch(Map<String, String> before, Map.Entry<String, String> added) {
+        var after = new TreeMap<>(before);
+        after.put(added.getKey(), added.getValue());
+        int bytes = AttributeModel.bytes(after);
+        return bytes > AttributeModel.bytes(before) && !attributes.fits(bytes);
     }
 
     AttributeOutcome remove(RoomCommand.RemoveOwnAttributes command, AttributeModel.Noter noter) {

@@ -39,7 +39,7 @@ final class RoomModel {
         }
         var existing = world.rooms.get(command.room());
         lists.checkAdded(existing, UserList.MUTE_EXCEPTIONS, options.exceptions());
-        attributes.checkRoomFor(existing, options.attributes().keySet());
+        attributes.checkRoomFor(existing, options.attributes());
         var room = existing;
         if (room == null) {
             var lifetime = options.lifetime();

@@ -8,6 +8,8 @@ import io.roomkeeper.console.chat.ChatViewModel;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
@@ -91,9 +93,28 @@ final class CardPane {
             double rooms = panes.getDividerPositions()[0];
             panes.getItems().add(node);
             panes.setDividerPosition(0, rooms);
-            panes.setDividerPosition(1, 1 - WIDTH / Math.max(panes.getWidth(), WIDTH));
+            onceWide(() -> panes.setDividerPosition(1, 1 - WIDTH / panes.getWidth()));
         });
         shown.ifPresent(CardController::focus);
+    }
+
+    /// A screen that takes another's place with a card open has no width yet.
+    private void onceWide(Runnable act) {
+        if (panes.getWidth() > WIDTH) {
+            act.run();
+        } else {
+            panes.widthProperty()
+                    .addListener(
+                            new InvalidationListener() {
+                                @Override
+                                public void invalidated(Observable width) {
+                                    if (panes.getWidth() > WIDTH) {
+                                        panes.widthProperty().removeListener(this);
+                                        act.run();
+                                    }
+                                }
+                            });
+        }
     }
 
     private void close() {

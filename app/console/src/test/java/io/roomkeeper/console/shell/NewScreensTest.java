@@ -18,6 +18,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,23 @@ class NewScreensTest {
         assertThat(first).isGreaterThan(50);
         speak(Language.CHINESE);
         assertThat(firstInView()).isCloseTo(first, within(1));
+    }
+
+    @Test
+    void rooms_and_card_are_as_wide_as_before() {
+        ListView<?> messages = messages();
+        Fx.run(() -> messages.getSelectionModel().select(150));
+        window.choose(CommandKey.CARD);
+        double card = width(".card-scroll");
+        double rooms = width(".rooms");
+        speak(Language.CHINESE);
+        assertThat(width(".card-scroll")).isCloseTo(card, within(2.0));
+        assertThat(width(".rooms")).isCloseTo(rooms, within(2.0));
+    }
+
+    private double width(String selector) {
+        Region region = window.find(Region.class, selector);
+        return Fx.get(region::getWidth);
     }
 
     @Test

@@ -92,6 +92,11 @@ public final class AuditController {
                                 model.reachedProperty()));
     }
 
+    /// What can be done to the selected lines, and to all of them.
+    public Commands commands() {
+        return commands;
+    }
+
     /// Puts the focus on the lines.
     public void focus() {
         table.requestFocus();

@@ -202,22 +202,7 @@ public final class ChatController {
         model.missed().changeWith(change -> keepSelected(() -> viewport.keepInPlace(change)));
         loading.show(model.older().loading());
         new HoldGestures(list, viewport, model).listen();
-        ContextMenu menu =
-                commands.contextMenu(
-                        list,
-                        CommandKey.CARD,
-                        CommandKey.RECALL,
-                        CommandKey.MUTE_10_MINUTES,
-                        CommandKey.MUTE_1_HOUR,
-                        CommandKey.MUTE,
-                        CommandKey.UNMUTE,
-                        CommandKey.BAN,
-                        CommandKey.UNBAN,
-                        CommandKey.KICK,
-                        CommandKey.ALLOW,
-                        CommandKey.EXCEPT,
-                        CommandKey.COPY_USER,
-                        CommandKey.COPY_ROWS);
+        ContextMenu menu = MessageMenu.over(list, commands);
         menu.setOnShowing(_ -> model.hold().on(Hold.Reason.MENU));
         menu.setOnHidden(_ -> model.hold().off(Hold.Reason.MENU));
     }

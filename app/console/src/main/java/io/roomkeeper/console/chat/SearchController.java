@@ -118,22 +118,7 @@ public final class SearchController {
         Shown.on(list).subscribe(this::showAgain);
         commands.listen(list);
         commands.listen(list, CommandKey.Context.MESSAGES);
-        commands.contextMenu(
-                list,
-                CommandKey.CARD,
-                CommandKey.RECALL,
-                CommandKey.MUTE_10_MINUTES,
-                CommandKey.MUTE_1_HOUR,
-                CommandKey.MUTE,
-                CommandKey.UNMUTE,
-                CommandKey.GLOBAL_MUTE,
-                CommandKey.BAN,
-                CommandKey.UNBAN,
-                CommandKey.KICK,
-                CommandKey.ALLOW,
-                CommandKey.EXCEPT,
-                CommandKey.COPY_USER,
-                CommandKey.COPY_ROWS);
+        MessageMenu.over(list, commands);
     }
 
     /// Puts the focus where it is written what is looked for.

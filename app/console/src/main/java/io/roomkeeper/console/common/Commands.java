@@ -110,10 +110,14 @@ public final class Commands {
         explain(button, whyNot, button.getText());
     }
 
-    /// A menu of `commands`, with all their keys, that opens over `node`.
+    /// A menu of `commands`, with all their keys, that opens over `node`. Before the mute that asks
+    /// come those for the offered terms, in a menu of their own, where they are possible.
     public ContextMenu contextMenu(Node node, CommandKey... commands) {
         ContextMenu menu = new ContextMenu();
         for (CommandKey command : commands) {
+            if (command == CommandKey.MUTE && acts.keySet().containsAll(CommandKey.MUTE_PRESETS)) {
+                menu.getItems().add(terms());
+            }
             MenuItem item = item(command);
             if (!command.keyLabel().isEmpty()) {
                 item.setAccelerator(command.key());
@@ -125,6 +129,12 @@ public final class Commands {
             event.consume();
         });
         return menu;
+    }
+
+    private Menu terms() {
+        return menu(
+                text("command.muteFor"),
+                CommandKey.MUTE_PRESETS.stream().map(this::item).toArray(MenuItem[]::new));
     }
 
     /// Makes `button` do `command`, and its tooltip say its key or why it is disabled.

@@ -12,6 +12,7 @@ import io.roomkeeper.console.table.Surroundings;
 import io.roomkeeper.console.table.TableController;
 import io.roomkeeper.console.table.TableTab;
 
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -19,6 +20,7 @@ import javafx.scene.control.TabPane;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Wires global.fxml to its view-model.
@@ -57,10 +59,21 @@ public final class GlobalController {
 
     /// Puts the focus on the table in front.
     public void focus() {
+        front().ifPresent(TableController::focus);
+    }
+
+    /// What the table in front can do.
+    public ObservableValue<Optional<Commands>> inFront() {
+        return tabs.getSelectionModel()
+                .selectedIndexProperty()
+                .map(_ -> front().map(TableController::commands));
+    }
+
+    private Optional<TableController<?>> front() {
         int index = tabs.getSelectionModel().getSelectedIndex();
-        if (index >= 0 && index < tables.size()) {
-            tables.get(index).focus();
-        }
+        return index >= 0 && index < tables.size()
+                ? Optional.of(tables.get(index))
+                : Optional.empty();
     }
 
     private <R extends Row> void add(
@@ -79,9 +92,6 @@ public final class GlobalController {
     }
 
     private void export() {
-        int index = tabs.getSelectionModel().getSelectedIndex();
-        if (index < tables.size()) {
-            tables.get(index).export();
-        }
+        front().ifPresent(TableController::export);
     }
 }

@@ -7,6 +7,8 @@ import io.roomkeeper.console.global.GlobalController;
 import io.roomkeeper.console.status.ServerController;
 import io.roomkeeper.console.status.ServicesController;
 
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
@@ -14,27 +16,41 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The screens of one connection, of which one is shown; each is made when it is shown first.
 final class Desk {
+    private static final ObservableValue<Optional<Commands>> NOTHING =
+            new SimpleObjectProperty<>(Optional.empty());
+
     private final Workspace model;
     private final StackPane content;
     private final WorkspaceController rooms;
-    private final Commands commands;
+    private final ShellCommands commands;
+    private final Commands windowCommands;
     private final Map<Place, Parent> made = new EnumMap<>(Place.class);
     private final Map<Place, Runnable> focus = new EnumMap<>(Place.class);
+    private final Map<Place, ObservableValue<Optional<Commands>>> front =
+            new EnumMap<>(Place.class);
 
-    /// `commands` are those of the window.
-    Desk(Workspace model, StackPane content, WorkspaceController rooms, Commands commands) {
+    /// `windowCommands` are those of the window; `commands` let them do what is in front.
+    Desk(
+            Workspace model,
+            StackPane content,
+            WorkspaceController rooms,
+            ShellCommands commands,
+            Commands windowCommands) {
         this.model = model;
         this.content = content;
         this.rooms = rooms;
         this.commands = commands;
+        this.windowCommands = windowCommands;
     }
 
     void show(Place place) {
         Parent shown = made.computeIfAbsent(place, this::make);
         content.getChildren().setAll(shown);
+        commands.follow(front.getOrDefault(place, NOTHING));
         model.global().show(place == Place.GLOBAL);
         model.audit().show(place == Place.AUDIT);
         model.services().show(place == Place.SERVER);
@@ -58,20 +74,26 @@ final class Desk {
 
     private Parent make(Place place) {
         return switch (place) {
-            case ROOMS -> rooms.load();
+            case ROOMS -> {
+                front.put(place, commands.ofRooms());
+                yield rooms.load();
+            }
             case GLOBAL -> {
                 GlobalController global = new GlobalController(model.global());
+                Parent screen = Fxml.GLOBAL.load(global);
                 focus.put(place, global::focus);
-                yield Fxml.GLOBAL.load(global);
+                front.put(place, global.inFront());
+                yield screen;
             }
             case AUDIT -> {
                 AuditController audit = new AuditController(model.audit(), model.status());
                 focus.put(place, audit::focus);
+                front.put(place, new SimpleObjectProperty<>(Optional.of(audit.commands())));
                 yield Fxml.AUDIT.load(audit);
             }
             case SERVER ->
                     Fxml.SERVER.load(
-                            new ServerController(model.figures(), commands),
+                            new ServerController(model.figures(), windowCommands),
                             new ServicesController(model.services()));
         };
     }

@@ -83,13 +83,19 @@ final class Menus {
                 new SeparatorMenuItem(),
                 item(CommandKey.HOLD),
                 item(CommandKey.FOLLOW),
-                item(CommandKey.LOAD_OLDER));
+                item(CommandKey.CLEAR),
+                item(CommandKey.LOAD_OLDER),
+                new SeparatorMenuItem(),
+                item(CommandKey.LOW_PRIORITY),
+                item(CommandKey.GUARD));
     }
 
     private Menu member() {
         return commands.menu(
                 text("shell.menu.member"),
                 item(CommandKey.UNDO),
+                item(CommandKey.UNDO_LINE),
+                new SeparatorMenuItem(),
                 item(CommandKey.CARD),
                 item(CommandKey.NOTE),
                 new SeparatorMenuItem(),
@@ -109,6 +115,7 @@ final class Menus {
                 new SeparatorMenuItem(),
                 item(CommandKey.ALLOW),
                 item(CommandKey.EXCEPT),
+                item(CommandKey.REMOVE),
                 new SeparatorMenuItem(),
                 item(CommandKey.COPY_USER));
     }
@@ -121,6 +128,7 @@ final class Menus {
                 item(CommandKey.SHOW_AUDIT),
                 item(CommandKey.SHOW_SERVER),
                 item(CommandKey.REFRESH),
+                item(CommandKey.EXPORT),
                 new SeparatorMenuItem(),
                 choices(
                         text("shell.menu.theme"),
@@ -129,12 +137,7 @@ final class Menus {
                                 Theme.SYSTEM, text("theme.system"),
                                 Theme.LIGHT, text("theme.light"),
                                 Theme.DARK, text("theme.dark"))),
-                choices(
-                        text("shell.menu.density"),
-                        wanted.densityProperty(),
-                        Map.of(
-                                Density.COMFORTABLE, text("density.comfortable"),
-                                Density.COMPACT, text("density.compact"))),
+                density(),
                 commands.menu(
                         text("shell.menu.textSize"),
                         item(CommandKey.LARGER_TEXT),
@@ -148,6 +151,18 @@ final class Menus {
                         item(CommandKey.ONE_COLUMN)),
                 events(),
                 undoStrip());
+    }
+
+    private Menu density() {
+        Menu menu =
+                choices(
+                        text("shell.menu.density"),
+                        wanted.densityProperty(),
+                        Map.of(
+                                Density.COMFORTABLE, text("density.comfortable"),
+                                Density.COMPACT, text("density.compact")));
+        menu.getItems().addAll(new SeparatorMenuItem(), item(CommandKey.DENSITY));
+        return menu;
     }
 
     private <T extends Enum<T>> Menu choices(
@@ -192,6 +207,9 @@ final class Menus {
                         item(CommandKey.REOPEN_TAB),
                         item(CommandKey.NEXT_TAB),
                         item(CommandKey.PREVIOUS_TAB),
+                        commands.menu(
+                                text("shell.menu.openTab"),
+                                CommandKey.TABS.stream().map(this::item).toArray(MenuItem[]::new)),
                         new SeparatorMenuItem(),
                         item(CommandKey.NEXT_PANE),
                         item(CommandKey.PREVIOUS_PANE),

@@ -103,6 +103,11 @@ final class Obstacles {
         return model.workspaceProperty().flatMap(shown -> model.demo() ? inDemo : server());
     }
 
+    /// For what is done in tables, while none is in front.
+    ObservableValue<String> table() {
+        return said("shell.why.noTable");
+    }
+
     /// For what needs a tab in front.
     ObservableValue<String> tab() {
         return chat.flatMap(shown -> shown.isPresent() ? nothing() : noTab);

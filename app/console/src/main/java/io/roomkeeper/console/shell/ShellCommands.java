@@ -14,19 +14,31 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What the commands do in the main window.
 final class ShellCommands {
+    private static final List<CommandKey> IN_TABLES =
+            List.of(
+                    CommandKey.EXPORT,
+                    CommandKey.REMOVE,
+                    CommandKey.UNDO_LINE,
+                    CommandKey.LOW_PRIORITY,
+                    CommandKey.GUARD);
+
     private final ShellViewModel model;
     private final Screens screens;
     private final Obstacles why;
     private final Preferences wanted = Preferences.get();
     private final ObjectProperty<Optional<Commands>> search =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<ObservableValue<Optional<Commands>>> screen =
+            new SimpleObjectProperty<>(search);
 
     ShellCommands(ShellViewModel model, Screens screens) {
         this.model = model;
@@ -45,12 +57,20 @@ final class ShellCommands {
         room(() -> workspace().flatMap(Workspace::target), why.shownRoom(), why.room())
                 .bind(commands);
         new ChatCommands(model, screens, model.currentChat()).bind(commands);
-        commands.giveWayTo(inFront(model, search));
+        bindTables(commands);
+        commands.giveWayTo(screen.flatMap(Function.identity()));
         return commands;
     }
 
-    private static ObservableValue<Optional<Commands>> inFront(
-            ShellViewModel model, ObservableValue<Optional<Commands>> search) {
+    /// What is done in tables only; the table in front does it.
+    private void bindTables(Commands commands) {
+        for (CommandKey command : IN_TABLES) {
+            commands.bind(command, why.table(), () -> {});
+        }
+    }
+
+    /// What the search can do while it is in front.
+    ObservableValue<Optional<Commands>> ofRooms() {
         return model.front()
                 .flatMap(tab ->
                         tab.filter(OpenTab.Search.class::isInstance).isPresent()
@@ -58,9 +78,16 @@ final class ShellCommands {
                                 : new SimpleObjectProperty<>(Optional.empty()));
     }
 
-    /// Forgets what the screen can do; called when another takes its place.
+    /// Lets the window's commands do what those of `shown` do, while there are any: what is in
+    /// front on the screen that is shown.
+    void follow(ObservableValue<Optional<Commands>> shown) {
+        screen.set(shown);
+    }
+
+    /// Forgets what the screens can do; called when others take their place.
     void close() {
         search.set(Optional.empty());
+        screen.set(search);
     }
 
     /// Lets the window's commands mean what is selected in the search while that is in front.

@@ -188,7 +188,7 @@ final class ShellController implements Screens {
     }
 
     private void showScreens(Workspace shown) {
-        Desk made = new Desk(shown, content, workspace.orElseThrow(), windowCommands);
+        Desk made = new Desk(shown, content, workspace.orElseThrow(), commands, windowCommands);
         desk = Optional.of(made);
         screens =
                 Subscription.combine(

@@ -75,7 +75,7 @@ public final class TableController<R extends Row> {
         RowConditions<R> why = new RowConditions<>(around, tab.rows());
         new RowTable<>(table, tab).wire(why);
         ColumnMemory.keep(table, "table." + tab.words().name());
-        tab.commands().listen(table);
+        tab.commands().bind(CommandKey.EXPORT, this::export).listen(table);
         note.setText(tab.words().remark());
         show(note, !tab.words().remark().isEmpty());
         showChips();
@@ -87,6 +87,11 @@ public final class TableController<R extends Row> {
         loading.show(around.loading());
         showEmptiness();
         showFooter();
+    }
+
+    /// What can be done to the selected rows, and to the table.
+    public Commands commands() {
+        return tab.commands();
     }
 
     /// Puts the focus on the table.

@@ -28,7 +28,7 @@ final class OwnerOnly {
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         if (knowsRights(file)) {
-            forceNames(file.toAbsolutePath().getParent());
+            forceNames(file.resolveSibling("."));
         }
     }
 

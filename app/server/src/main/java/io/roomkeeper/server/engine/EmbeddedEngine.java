@@ -3,6 +3,8 @@ package io.roomkeeper.server.engine;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +35,7 @@ public final class EmbeddedEngine implements ChatroomEngine {
     private final AppShard appShard;
     private final List<Shard> shards;
     private CompletableFuture<Void> sweeping = CompletableFuture.completedFuture(null);
+    private @Nullable CompletableFuture<Void> nextSweep;
 
     /// One shard for each of `threads` (1 to 64), which must run what they are given one after the
     /// other.
@@ -171,11 +174,35 @@ public final class EmbeddedEngine implements ChatroomEngine {
 
     @Override
     public synchronized CompletableFuture<Void> sweep() {
-        if (!sweeping.isDone()) { // that one may have begun before what is due now was
-            return sweeping.handle((_, _) -> Done.DONE).thenCompose(_ -> sweep());
+        if (sweeping.isDone()) {
+            return beginSweep();
         }
+        var waiting = nextSweep;
+        if (waiting == null) { // the one at work may have begun before what is due now was
+            waiting = new CompletableFuture<>();
+            nextSweep = waiting;
+            var next = waiting;
+            var _ = sweeping.whenComplete((_, _) -> beginNextSweep(next));
+        }
+        return waiting;
+    }
+
+    private synchronized CompletableFuture<Void> beginSweep() {
         sweeping = everywhere(Shard::sweep).thenCompose(_ -> endDue(1));
         return sweeping;
+    }
+
+    private synchronized void beginNextSweep(CompletableFuture<Void> next) {
+        nextSweep = null;
+        var _ =
+                beginSweep()
+                        .whenComplete((_, failure) -> {
+                            if (failure == null) {
+                                next.complete(null);
+                            } else {
+                                next.completeExceptionally(failure);
+                            }
+                        });
     }
 
     private CompletableFuture<Void> endDue(int round) {

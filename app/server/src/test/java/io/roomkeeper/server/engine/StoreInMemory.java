@@ -21,6 +21,7 @@ final class StoreInMemory implements StateStore {
     private final Queue<Held> held = new ArrayDeque<>();
     private boolean holding;
     private int reads;
+    private int sweeps;
 
     void hold() {
         holding = true;
@@ -40,6 +41,11 @@ final class StoreInMemory implements StateStore {
     /// How many rooms were read.
     int reads() {
         return reads;
+    }
+
+    /// How often was asked which rooms are over.
+    int sweeps() {
+        return sweeps;
     }
 
     @Override
@@ -75,6 +81,7 @@ final class StoreInMemory implements StateStore {
 
     @Override
     public List<RoomId> due(Instant now, Instant since, int inactivityMinutes, int limit) {
+        sweeps++;
         return stored.due(now, since, inactivityMinutes, limit);
     }
 

@@ -30,6 +30,7 @@ final class Shard {
     private final InstantSource clock;
     private final RoomReader reader;
     private final Publisher publisher;
+    private final Adoption adoption;
     private final Idlers idlers;
     private final Map<RoomId, Slot> slots = new HashMap<>();
     private final Deadlines deadlines = new Deadlines();
@@ -48,6 +49,7 @@ final class Shard {
         this.clock = clock;
         this.reader = reader;
         this.publisher = publisher;
+        adoption = new Adoption(app, publisher, clock, reader.started());
         this.idlers = idlers;
     }
 
@@ -96,39 +98,10 @@ final class Shard {
                                 thread.execute(() -> {
                                     slot.reading(false);
                                     if (failure == null) {
-                                        adopt(slot, found);
+                                        adoption.adopt(slot, found);
                                     }
                                     goOn(id, slot, failure);
                                 }));
-    }
-
-    private void adopt(Slot slot, Optional<RoomReader.Found> found) {
-        found.ifPresentOrElse(stored -> adopt(slot, stored), () -> forget(slot));
-        slot.settled();
-    }
-
-    private void forget(Slot slot) {
-        var known = slot.room();
-        slot.room(null);
-        if (known != null) {
-            app.indexes().forget(known);
-            publisher.gone(known, clock.instant());
-        }
-    }
-
-    private void adopt(Slot slot, RoomReader.Found stored) {
-        app.indexes().restore(stored.state().row());
-        var known = slot.room();
-        var ended = slot.ended();
-        if (known != null) {
-            known.restore(stored.state());
-        } else if (ended != null) {
-            ended.restore(stored.state());
-            app.indexes().back(ended);
-            slot.room(ended);
-        } else {
-            slot.room(stored.room(reader.started()));
-        }
     }
 
     private void goOn(RoomId id, Slot slot, @Nullable Throwable unreadable) {

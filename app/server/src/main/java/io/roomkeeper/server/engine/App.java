@@ -3,12 +3,9 @@ package io.roomkeeper.server.engine;
 import io.roomkeeper.protocol.UserId;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What holds in all rooms. Changed by one thread, read by all.
@@ -17,7 +14,8 @@ final class App implements AppView {
     private final Limits limits;
     private final Indexes indexes = new Indexes();
     private final Traffic traffic = new Traffic();
-    private final Map<Sanction.Kind, Map<UserId, Sanction>> sanctions;
+    private final Sanctions sanctions =
+            new Sanctions(Sanction.Kind.GLOBAL_MUTE, Sanction.Kind.BLOCK);
     private final Map<TypeList, List<String>> types = new ConcurrentHashMap<>();
     private volatile AppSettings settings;
 
@@ -25,14 +23,10 @@ final class App implements AppView {
     App(AppState stored, MessageLog log, Limits limits) {
         this.log = log;
         this.limits = limits;
-        var byKind = new EnumMap<Sanction.Kind, Map<UserId, Sanction>>(Sanction.Kind.class);
-        byKind.put(Sanction.Kind.GLOBAL_MUTE, new ConcurrentHashMap<>());
-        byKind.put(Sanction.Kind.BLOCK, new ConcurrentHashMap<>());
-        sanctions = byKind;
         settings = stored.settings();
         types.put(TypeList.ALLOWED, stored.allowedTypes());
         types.put(TypeList.LOW_PRIORITY, stored.lowPriorityTypes());
-        stored.sanctions().forEach(this::impose);
+        sanctions.restore(stored.sanctions());
         indexes.restore(stored);
     }
 
@@ -40,8 +34,9 @@ final class App implements AppView {
         switch (event) {
             case AppChange.SettingsChanged changed -> settings = changed.settings();
             case AppChange.TypesChanged changed -> types.put(changed.list(), changed.types());
-            case AppChange.GlobalSanctionImposed imposed -> impose(imposed.sanction());
-            case AppChange.GlobalSanctionLifted lifted -> of(lifted.kind()).remove(lifted.user());
+            case AppChange.GlobalSanctionImposed imposed -> sanctions.impose(imposed.sanction());
+            case AppChange.GlobalSanctionLifted lifted ->
+                    sanctions.lift(lifted.kind(), lifted.user());
             case AppChange.UserSaved _,
                     AppChange.ActUndone _,
                     AppChange.ActRefused _,
@@ -53,24 +48,12 @@ final class App implements AppView {
         }
     }
 
-    private Map<UserId, Sanction> of(Sanction.Kind kind) {
-        return sanctions.getOrDefault(kind, Map.of());
-    }
-
-    private void impose(Sanction sanction) {
-        var held = of(sanction.kind());
-        held.values().removeIf(earlier -> !earlier.holdsAt(sanction.since()));
-        held.put(sanction.user(), sanction);
-    }
-
     /// Goes back to what is stored, because a change could not be.
     void restore(AppState stored) {
         settings = stored.settings();
         types.put(TypeList.ALLOWED, stored.allowedTypes());
         types.put(TypeList.LOW_PRIORITY, stored.lowPriorityTypes());
-        stored.sanctions().forEach(this::impose); // first, so that none is lifted for a moment
-        var kept = Set.copyOf(stored.sanctions());
-        sanctions.values().forEach(held -> held.values().retainAll(kept));
+        sanctions.restore(stored.sanctions());
     }
 
     MessageLog log() {
@@ -111,7 +94,7 @@ final class App implements AppView {
 
     @Override
     public Optional<Sanction> sanction(Sanction.Kind kind, UserId user, Instant now) {
-        return Optional.ofNullable(of(kind).get(user)).filter(held -> held.holdsAt(now));
+        return sanctions.find(kind, user, now);
     }
 
     /// Whether the user may not send anywhere.
@@ -122,9 +105,6 @@ final class App implements AppView {
 
     /// Those in force, by end time, then user. Server API §14.
     List<Sanction> sanctions(Sanction.Kind kind, Instant now) {
-        return of(kind).values().stream()
-                .filter(sanction -> sanction.holdsAt(now))
-                .sorted(Comparator.comparing(Sanction::until).thenComparing(Sanction::user))
-                .toList();
+        return sanctions.inForce(kind, now);
     }
 }

@@ -5,10 +5,6 @@ import io.roomkeeper.protocol.UserId;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +21,8 @@ final class Room {
     private Instant lastActivity;
     private Activity noted;
     private final Members members = new Members();
-    private final Map<Sanction.Kind, Map<UserId, Sanction>> sanctions =
-            new EnumMap<>(Sanction.Kind.class);
-    private final Map<UserList, LinkedHashSet<UserId>> lists = new EnumMap<>(UserList.class);
+    private final Sanctions sanctions = new Sanctions(Sanction.Kind.MUTE, Sanction.Kind.BAN);
+    private final UserLists lists = new UserLists();
     private final Attributes attributes = new Attributes();
     private final RecentMessages recent;
     private final MessageBudget budget = new MessageBudget();
@@ -42,11 +37,6 @@ final class Room {
         sequence = seen.sequence();
         messageCount = seen.messages();
         lastSent = seen.lastSent();
-        sanctions.put(Sanction.Kind.MUTE, new HashMap<>());
-        sanctions.put(Sanction.Kind.BAN, new HashMap<>());
-        for (var list : UserList.values()) {
-            lists.put(list, new LinkedHashSet<>());
-        }
     }
 
     static Room of(StateChange.RoomCreated event) {
@@ -84,16 +74,10 @@ final class Room {
     /// Goes back to what is stored, because a change could not be; members and messages stay.
     void restore(RoomState stored) {
         row = stored.row();
-        sanctions.values().forEach(Map::clear);
-        stored.sanctions().forEach(sanction -> of(sanction.kind()).put(sanction.user(), sanction));
-        replace(UserList.MUTE_EXCEPTIONS, stored.exceptions());
-        replace(UserList.ALLOWED, stored.allowed());
+        sanctions.restore(stored.sanctions());
+        lists.restore(UserList.MUTE_EXCEPTIONS, stored.exceptions());
+        lists.restore(UserList.ALLOWED, stored.allowed());
         attributes.restore(stored.attributes(), row.version());
-    }
-
-    private void replace(UserList which, List<UserId> users) {
-        list(which).clear();
-        list(which).addAll(users);
     }
 
     /// Brings the state up to `event`, which a rule has allowed.
@@ -134,9 +118,9 @@ final class Room {
     private void apply(StateChange change) {
         row = row.after(change);
         switch (change) {
-            case StateChange.SanctionImposed imposed -> impose(imposed.sanction());
-            case StateChange.SanctionLifted lifted -> of(lifted.kind()).remove(lifted.user());
-            case StateChange.UsersListed listed -> enlist(listed);
+            case StateChange.SanctionImposed imposed -> sanctions.impose(imposed.sanction());
+            case StateChange.SanctionLifted lifted -> sanctions.lift(lifted.kind(), lifted.user());
+            case StateChange.UsersListed listed -> lists.apply(listed);
             case StateChange.AttributesChanged changed -> attributes.apply(changed);
             case StateChange.ActivityNoted seen -> noted = seen.activity();
             case StateChange.RoomCreated _,
@@ -153,24 +137,6 @@ final class Room {
     private void advance(long told) {
         if (told > 0) {
             sequence = told;
-        }
-    }
-
-    private Map<UserId, Sanction> of(Sanction.Kind kind) {
-        return sanctions.getOrDefault(kind, Map.of());
-    }
-
-    private void impose(Sanction sanction) {
-        var held = of(sanction.kind());
-        held.values().removeIf(earlier -> !earlier.holdsAt(sanction.since()));
-        held.put(sanction.user(), sanction);
-    }
-
-    private void enlist(StateChange.UsersListed event) {
-        if (event.added()) {
-            list(event.list()).addAll(event.users());
-        } else {
-            event.users().forEach(list(event.list())::remove);
         }
     }
 
@@ -304,20 +270,17 @@ final class Room {
 
     /// The users on a list, in the order they came.
     SequencedSet<UserId> list(UserList which) {
-        return lists.computeIfAbsent(which, _ -> new LinkedHashSet<>());
+        return lists.of(which);
     }
 
     /// The one in force, if any.
     Optional<Sanction> sanction(Sanction.Kind kind, UserId user, Instant now) {
-        return Optional.ofNullable(of(kind).get(user)).filter(held -> held.holdsAt(now));
+        return sanctions.find(kind, user, now);
     }
 
     /// Those in force, by end time, then user. Server API §14.
     List<Sanction> sanctions(Sanction.Kind kind, Instant now) {
-        return of(kind).values().stream()
-                .filter(sanction -> sanction.holdsAt(now))
-                .sorted(Comparator.comparing(Sanction::until).thenComparing(Sanction::user))
-                .toList();
+        return sanctions.inForce(kind, now);
     }
 
     RecentMessages recent() {

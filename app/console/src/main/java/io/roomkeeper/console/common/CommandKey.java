@@ -69,6 +69,7 @@ public enum CommandKey {
     SHOW_AUDIT("command.showAudit", "Shortcut+L", Context.ANYWHERE),
     SHOW_SERVER("command.showServer", "Shortcut+Shift+S", Context.ANYWHERE),
     LOW_PRIORITY("command.lowPriority", "L", Context.LIST),
+    HIGH_PRIORITY("command.highPriority", "H", Context.LIST),
     GUARD("command.guard", "P", Context.LIST),
     EXPORT("command.export", "Shortcut+E", Context.ANYWHERE),
     SAVE("command.save", "Shortcut+S", Context.ANYWHERE),

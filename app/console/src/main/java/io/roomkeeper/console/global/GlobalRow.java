@@ -1,6 +1,7 @@
 package io.roomkeeper.console.global;
 
 import io.roomkeeper.console.table.Row;
+import io.roomkeeper.console.table.TypeRow;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.GlobalSanctionEntry;
@@ -60,5 +61,5 @@ sealed interface GlobalRow extends Row {
     }
 
     /// A message type that is on a list.
-    record Type(String id, boolean low, boolean guarded) implements GlobalRow {}
+    record Type(String id, boolean low, boolean guarded) implements GlobalRow, TypeRow {}
 }

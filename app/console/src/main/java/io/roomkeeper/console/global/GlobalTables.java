@@ -19,6 +19,7 @@ import io.roomkeeper.console.table.RowsViewModel;
 import io.roomkeeper.console.table.Surroundings;
 import io.roomkeeper.console.table.TableTab;
 import io.roomkeeper.console.table.TableWords;
+import io.roomkeeper.console.table.TypeActs;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.MessageTypeList;
 import io.roomkeeper.protocol.console.Role;
@@ -26,7 +27,6 @@ import io.roomkeeper.protocol.console.Role;
 import javafx.stage.Window;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Makes the tables of the Global screen.
@@ -128,32 +128,15 @@ final class GlobalTables {
         RowsViewModel<GlobalRow.Type> rows = model.types();
         RowConditions<GlobalRow.Type> why = new RowConditions<>(around, rows);
         Columns columns = new Columns(around);
-        Commands commands =
-                commands(rows, why)
-                        .bind(
-                                CommandKey.LOW_PRIORITY,
-                                why.some(),
-                                () -> toggle(MessageTypeList.LOW_PRIORITY, GlobalRow.Type::low))
-                        .bind(
-                                CommandKey.GUARD,
-                                why.some(),
-                                () -> toggle(MessageTypeList.GUARDED, GlobalRow.Type::guarded));
+        TypeActs<GlobalRow.Type> acts = new TypeActs<>(rows, model.lists());
         return new TableTab<>(
                 rows,
                 List.of(
                         columns.id("global.type", 20),
-                        columns.written(
-                                "global.priority",
-                                10,
-                                row -> text(row.low() ? "global.low" : "global.high")),
-                        columns.written(
-                                "global.protected",
-                                10,
-                                row -> row.guarded() ? text("global.yes") : "")),
-                commands,
-                List.of(
-                        new TableTab.Act(CommandKey.LOW_PRIORITY, text("global.lowPriority")),
-                        new TableTab.Act(CommandKey.GUARD, text("global.guard"))),
+                        acts.priority(columns, 10),
+                        acts.guarded(columns, 10)),
+                acts.bind(commands(rows, why), why),
+                acts.acts(),
                 () ->
                         AskDialog.show(
                                 window.get(),
@@ -163,8 +146,11 @@ final class GlobalTables {
                                         text("global.types.act"),
                                         GlobalTables::wrongType),
                                 type ->
-                                        model.list(
-                                                MessageTypeList.LOW_PRIORITY, List.of(type), true)),
+                                        model.lists()
+                                                .change(
+                                                        MessageTypeList.LOW_PRIORITY,
+                                                        List.of(type),
+                                                        true)),
                 new TableWords(
                         "global.types",
                         "global.types.empty",
@@ -224,18 +210,6 @@ final class GlobalTables {
             case MODERATOR -> text("keys.role.moderator");
             case OWNER -> text("keys.role.owner");
         };
-    }
-
-    /// Puts the selected types on a list, or takes them off when all are on it.
-    private void toggle(MessageTypeList list, Predicate<GlobalRow.Type> on) {
-        List<GlobalRow.Type> selected = model.types().selectedProperty().get();
-        List<String> missing =
-                selected.stream().filter(on.negate()).map(GlobalRow.Type::id).toList();
-        if (missing.isEmpty()) {
-            model.list(list, selected.stream().map(GlobalRow.Type::id).toList(), false);
-        } else {
-            model.list(list, missing, true);
-        }
     }
 
     private void unmute() {

@@ -1,10 +1,6 @@
 package io.roomkeeper.console.global;
 
-import static io.roomkeeper.console.common.Texts.text;
-
-import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
-import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.Question;
 import io.roomkeeper.console.common.Reasons;
@@ -12,15 +8,14 @@ import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.RowChanges;
 import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.common.TypeLists;
 import io.roomkeeper.console.table.RowsViewModel;
 import io.roomkeeper.console.table.Surroundings;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
-import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.GlobalSanctionEntry;
 import io.roomkeeper.protocol.console.KeptRooms;
-import io.roomkeeper.protocol.console.MessageTypeList;
 import io.roomkeeper.protocol.console.MessageTypes;
 import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.RoomSummary;
@@ -38,8 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,6 +68,7 @@ public final class GlobalViewModel {
     private final RowChanges changes = new RowChanges();
     private final Keepalive keepalive;
     private final KeysViewModel keys;
+    private final TypeLists lists;
     private final Subscription subscription;
     private boolean stale = true;
     private boolean shown;
@@ -85,6 +79,7 @@ public final class GlobalViewModel {
         this.status = status;
         keepalive = new Keepalive(session, acts, status, changes, this::refresh);
         keys = new KeysViewModel(session, status, changes);
+        lists = new TypeLists(session, acts, status, changes, this::refresh);
         askMuted =
                 new Question<>(
                         session, () -> session.moderation().everywhere().mutes(), this::takeMuted);
@@ -208,17 +203,9 @@ public final class GlobalViewModel {
         keepalive.change(rooms, on);
     }
 
-    /// Puts message types on a list, or takes them off.
-    void list(MessageTypeList list, List<String> of, boolean on) {
-        change(
-                of,
-                session.moderation().everywhere().changeMessageTypes(list, of, on, ""),
-                lines ->
-                        acts.did(
-                                Optional.empty(),
-                                text("global.typesChanged", String.join(", ", of)),
-                                lines),
-                () -> list(list, of, on));
+    /// The lists of message types, to be changed.
+    TypeLists lists() {
+        return lists;
     }
 
     public void close() {
@@ -248,27 +235,6 @@ public final class GlobalViewModel {
                                         told.guarded().contains(type)))
                         .toList();
         types.take(rows, rows.size());
-    }
-
-    private void change(
-            List<String> ids,
-            CompletableFuture<ConsoleAnswer> answer,
-            Consumer<List<Long>> done,
-            Runnable retry) {
-        changes.begin(ids);
-        Answers.take(
-                answer,
-                session.fx(),
-                told -> {
-                    changes.end(ids);
-                    done.accept(told.lines());
-                    refresh();
-                },
-                failure -> {
-                    String why = Failures.why(failure);
-                    changes.fail(ids, id -> text("global.notChanged", id, why), retry);
-                    status.failed(text("global.notChanged", String.join(", ", ids), why), failure);
-                });
     }
 
     private void happened(ConsoleEvent event) {

@@ -21,15 +21,13 @@ final class ManagementConditions {
     private final StringBinding keepAlive;
     private final StringBinding moreMembers;
 
-    /// `end` says that the room is no more, `members` how many are asked for, and `mutingAll` and
-    /// `keeping` that an answer is awaited.
+    /// `end` says that the room is no more, `members` how many are asked for.
     ManagementConditions(
             ConsoleSession session,
             ObservableStringValue end,
             RoomSettingsViewModel settings,
             ObservableNumberValue members,
-            ObservableBooleanValue mutingAll,
-            ObservableBooleanValue keeping) {
+            RoomSwitches switches) {
         ObservableStringValue outage = session.outage();
         ask = Reasons.of(() -> Reasons.first(outage.get(), end.get()), outage, end);
         act =
@@ -45,8 +43,8 @@ final class ManagementConditions {
                         act,
                         settings.wrong(),
                         settings.dirty());
-        muteAll = unlessAwaited(mutingAll);
-        keepAlive = unlessAwaited(keeping);
+        muteAll = unlessAwaited(switches.mutingAllProperty());
+        keepAlive = unlessAwaited(switches.keepingProperty());
         moreMembers =
                 Reasons.of(() -> Reasons.first(ask.get(), most(members.intValue())), ask, members);
     }

@@ -98,7 +98,7 @@ final class ManagementController {
         shown.add(users.excepted(), model.around());
         shown.add(attributes.make(), attributes.around());
         RulesTab rules = new RulesTab(model, showGlobal);
-        shown.add(rules.make(), rules.around(), model.rules().limitsProperty());
+        shown.add(rules.make(), rules.around(), model.rules().said());
         int rulesAt = tabs.getTabs().size() - 1;
         tabs.getSelectionModel()
                 .selectedIndexProperty()
@@ -124,8 +124,14 @@ final class ManagementController {
 
     private void bindCommands() {
         commands.bind(CommandKey.REFRESH, model.conditions().ask(), model::refresh)
-                .bind(CommandKey.MUTE_ALL, model.conditions().muteAll(), model::toggleMuteAll)
-                .bind(CommandKey.KEEP_ALIVE, model.conditions().keepAlive(), model::toggleKeepAlive)
+                .bind(
+                        CommandKey.MUTE_ALL,
+                        model.conditions().muteAll(),
+                        model.switches()::toggleMuteAll)
+                .bind(
+                        CommandKey.KEEP_ALIVE,
+                        model.conditions().keepAlive(),
+                        model.switches()::toggleKeepAlive)
                 .bind(CommandKey.EXPORT, shown.whyNoExport(), shown::export)
                 .bind(CommandKey.UNDO, lastAct.whyNot(), lastAct::undo)
                 .bind(CommandKey.SAVE, model.conditions().save(), model.settings()::save)
@@ -189,8 +195,8 @@ final class ManagementController {
         model.summaryProperty().subscribe(_ -> showFacts());
         model.nowProperty().subscribe(this::showFacts);
         commands.wire(keepAlive, CommandKey.KEEP_ALIVE);
-        model.summaryProperty().subscribe(_ -> keepAlive.setSelected(model.kept()));
-        keepAlive.selectedProperty().subscribe(_ -> keepAlive.setSelected(model.kept()));
+        model.summaryProperty().subscribe(_ -> keepAlive.setSelected(model.switches().kept()));
+        keepAlive.selectedProperty().subscribe(_ -> keepAlive.setSelected(model.switches().kept()));
     }
 
     private void showName(RoomSummary room) {
@@ -217,10 +223,10 @@ final class ManagementController {
         commands.wire(turnOff, CommandKey.MUTE_ALL);
         model.summaryProperty()
                 .subscribe(_ -> {
-                    muteAll.setSelected(model.muteAll());
-                    show(muteAllStrip, model.muteAll());
+                    muteAll.setSelected(model.switches().muteAll());
+                    show(muteAllStrip, model.switches().muteAll());
                 });
-        muteAll.selectedProperty().subscribe(_ -> muteAll.setSelected(model.muteAll()));
+        muteAll.selectedProperty().subscribe(_ -> muteAll.setSelected(model.switches().muteAll()));
         model.detailsProperty().subscribe(told -> mutedAll.setText(describeMuteAll(told)));
     }
 

@@ -16,7 +16,6 @@ import io.roomkeeper.protocol.console.RoomDetails;
 import io.roomkeeper.protocol.console.RoomSummary;
 
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -49,8 +48,7 @@ final class ManagementViewModel {
     private final ReadOnlyObjectWrapper<Map<String, RowFailure>> failures =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Instant> now;
-    private final ReadOnlyBooleanWrapper mutingAll = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper keeping = new ReadOnlyBooleanWrapper();
+    private final RoomSwitches switches;
     private final ManagementConditions conditions;
     private final StringBinding problem;
     private final Subscription subscriptions;
@@ -67,14 +65,10 @@ final class ManagementViewModel {
         lists = new RoomLists(session, room, this::take);
         attributes = new AttributesViewModel(session, room, acts, status, lists::refresh);
         settings = new RoomSettingsViewModel(session, room, acts, lists::refresh);
+        switches = new RoomSwitches(room, acts, summary::get);
         conditions =
                 new ManagementConditions(
-                        session,
-                        end.textProperty(),
-                        settings,
-                        lists.membersProperty(),
-                        mutingAll,
-                        keeping);
+                        session, end.textProperty(), settings, lists.membersProperty(), switches);
         rules = new RulesViewModel(session, room, acts, status, conditions.act());
         problem =
                 Reasons.of(
@@ -188,26 +182,8 @@ final class ManagementViewModel {
         return session.server().moderator();
     }
 
-    /// Whether nobody in the room may send.
-    boolean muteAll() {
-        return summary.get().map(RoomSummary::muteAll).orElse(false);
-    }
-
-    /// Turns mute all on, or off when it is on; the server's word changes what is shown.
-    void toggleMuteAll() {
-        mutingAll.set(true);
-        var _ = acts.muteAll(room, !muteAll()).thenAccept(_ -> mutingAll.set(false));
-    }
-
-    /// Whether the room is kept alive when idle.
-    boolean kept() {
-        return summary.get().map(RoomSummary::kept).orElse(false);
-    }
-
-    /// Keeps the room alive, or no more when it is kept; the server's word changes what is shown.
-    void toggleKeepAlive() {
-        keeping.set(true);
-        var _ = acts.keepAlive(room, !kept()).thenAccept(_ -> keeping.set(false));
+    RoomSwitches switches() {
+        return switches;
     }
 
     /// Brings up to date what depends on time, and the lists if something happened; called once a

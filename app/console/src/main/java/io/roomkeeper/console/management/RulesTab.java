@@ -1,7 +1,5 @@
 package io.roomkeeper.console.management;
 
-import static io.roomkeeper.console.common.Texts.text;
-
 import io.roomkeeper.console.common.Clip;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
@@ -12,7 +10,7 @@ import io.roomkeeper.console.table.RowsViewModel;
 import io.roomkeeper.console.table.Surroundings;
 import io.roomkeeper.console.table.TableTab;
 import io.roomkeeper.console.table.TableWords;
-import io.roomkeeper.protocol.console.MessageTypeList;
+import io.roomkeeper.console.table.TypeActs;
 
 import java.util.List;
 
@@ -43,22 +41,9 @@ final class RulesTab {
         RowsViewModel<RuleRow> rows = rules.rows();
         RowConditions<RuleRow> why = new RowConditions<>(around, rows);
         Columns columns = new Columns(around);
+        TypeActs<RuleRow> acts = new TypeActs<>(rows, rules.lists());
         Commands commands =
                 new Commands(model.status()::say)
-                        .bind(
-                                CommandKey.LOW_PRIORITY,
-                                why.some(),
-                                () ->
-                                        rules.toggle(
-                                                MessageTypeList.LOW_PRIORITY,
-                                                row -> row.traffic().lowPriority()))
-                        .bind(
-                                CommandKey.GUARD,
-                                why.some(),
-                                () ->
-                                        rules.toggle(
-                                                MessageTypeList.GUARDED,
-                                                row -> row.traffic().guarded()))
                         .bind(
                                 CommandKey.COPY_USER,
                                 why.rows(),
@@ -67,25 +52,13 @@ final class RulesTab {
                 rows,
                 List.of(
                         columns.id("global.type", 18),
-                        columns.written(
-                                "global.priority",
-                                9,
-                                row ->
-                                        text(
-                                                row.traffic().lowPriority()
-                                                        ? "global.low"
-                                                        : "global.high")),
-                        columns.written(
-                                "global.protected",
-                                9,
-                                row -> row.traffic().guarded() ? text("global.yes") : ""),
+                        acts.priority(columns, 9),
+                        acts.guarded(columns, 9),
                         columns.counts("management.rules.sent", 9, row -> row.traffic().sent()),
                         columns.counts(
                                 "management.rules.discarded", 9, row -> row.traffic().discarded())),
-                commands,
-                List.of(
-                        new TableTab.Act(CommandKey.LOW_PRIORITY, text("global.lowPriority")),
-                        new TableTab.Act(CommandKey.GUARD, text("global.guard"))),
+                acts.bind(commands, why),
+                acts.acts(),
                 showGlobal,
                 WORDS);
     }

@@ -2,32 +2,28 @@ package io.roomkeeper.console.management;
 
 import static io.roomkeeper.console.common.Texts.text;
 
-import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
-import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.Question;
 import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.RowChanges;
 import io.roomkeeper.console.common.StatusLine;
-import io.roomkeeper.console.table.Row;
+import io.roomkeeper.console.common.TypeLists;
 import io.roomkeeper.console.table.RowsViewModel;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.MessageTraffic;
-import io.roomkeeper.protocol.console.MessageTypeList;
+import io.roomkeeper.protocol.console.MessageTraffic.TypeTraffic;
 import io.roomkeeper.protocol.console.Role;
 
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// State of the Message rules tab: which types are discarded first and which are protected, on the
 /// whole server, and what that came to in this room in the last minute.
@@ -36,12 +32,20 @@ final class RulesViewModel {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final ConsoleSession session;
-    private final ModerationActs acts;
-    private final StatusLine status;
     private final Question<MessageTraffic> question;
     private final RowsViewModel<RuleRow> rows = new RowsViewModel<>();
     private final RowChanges changes = new RowChanges();
-    private final ReadOnlyStringWrapper limits = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Optional<MessageTraffic>> traffic =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final StringBinding said =
+            Reasons.of(
+                    () ->
+                            text(
+                                    "management.rules.said",
+                                    traffic.get().map(RulesViewModel::flow).orElse(""),
+                                    traffic.get().map(RulesViewModel::limits).orElse("")),
+                    traffic);
+    private final TypeLists lists;
     private final StringBinding whyNot;
     private Instant asked = Instant.MIN;
     private boolean shown;
@@ -54,8 +58,7 @@ final class RulesViewModel {
             StatusLine status,
             ObservableStringValue blocked) {
         this.session = session;
-        this.acts = acts;
-        this.status = status;
+        lists = new TypeLists(session, acts, status, changes, this::refresh);
         question =
                 new Question<>(
                         session, () -> session.moderation().everywhere().traffic(room), this::take);
@@ -79,9 +82,14 @@ final class RulesViewModel {
         return changes;
     }
 
-    /// How many messages a second the room lets through.
-    ReadOnlyStringProperty limitsProperty() {
-        return limits.getReadOnlyProperty();
+    /// How many messages a second there are, and how many the room lets through: two lines.
+    StringBinding said() {
+        return said;
+    }
+
+    /// The server's lists, to be changed.
+    TypeLists lists() {
+        return lists;
     }
 
     /// Why no list can be changed; empty when one can.
@@ -103,36 +111,6 @@ final class RulesViewModel {
         }
     }
 
-    /// Puts the selected types on a list, or takes them off when all are on it.
-    void toggle(MessageTypeList list, Predicate<RuleRow> on) {
-        List<RuleRow> selected = rows.selectedProperty().get();
-        List<String> missing = selected.stream().filter(on.negate()).map(Row::id).toList();
-        List<String> types = missing.isEmpty() ? selected.stream().map(Row::id).toList() : missing;
-        change(list, types, !missing.isEmpty());
-    }
-
-    private void change(MessageTypeList list, List<String> types, boolean on) {
-        String named = String.join(", ", types);
-        changes.begin(types);
-        Answers.take(
-                session.moderation().everywhere().changeMessageTypes(list, types, on, ""),
-                session.fx(),
-                answer -> {
-                    changes.end(types);
-                    status.done(text("global.typesChanged", named));
-                    acts.did(Optional.empty(), text("global.typesChanged", named), answer.lines());
-                    refresh();
-                },
-                failure -> {
-                    String why = Failures.why(failure);
-                    changes.fail(
-                            types,
-                            type -> text("global.notChanged", type, why),
-                            () -> change(list, types, on));
-                    status.failed(text("global.notChanged", named, why), failure);
-                });
-    }
-
     /// Asks now, as far as the tab is in front.
     void refresh() {
         if (shown) {
@@ -143,13 +121,23 @@ final class RulesViewModel {
 
     private void take(MessageTraffic told) {
         rows.take(told.types().stream().map(RuleRow::new).toList(), told.types().size());
-        limits.set(
-                told.shared() == 0
-                        ? text("management.rules.noLimit")
-                        : text(
-                                "management.rules.limits",
-                                told.shared(),
-                                told.reserved(),
-                                told.guarded()));
+        traffic.set(Optional.of(told));
+    }
+
+    /// "In the last minute 214 messages a second were sent, and 0.3 % were discarded."
+    private static String flow(MessageTraffic told) {
+        long sent = told.types().stream().mapToLong(TypeTraffic::sent).sum();
+        long discarded = told.types().stream().mapToLong(TypeTraffic::discarded).sum();
+        if (sent + discarded == 0) {
+            return text("management.rules.nothing");
+        }
+        double share = 100.0 * discarded / (sent + discarded);
+        return text("management.rules.flow", Math.round(sent / 6.0) / 10.0, share);
+    }
+
+    private static String limits(MessageTraffic told) {
+        return told.shared() == 0
+                ? text("management.rules.noLimit")
+                : text("management.rules.limits", told.shared(), told.reserved(), told.guarded());
     }
 }

@@ -152,7 +152,7 @@ class GlobalViewModelTest {
         server.answer();
         assertThat(model.aroundKept().pending().getValue()).isEmpty();
         assertThat(status.textProperty().get()).isEqualTo("lobby is kept alive.");
-        model.list(MessageTypeList.GUARDED, List.of("chat:gift"), false);
+        model.lists().change(MessageTypeList.GUARDED, List.of("chat:gift"), false);
         assertThat(server.calls)
                 .contains("keepAlive lobby true", "changeMessageTypes GUARDED chat:gift false");
     }

@@ -237,16 +237,16 @@ class ManagementViewModelTest {
     void mute_all_shows_what_the_server_says() {
         var model = open();
         server.pause();
-        model.toggleMuteAll();
-        assertThat(model.muteAll()).isFalse();
+        model.switches().toggleMuteAll();
+        assertThat(model.switches().muteAll()).isFalse();
         assertThat(model.conditions().muteAll().get()).isEqualTo("Wait for the server’s answer.");
 
         server.answer();
         assertThat(model.conditions().muteAll().get()).isEmpty();
         session.happened(acted(LOBBY, AuditAct.MUTE_ALL));
-        assertThat(model.muteAll()).isTrue();
+        assertThat(model.switches().muteAll()).isTrue();
 
-        model.toggleMuteAll();
+        model.switches().toggleMuteAll();
         assertThat(server.calls).contains("muteAll lobby true", "muteAll lobby false");
     }
 

@@ -56,7 +56,8 @@ class ManagementWindowTest extends WithManagementWindow {
         Fx.run(() -> window.find(Button.class, "#add").fire());
         assertThat(window.global()).isEqualTo(1);
         assertThat(window.find(Label.class, "#said").getText())
-                .startsWith("This room lets through 200 messages a second");
+                .startsWith("Nothing was sent here in the last minute.")
+                .contains("This room lets through 200 messages a second");
         assertThat(status()).isEmpty();
     }
 

@@ -69,7 +69,7 @@ final class ManagementScreens {
     }
 
     private void selections(Stage stage) {
-        for (int tab = 0; tab < 6; tab++) {
+        for (int tab = 0; tab < 7; tab++) {
             select(tab);
             rows(0);
             album.state(stage, "management-" + TABS.get(tab) + "-selected");

@@ -1,7 +1,6 @@
 package io.roomkeeper.server.store.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
@@ -28,13 +27,9 @@ import io.roomkeeper.server.engine.StateChange;
 import io.roomkeeper.server.engine.TypeList;
 import io.roomkeeper.server.engine.User;
 import io.roomkeeper.server.engine.UserList;
-import io.roomkeeper.server.store.journal.SegmentName;
-import io.roomkeeper.server.store.journal.StoreException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -276,50 +271,6 @@ class RoomkeeperStoreTest {
             assertThat(store.find(new AuditLog.Query(new RoomId("old"), 9, 500)))
                     .extracting(AuditLog.Line::number)
                     .containsExactly(6L, 2L);
-        }
-    }
-
-    @Test
-    void a_folder_in_use_is_refused() {
-        try (var _ = open(folder)) {
-            assertThatThrownBy(() -> open(folder))
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("is in use by another Roomkeeper");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"4\n", "", "garbage"})
-    void a_folder_of_another_version_is_refused_and_left_as_it_is(String version)
-            throws IOException {
-        Files.writeString(folder.resolve("version"), version);
-        assertThatThrownBy(() -> open(folder))
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining("this Roomkeeper reads versions up to 3");
-        assertThat(folder.resolve("version")).hasContent(version);
-    }
-
-    @Test
-    void a_folder_that_cannot_be_made_is_named() throws IOException {
-        var file = Files.writeString(folder.resolve("file"), "");
-        assertThatThrownBy(() -> open(file.resolve("data")))
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining(file.resolve("data").toString());
-    }
-
-    @Test
-    void a_damaged_journal_stops_the_start_and_frees_the_folder() throws IOException {
-        try (var store = open(folder)) {
-            store.append(everyKind()).join();
-        }
-        var segment = folder.resolve("journal").resolve(SegmentName.of(1));
-        var bytes = Files.readAllBytes(segment);
-        bytes[40] ^= 1;
-        Files.write(segment, bytes);
-        for (int tries = 0; tries < 2; tries++) {
-            assertThatThrownBy(() -> open(folder))
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("The journal is damaged: " + segment + " at offset 0");
         }
     }
 }

@@ -70,7 +70,8 @@ public final class RoomkeeperServer implements AutoCloseable {
         return start(settings, InstantSource.system());
     }
 
-    static RoomkeeperServer start(ServerSettings settings, InstantSource real) {
+    /// The same by another clock, which does not go back.
+    public static RoomkeeperServer start(ServerSettings settings, InstantSource real) {
         checkDev(settings);
         var clock = settings.dev() ? new DevClock(real) : real;
         var stores = Stores.open(settings, clock);

@@ -7,13 +7,18 @@ import io.roomkeeper.server.ServerSettings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.Executors;
 
 /// A server on free loopback ports with invented rooms and members. Its data folder is temporary.
 public final class Demo implements AutoCloseable {
+    /// How long nothing has happened in the quiet room, which ends after an hour of that.
+    private static final Duration QUIET = Duration.ofMinutes(51);
+
     private final RoomkeeperServer server;
     private final Crowd crowd;
     private final Path folder;
@@ -34,12 +39,13 @@ public final class Demo implements AutoCloseable {
         var timer =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("demo").factory());
+        var clock = new DemoClock(QUIET);
         var server =
                 RoomkeeperServer.start(
-                        ServerSettings.in(folder).listening("127.0.0.1", 0, 0).forDemo());
+                        ServerSettings.in(folder).listening("127.0.0.1", 0, 0).forDemo(), clock);
         var demo = new Demo(server, new Crowd(new DemoScript(seed, load), timer), folder);
         try {
-            demo.fill(load);
+            demo.fill(load, clock);
         } catch (RuntimeException failed) {
             demo.close();
             throw failed;
@@ -47,20 +53,24 @@ public final class Demo implements AutoCloseable {
         return demo;
     }
 
-    private void fill(DemoLoad load) {
+    private void fill(DemoLoad load, DemoClock clock) {
         var keys = server.credentials();
         var members = server.memberAddress();
         var api = new ServerApiClient(server.operatorAddress(), keys.appKey(), keys.appSecret());
-        for (var cast : Cast.all()) {
-            api.createRoom(cast.room()).join();
-            cast.members().forEach(user -> crowd.enter(members, api, cast.room(), user));
-        }
+        enter(members, api, Cast.all().getLast());
+        clock.catchUp();
+        Cast.all().stream().limit(Cast.all().size() - 1).forEach(cast -> enter(members, api, cast));
         if (load == DemoLoad.RAID) {
             var target = Cast.all().getFirst().room();
             Cast.raiders().forEach(user -> crowd.enter(members, api, target, user));
         }
         HouseRules.arrange(server, api);
         crowd.startTalking();
+    }
+
+    private void enter(URI members, ServerApiClient api, Cast cast) {
+        api.createRoom(cast.room()).join();
+        cast.members().forEach(user -> crowd.enter(members, api, cast.room(), user));
     }
 
     private static Path temporaryFolder() {

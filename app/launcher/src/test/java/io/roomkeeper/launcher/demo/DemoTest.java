@@ -8,6 +8,7 @@ import io.roomkeeper.console.connection.DemoLoad;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.RoomSummary;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,27 @@ class DemoTest {
             assertThat(result(everywhere.messageTypes()).lowPriority()).isNotEmpty();
             assertThat(result(everywhere.messageTypes()).guarded()).isNotEmpty();
         }
+    }
+
+    @Test
+    void a_quiet_room_has_less_than_ten_minutes_left() throws Exception {
+        try (var demo = Demo.start(DemoLoad.CALM, 1, parent.resolve("demo"));
+                var moderator = moderator(demo)) {
+            var rooms = result(moderator.rooms(null, 10, "")).rooms();
+            var stream = find(rooms, STREAM);
+            var quiet = find(rooms, new RoomId("night-watch"));
+            assertThat(quiet.memberCount()).isEqualTo(3);
+            assertThat(quiet.endTime())
+                    .isBetween(stream.createTime(), stream.createTime() + 10 * 60_000);
+            assertThat(stream.endTime()).isGreaterThan(stream.createTime() + 59 * 60_000);
+        }
+    }
+
+    private static RoomSummary find(List<RoomSummary> rooms, RoomId wanted) {
+        return rooms.stream()
+                .filter(room -> room.chatroomId().equals(wanted))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

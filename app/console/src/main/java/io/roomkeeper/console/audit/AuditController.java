@@ -196,6 +196,7 @@ public final class AuditController {
                 .wire(why);
         commands.listen(table);
         commands.listen(root, CommandKey.Context.ANYWHERE);
+        commands.contextMenu(table, CommandKey.UNDO_LINE, CommandKey.COPY_ROWS, CommandKey.EXPORT);
         commands.wire(undo, CommandKey.UNDO_LINE);
         commands.wire(export, CommandKey.EXPORT);
     }

@@ -21,6 +21,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import java.util.List;
 import java.util.Objects;
@@ -119,12 +121,23 @@ public final class SearchController {
         commands.listen(list);
         commands.listen(list, CommandKey.Context.MESSAGES);
         MessageMenu.over(list, commands);
+        List.of(words, author)
+                .forEach(field -> field.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveField));
     }
 
     /// Puts the focus where it is written what is looked for.
     public void focus() {
         words.requestFocus();
         words.selectAll();
+    }
+
+    /// Down leads from what is looked for to what was found, as in other lists.
+    private void leaveField(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN && !model.found().isEmpty()) {
+            list.requestFocus();
+            list.getSelectionModel().clearAndSelect(0);
+            event.consume();
+        }
     }
 
     private void selectionChanged() {

@@ -113,6 +113,17 @@ public final class Commands {
     /// A menu of `commands`, with all their keys, that opens over `node`. Before the mute that asks
     /// come those for the offered terms, in a menu of their own, where they are possible.
     public ContextMenu contextMenu(Node node, CommandKey... commands) {
+        ContextMenu menu = contextMenu(commands);
+        node.setOnContextMenuRequested(event -> {
+            menu.show(node, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        MenuKey.listen(node, menu);
+        return menu;
+    }
+
+    /// The same for whoever opens it.
+    public ContextMenu contextMenu(CommandKey... commands) {
         ContextMenu menu = new ContextMenu();
         for (CommandKey command : commands) {
             if (command == CommandKey.MUTE && acts.keySet().containsAll(CommandKey.MUTE_PRESETS)) {
@@ -124,10 +135,6 @@ public final class Commands {
             }
             menu.getItems().add(item);
         }
-        node.setOnContextMenuRequested(event -> {
-            menu.show(node, event.getScreenX(), event.getScreenY());
-            event.consume();
-        });
         return menu;
     }
 

@@ -115,6 +115,15 @@ final class ShellCommands {
         return commands;
     }
 
+    /// The commands that the menu over a tab offers, which mean the tab in front.
+    Commands forTabs() {
+        Commands commands = commands();
+        bindTabs(commands);
+        room(() -> workspace().flatMap(Workspace::target), why.shownRoom(), why.room())
+                .bind(commands);
+        return commands;
+    }
+
     private Commands commands() {
         return new Commands(model.status()::say);
     }

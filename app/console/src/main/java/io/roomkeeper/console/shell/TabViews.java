@@ -6,8 +6,10 @@ import io.roomkeeper.console.chat.ChatController;
 import io.roomkeeper.console.chat.ChatViewModel;
 import io.roomkeeper.console.chat.SearchController;
 import io.roomkeeper.console.chat.SearchViewModel;
+import io.roomkeeper.console.common.CommandKey;
 
 import javafx.event.Event;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
 
@@ -53,7 +55,25 @@ final class TabViews {
                     case OpenTab.Search(var search) -> search(search);
                 };
         view.tab.setOnCloseRequest(event -> close(of, event));
+        view.tab.setContextMenu(menu(of));
         return view;
+    }
+
+    /// What it offers is done to the tab it opens over, which comes to the front.
+    private ContextMenu menu(OpenTab of) {
+        ContextMenu menu =
+                commands.forTabs()
+                        .contextMenu(
+                                CommandKey.CLOSE_TAB,
+                                CommandKey.REOPEN_TAB,
+                                CommandKey.MOVE_TAB,
+                                CommandKey.ONE_COLUMN,
+                                CommandKey.MANAGE_ROOM,
+                                CommandKey.MUTE_ALL,
+                                CommandKey.KEEP_ALIVE,
+                                CommandKey.DESTROY_ROOM);
+        menu.setOnShowing(_ -> model.columns().show(of));
+        return menu;
     }
 
     private void close(OpenTab tab, Event event) {

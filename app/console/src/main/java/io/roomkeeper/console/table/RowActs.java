@@ -33,6 +33,7 @@ final class RowActs {
         List<TableTab.Act> buttons = tab.acts().stream().limit(BUTTONS).toList();
         buttons.forEach(act -> add(bar, act));
         List<CommandKey> all = commands(tab.acts().stream());
+        all.add(CommandKey.EXPORT);
         commands.fill(more, why.rows(), commands(tab.acts().stream().skip(BUTTONS)));
         more.getItems().forEach(this::name);
         commands.contextMenu(table, all.toArray(CommandKey[]::new)).getItems().forEach(this::name);

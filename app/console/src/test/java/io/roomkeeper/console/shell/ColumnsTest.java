@@ -16,8 +16,11 @@ import io.roomkeeper.console.common.Theme;
 import io.roomkeeper.console.connection.Startup;
 
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -74,6 +77,20 @@ class ColumnsTest {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
         assertThat(window.find(TabPane.class, "#tabs").getTabs()).hasSize(2);
         assertWhole("columns-960-light");
+    }
+
+    @Test
+    void the_menu_over_a_tab_means_that_tab() {
+        goTo("launch", KeyCode.ENTER);
+        goTo("lobby", KeyCode.CONTROL, KeyCode.ENTER);
+        TabPane tabs = window.find(TabPane.class, "#tabs");
+        ContextMenu menu = Fx.get(() -> tabs.getTabs().getFirst().getContextMenu());
+        Fx.run(() -> menu.show(window.stage));
+        MenuItem close = menu.getItems().getFirst();
+        Fx.run(close::fire);
+        Fx.run(menu::hide);
+        TabPane left = window.find(TabPane.class, "#tabs");
+        assertThat(Fx.get(left::getTabs)).extracting(Tab::getText).containsExactly("lobby");
     }
 
     @Test

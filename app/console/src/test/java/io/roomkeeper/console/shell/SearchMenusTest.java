@@ -11,6 +11,7 @@ import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.connection.Startup;
 
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
@@ -63,5 +64,18 @@ class SearchMenusTest {
         Fx.run(() -> found.getSelectionModel().select(0));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         assertThat(window.item(CommandKey.MUTE_10_MINUTES).isDisable()).isTrue();
+    }
+
+    @Test
+    void the_menu_over_what_was_found_opens_by_keyboard() {
+        robot.type(KeyCode.DOWN);
+        robot.push(KeyCode.SHIFT, KeyCode.F10);
+        MenuItem mute =
+                window.contextMenu().getItems().stream()
+                        .filter(item -> CommandKey.MUTE_10_MINUTES.name().equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow();
+        Fx.run(mute::fire);
+        assertThat(window.servers.moderation.calls).contains("mute lobby kim 10");
     }
 }

@@ -15,32 +15,22 @@ import io.roomkeeper.server.engine.Change;
 import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.CreateOptions;
 import io.roomkeeper.server.engine.Limits;
-import io.roomkeeper.server.engine.MessageLog;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.RoomListener;
 import io.roomkeeper.server.engine.Sanction;
-import io.roomkeeper.server.engine.StateStore;
 import io.roomkeeper.server.fixture.HistoryInMemory;
 import io.roomkeeper.server.fixture.TestClock;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /// Acts know their lines of the audit log, whose numbers go over all rooms without a gap.
-abstract class AuditContract {
-    abstract ChatroomEngine engine(
-            StateStore store,
-            MessageLog log,
-            InstantSource clock,
-            RoomListener listener,
-            Limits limits);
-
+abstract class AuditContract implements EngineMaker {
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
     private ChatroomEngine engine;
 

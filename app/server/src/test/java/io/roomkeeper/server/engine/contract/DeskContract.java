@@ -11,42 +11,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.server.engine.Act;
 import io.roomkeeper.server.engine.AppCommand;
-import io.roomkeeper.server.engine.ChatroomEngine;
 import io.roomkeeper.server.engine.CreateOptions;
-import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.MemberQuery;
-import io.roomkeeper.server.engine.MessageLog;
 import io.roomkeeper.server.engine.Note;
 import io.roomkeeper.server.engine.Original;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomEvent;
-import io.roomkeeper.server.engine.RoomListener;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.StateChange;
-import io.roomkeeper.server.engine.StateStore;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
 /// What moderators ask of rooms at their consoles.
-abstract class DeskContract {
-    abstract ChatroomEngine engine(
-            StateStore store,
-            MessageLog log,
-            InstantSource clock,
-            RoomListener listener,
-            Limits limits);
-
-    private final Stage given =
-            new Stage((store, log, clock, listener) ->
-                    engine(store, log, clock, listener, Limits.DEFAULT));
-
+abstract class DeskContract extends EngineContract {
     @BeforeEach
     void a_room_with_a_member() {
         given.run(new RoomCommand.Create(ROOM, CreateOptions.NONE, ACT));

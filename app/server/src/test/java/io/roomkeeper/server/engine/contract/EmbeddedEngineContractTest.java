@@ -16,305 +16,91 @@ import java.util.concurrent.Executor;
 
 /// The engine in this process keeps the whole contract.
 class EmbeddedEngineContractTest {
-    private static ChatroomEngine embedded(
-            StateStore store,
-            MessageLog log,
-            InstantSource clock,
-            RoomListener listener,
-            Limits limits) {
-        return new EmbeddedEngine(
-                store,
-                log,
-                clock,
-                List.<Executor>of(Runnable::run, Runnable::run),
-                List.of(listener),
-                new Random(7),
-                limits);
-    }
-
-    @Nested
-    class rooms extends RoomContract {
+    private interface Embedded extends EngineMaker {
         @Override
-        ChatroomEngine engine(
+        default ChatroomEngine engine(
                 StateStore store,
                 MessageLog log,
                 InstantSource clock,
                 RoomListener listener,
                 Limits limits) {
-            return embedded(store, log, clock, listener, limits);
+            return new EmbeddedEngine(
+                    store,
+                    log,
+                    clock,
+                    List.<Executor>of(Runnable::run, Runnable::run),
+                    List.of(listener),
+                    new Random(7),
+                    limits);
         }
     }
 
     @Nested
-    class moderators_at_their_desks extends DeskContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class rooms extends RoomContract implements Embedded {}
 
     @Nested
-    class lines_of_the_audit_log extends AuditContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class moderators_at_their_desks extends DeskContract implements Embedded {}
 
     @Nested
-    class lifetimes extends LifetimeContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class lines_of_the_audit_log extends AuditContract implements Embedded {}
 
     @Nested
-    class resuming extends ResumeContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class lifetimes extends LifetimeContract implements Embedded {}
 
     @Nested
-    class comings_and_goings extends ChangeContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class resuming extends ResumeContract implements Embedded {}
 
     @Nested
-    class rooms_that_are_kept extends KeptRoomContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class comings_and_goings extends ChangeContract implements Embedded {}
 
     @Nested
-    class members extends MemberContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class rooms_that_are_kept extends KeptRoomContract implements Embedded {}
 
     @Nested
-    class departures extends DepartureContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class members extends MemberContract implements Embedded {}
 
     @Nested
-    class members_who_are_offline extends OfflineContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class departures extends DepartureContract implements Embedded {}
 
     @Nested
-    class bans extends BanContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class members_who_are_offline extends OfflineContract implements Embedded {}
 
     @Nested
-    class mutes extends MuteContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class bans extends BanContract implements Embedded {}
 
     @Nested
-    class lists extends ListContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class mutes extends MuteContract implements Embedded {}
 
     @Nested
-    class sending extends SendContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class lists extends ListContract implements Embedded {}
 
     @Nested
-    class messages extends MessageContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class sending extends SendContract implements Embedded {}
 
     @Nested
-    class publishing extends PublishContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class messages extends MessageContract implements Embedded {}
 
     @Nested
-    class recall extends RecallContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class publishing extends PublishContract implements Embedded {}
 
     @Nested
-    class load extends LoadContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class recall extends RecallContract implements Embedded {}
 
     @Nested
-    class attributes extends AttributeContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class load extends LoadContract implements Embedded {}
 
     @Nested
-    class attributes_of_members extends OwnAttributeContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class attributes extends AttributeContract implements Embedded {}
 
     @Nested
-    class app extends AppContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class limits_of_attributes extends AttributeLimitContract implements Embedded {}
 
     @Nested
-    class restart extends RestartContract {
-        @Override
-        ChatroomEngine engine(
-                StateStore store,
-                MessageLog log,
-                InstantSource clock,
-                RoomListener listener,
-                Limits limits) {
-            return embedded(store, log, clock, listener, limits);
-        }
-    }
+    class attributes_of_members extends OwnAttributeContract implements Embedded {}
+
+    @Nested
+    class app extends AppContract implements Embedded {}
+
+    @Nested
+    class restart extends RestartContract implements Embedded {}
 }

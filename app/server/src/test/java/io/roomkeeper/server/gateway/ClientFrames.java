@@ -30,6 +30,18 @@ final class ClientFrames {
         return Arrays.copyOf(frame.array(), frame.position());
     }
 
+    static byte[] text(String text) {
+        return frame(0x81, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] join(byte[]... parts) {
+        var all = new ByteArrayOutputStream();
+        for (var part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
     /// A message's compressed payload.
     static byte[] deflated(byte[] payload) {
         var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);

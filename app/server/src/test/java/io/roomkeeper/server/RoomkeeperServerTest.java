@@ -1,7 +1,6 @@
 package io.roomkeeper.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -15,17 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -166,30 +161,6 @@ class RoomkeeperServerTest {
     }
 
     @Test
-    void keys_are_made_once_and_the_app_keys_can_be_ones_own() throws Exception {
-        String consoleKey;
-        try (var first = start()) {
-            assertThat(first.credentialsFile()).isEqualTo(data.resolve("credentials.json"));
-            consoleKey = first.credentials().consoleKey();
-        }
-        try (var second =
-                RoomkeeperServer.start(
-                        settings()
-                                .with(
-                                        new ServedApp(
-                                                "mine",
-                                                "own-secret",
-                                                Map.of(),
-                                                OptionalInt.empty())),
-                        clock)) {
-            assertThat(second.credentials().consoleKey()).isEqualTo(consoleKey);
-            assertThat(operator.call(second, "/chatroom/ban/query.json", ""))
-                    .contains("\"code\":200");
-            assertThat(Files.readString(second.credentialsFile())).doesNotContain("own-secret");
-        }
-    }
-
-    @Test
     void a_token_of_the_server_api_opens_the_members_door() throws Exception {
         try (var server = start()) {
             var answer = operator.call(server, "/user/getToken.json", "userId=kim&name=Kim");
@@ -238,14 +209,6 @@ class RoomkeeperServerTest {
     }
 
     @Test
-    void closing_twice_is_closing_once() {
-        var server = start();
-        server.close();
-        server.close();
-        start().close();
-    }
-
-    @Test
     void foreign_host_names_are_421_on_both_sides() throws Exception {
         var named =
                 settings()
@@ -275,46 +238,5 @@ class RoomkeeperServerTest {
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return answer.lines().findFirst().orElseThrow();
         }
-    }
-
-    @Test
-    void a_taken_port_is_one_sentence_and_leaves_nothing_behind() throws IOException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = taken.getLocalPort();
-            for (var settings :
-                    new ServerSettings[] {
-                        settings().listening("127.0.0.1", port, 0),
-                        settings().listening("127.0.0.1", 0, port)
-                    }) {
-                assertThatExceptionOfType(StartException.class)
-                        .isThrownBy(() -> RoomkeeperServer.start(settings, clock))
-                        .withMessage(
-                                "Cannot listen on 127.0.0.1 port %d: it is in use or not allowed;"
-                                        + " choose another.",
-                                port);
-            }
-        }
-        start().close();
-    }
-
-    @Test
-    void a_data_folder_in_use_is_one_sentence() {
-        try (var first = start()) {
-            assertThatExceptionOfType(StartException.class)
-                    .isThrownBy(this::start)
-                    .withMessageContaining("is in use by another Roomkeeper");
-            assertThat(first.memberAddress().getHost()).isEqualTo("127.0.0.1");
-        }
-    }
-
-    @Test
-    void damaged_keys_are_one_sentence_and_leave_nothing_behind() throws IOException {
-        start().close();
-        Files.writeString(data.resolve("credentials.json"), "{");
-        assertThatExceptionOfType(StartException.class)
-                .isThrownBy(this::start)
-                .withMessageStartingWith("The keys cannot be used: ");
-        Files.delete(data.resolve("credentials.json"));
-        start().close();
     }
 }

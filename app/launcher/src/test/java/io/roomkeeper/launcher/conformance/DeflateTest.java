@@ -1,5 +1,7 @@
 package io.roomkeeper.launcher.conformance;
 
+import static io.roomkeeper.launcher.conformance.SharedServer.FRAME_BYTES;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,6 @@ import java.util.stream.Stream;
 
 /// Compressed messages, each by itself. RFC 7692.
 class DeflateTest extends CaseTest {
-    private static final int LIMIT = 1024 * 1024;
     private static final int COMPRESSED = 4;
     private static final byte[] TEXT = Request.bytes(Request.text());
 
@@ -99,14 +100,16 @@ class DeflateTest extends CaseTest {
     private static Stream<Case> sizes() {
         return Stream.of(
                 Case.of("the longest message")
-                        .sent(compressed(Request.ofLength(LIMIT)))
+                        .sent(compressed(Request.ofLength(FRAME_BYTES)))
                         .understood(),
-                Case.of("one byte more").sent(compressed(Request.ofLength(LIMIT + 1))).closed(1009),
+                Case.of("one byte more")
+                        .sent(compressed(Request.ofLength(FRAME_BYTES + 1)))
+                        .closed(1009),
                 Case.of("a hundred times as much")
-                        .sent(compressed(Deflate.deflated(new byte[25 * LIMIT])))
+                        .sent(compressed(Deflate.deflated(new byte[25 * FRAME_BYTES])))
                         .closed(1009),
                 Case.of("a hundred times as much in fragments")
-                        .sent(oneByOne(Deflate.deflated(new byte[25 * LIMIT])))
+                        .sent(oneByOne(Deflate.deflated(new byte[25 * FRAME_BYTES])))
                         .closed(1009));
     }
 

@@ -1,5 +1,7 @@
 package io.roomkeeper.launcher.conformance;
 
+import static io.roomkeeper.launcher.conformance.SharedServer.FRAME_BYTES;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -7,7 +9,6 @@ import java.util.stream.Stream;
 
 /// Lengths, masks, reserved bits and opcodes. RFC 6455 §5.2.
 class FramingTest extends CaseTest {
-    private static final int LIMIT = 1024 * 1024;
     private static final List<Integer> LENGTHS =
             List.of(44, 60, 124, 125, 126, 127, 128, 255, 256, 65_534, 65_535, 65_536, 65_537);
 
@@ -41,13 +42,13 @@ class FramingTest extends CaseTest {
     }
 
     private static Stream<Case> limit() {
-        var longest = Request.ofLength(LIMIT);
+        var longest = Request.ofLength(FRAME_BYTES);
         return Stream.of(
                 Case.of("the longest message").sent(Frame.text(longest)).understood(),
                 Case.of("the longest message in two fragments")
                         .sent(
-                                Frame.text(longest.substring(0, LIMIT - 1)).unfinished(),
-                                Frame.continuation(longest.substring(LIMIT - 1)))
+                                Frame.text(longest.substring(0, FRAME_BYTES - 1)).unfinished(),
+                                Frame.continuation(longest.substring(FRAME_BYTES - 1)))
                         .understood(),
                 Case.of("one byte more").sent(Frame.text(longest + " ")).closed(1009),
                 Case.of("one byte more in a fragment")

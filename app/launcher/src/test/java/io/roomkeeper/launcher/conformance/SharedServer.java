@@ -16,6 +16,9 @@ import java.util.Comparator;
 
 /// The packaged server, once for the cases of all classes, given to the tests that want it.
 final class SharedServer implements ParameterResolver {
+    /// Bytes of a frame, or of a message in several, that it takes where nothing else is set.
+    static final int FRAME_BYTES = 1024 * 1024;
+
     /// What a user unpacks, as the build has put it together.
     private static final Path HOME = Path.of("target", "roomkeeper");
 

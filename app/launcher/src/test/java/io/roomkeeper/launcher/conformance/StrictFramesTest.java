@@ -1,11 +1,12 @@
 package io.roomkeeper.launcher.conformance;
 
+import static io.roomkeeper.launcher.conformance.SharedServer.FRAME_BYTES;
+
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What is often let pass although RFC 6455 does not allow it, or refused although it does.
 class StrictFramesTest extends CaseTest {
-    private static final int LIMIT = 1024 * 1024;
     private static final Frame LONG = Frame.text("").withLengthIn(64);
 
     @Override
@@ -42,7 +43,7 @@ class StrictFramesTest extends CaseTest {
     private static Stream<Case> announced() {
         return Stream.of(
                 Case.of("one byte more than the limit announced")
-                        .sent(LONG.header(LIMIT + 1))
+                        .sent(LONG.header(FRAME_BYTES + 1))
                         .sent(new byte[5])
                         .closed(1009),
                 Case.of("eight gigabytes announced")
@@ -51,7 +52,7 @@ class StrictFramesTest extends CaseTest {
                         .closed(1009),
                 Case.of("one byte more than the limit announced by a fragment")
                         .sent(Frame.text("{").unfinished())
-                        .sent(Frame.continuation("").withLengthIn(64).header(LIMIT))
+                        .sent(Frame.continuation("").withLengthIn(64).header(FRAME_BYTES))
                         .sent(new byte[5])
                         .closed(1009));
     }

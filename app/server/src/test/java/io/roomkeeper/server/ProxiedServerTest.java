@@ -52,6 +52,7 @@ class ProxiedServerTest {
                                                 Set.of(),
                                                 Set.of(),
                                                 Set.of(loopback)))
+                                .forDevelopers(true)
                                 .with(new ApiSettings(ZoneOffset.UTC, Set.of(KIMS), Duration.ZERO))
                                 .with(Limits.DEFAULT.with(Limit.CONNECTIONS_PER_ADDRESS, 1)),
                         new TestClock());
@@ -73,8 +74,12 @@ class ProxiedServerTest {
         }
     }
 
-    private Ear connect(String address) throws Exception {
+    private Ear open(String address) throws Exception {
         var ear = new Ear();
+        var connecting =
+                "{\"type\":\"connect\",\"id\":1,\"token\":\"dev:"
+                        + address.replace('.', '-')
+                        + "\"}";
         operator.http()
                 .newWebSocketBuilder()
                 .header("X-Forwarded-For", address)
@@ -82,15 +87,16 @@ class ProxiedServerTest {
                         URI.create(
                                 server.memberAddress().toString().replace("http:", "ws:") + "/ws"),
                         ear)
-                .get(10, SECONDS);
+                .get(10, SECONDS)
+                .sendText(connecting, true); // for who does not say who it is has to go
         return ear;
     }
 
     @Test
     void members_are_counted_by_their_own_address() throws Exception {
-        var kim = connect(KIMS);
-        var zoe = connect(ZOES);
-        var again = connect(KIMS);
+        var kim = open(KIMS);
+        var zoe = open(ZOES);
+        var again = open(KIMS);
         assertThat(again.closed.get(10, SECONDS)).isEqualTo(1013);
         assertThat(kim.closed).isNotDone();
         assertThat(zoe.closed).isNotDone();

@@ -95,7 +95,7 @@ final class FilterBarController {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == words) {
+        } else if (event.getCode() == KeyCode.ENTER && words.equals(event.getTarget())) {
             if (event.isShiftDown()) {
                 matches.get().previous();
             } else {

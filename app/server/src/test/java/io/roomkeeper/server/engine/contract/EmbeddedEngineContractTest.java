@@ -16,7 +16,7 @@ import java.util.concurrent.Executor;
 
 /// The engine in this process keeps the whole contract.
 class EmbeddedEngineContractTest {
-    private interface Embedded extends EngineMaker {
+    interface Embedded extends EngineMaker {
         @Override
         default ChatroomEngine engine(
                 StateStore store,

@@ -51,14 +51,28 @@ public record Words(Set<String> blocked, Map<String, String> replaced) {
     /// `content` with every replaced word replaced.
     String replaceIn(String content) {
         var text = content;
+        var folded = folded(text);
         for (var word : replaced.entrySet()) {
-            text =
-                    Pattern.compile(
-                                    Pattern.quote(word.getKey()),
-                                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                            .matcher(text)
-                            .replaceAll(Matcher.quoteReplacement(word.getValue()));
+            if (folded.contains(folded(word.getKey()))) { // a pattern takes far longer
+                text = replace(text, word.getKey(), word.getValue());
+                folded = folded(text);
+            }
         }
         return text;
+    }
+
+    private static String replace(String text, String word, String with) {
+        return Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .replaceAll(Matcher.quoteReplacement(with));
+    }
+
+    /// What is alike for such a pattern is the same.
+    private static String folded(String text) {
+        return text.codePoints()
+                .map(Character::toUpperCase)
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

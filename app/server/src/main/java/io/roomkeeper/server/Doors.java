@@ -2,6 +2,7 @@ package io.roomkeeper.server;
 
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.console.ServerPlace;
 import io.roomkeeper.server.access.AllowedAddresses;
 import io.roomkeeper.server.access.Credentials;
 import io.roomkeeper.server.access.MemberTokens;
@@ -33,6 +34,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The ways in: the members' WebSocket, the Server API and the console API.
@@ -52,6 +54,7 @@ final class Doors implements AutoCloseable {
             ModeratorKeys keys,
             Stores stores,
             Rooms rooms,
+            Supplier<ServerPlace> place,
             InstantSource clock) {
         this.rooms = rooms;
         logs = stores.logs(settings, credentials.appKey(), clock);
@@ -109,7 +112,8 @@ final class Doors implements AutoCloseable {
                                 new ConsoleApi.About(
                                         Version.TEXT,
                                         settings.demo(),
-                                        (int) settings.storage().messages().retention().toDays()),
+                                        (int) settings.storage().messages().retention().toDays(),
+                                        place),
                                 to -> backUp(settings.data(), clock, to),
                                 clock));
     }

@@ -1,5 +1,6 @@
 package io.roomkeeper.server;
 
+import io.roomkeeper.protocol.console.ServerPlace;
 import io.roomkeeper.server.access.ForwardedFor;
 import io.roomkeeper.server.access.HostGuard;
 import io.roomkeeper.server.http.HttpLimits;
@@ -131,8 +132,28 @@ final class Listeners {
         return address(1, settings.apiHost());
     }
 
+    ServerPlace.Listener members() {
+        return listener(0, settings.host());
+    }
+
+    ServerPlace.Listener operators() {
+        return listener(1, settings.apiHost());
+    }
+
+    private ServerPlace.Listener listener(int index, String host) {
+        var address = bound(index).getAddress();
+        return new ServerPlace.Listener(
+                address.isAnyLocalAddress() ? ServerPlace.EVERY_ADDRESS : host,
+                bound(index).getPort(),
+                address.isLoopbackAddress());
+    }
+
+    private InetSocketAddress bound(int listener) {
+        return (InetSocketAddress) undertow.getListenerInfo().get(listener).getAddress();
+    }
+
     private URI address(int listener, String host) {
-        var bound = (InetSocketAddress) undertow.getListenerInfo().get(listener).getAddress();
+        var bound = bound(listener);
         var reachable = bound.getAddress().isAnyLocalAddress() ? "127.0.0.1" : host;
         var name = reachable.contains(":") ? "[" + reachable + "]" : reachable;
         return URI.create("http://" + name + ":" + bound.getPort());

@@ -1,5 +1,6 @@
 package io.roomkeeper.server;
 
+import io.roomkeeper.protocol.console.ServerPlace;
 import io.roomkeeper.server.access.Credentials;
 import io.roomkeeper.server.access.CredentialsFile;
 import io.roomkeeper.server.access.ModeratorFile;
@@ -29,6 +30,7 @@ public final class RoomkeeperServer implements AutoCloseable {
     /// How long members and consoles get to say goodbye.
     private static final long GOODBYE_SECONDS = 5;
 
+    private final Path data;
     private final Path credentialsFile;
     private final Credentials credentials;
     private final Stores stores;
@@ -47,6 +49,7 @@ public final class RoomkeeperServer implements AutoCloseable {
             CredentialsFile file,
             Credentials credentials) {
         this.stores = stores;
+        data = settings.data().toAbsolutePath();
         health = new Health(stores::trouble);
         this.credentialsFile = file.path();
         this.credentials = credentials;
@@ -54,7 +57,7 @@ public final class RoomkeeperServer implements AutoCloseable {
                 new ModeratorKeys(
                         credentials.consoleKey(), new ModeratorFile(settings.data()), clock);
         rooms = new Rooms(settings, credentials, keys, stores, clock);
-        doors = new Doors(settings, credentials, keys, stores, rooms, clock);
+        doors = new Doors(settings, credentials, keys, stores, rooms, this::place, clock);
         listeners =
                 new Listeners(
                         settings.listening(),
@@ -125,6 +128,10 @@ public final class RoomkeeperServer implements AutoCloseable {
     /// Where the Server API and the console API are, like `http://127.0.0.1:8421`.
     public URI operatorAddress() {
         return listeners.operatorsAddress();
+    }
+
+    private ServerPlace place() {
+        return new ServerPlace(listeners.members(), listeners.operators(), data.toString());
     }
 
     /// What the operators' listener answers to.

@@ -101,6 +101,20 @@ class RoomkeeperServerTest {
     }
 
     @Test
+    void it_tells_its_operators_where_it_listens() throws Exception {
+        var open = ServerSettings.in(data).listening("0.0.0.0", 0, 0);
+        try (var server = RoomkeeperServer.start(open, clock)) {
+            assertThat(operator.console(server, "server"))
+                    .contains(
+                            "\"members\":{\"host\":\"*\",\"port\":%d,\"local\":false}"
+                                    .formatted(server.memberAddress().getPort()),
+                            "\"operators\":{\"host\":\"127.0.0.1\",\"port\":%d,\"local\":true}"
+                                    .formatted(server.operatorAddress().getPort()),
+                            "\"data\":\"%s\"".formatted(data.toAbsolutePath()));
+        }
+    }
+
+    @Test
     void operators_have_no_door_on_the_members_side_nor_members_on_theirs() throws Exception {
         try (var server = start()) {
             for (var path : new String[] {"/chatroom/get.json", "/console/v1/server", "/"}) {

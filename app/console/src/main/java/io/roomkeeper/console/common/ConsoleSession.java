@@ -1,6 +1,7 @@
 package io.roomkeeper.console.common;
 
 import io.roomkeeper.client.Moderation;
+import io.roomkeeper.client.ServerAddress;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
@@ -27,6 +28,9 @@ public interface ConsoleSession {
     default boolean isModerator(UserId user) {
         return server().moderators().contains(user.value());
     }
+
+    /// Where the server is, as it was reached.
+    ServerAddress address();
 
     /// Calls `listener` on the FX thread with what happened since the last frame, in order.
     Subscription onEvents(Consumer<List<ConsoleEvent>> listener);

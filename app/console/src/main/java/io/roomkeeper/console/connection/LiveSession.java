@@ -84,7 +84,7 @@ public final class LiveSession implements ConsoleSession {
         hub.open();
     }
 
-    /// Where the server is.
+    @Override
     public ServerAddress address() {
         return running.address();
     }

@@ -71,7 +71,7 @@ public final class StatusViewModel {
                         paused.subscribe(_ -> show()));
     }
 
-    ConsoleSession session() {
+    public ConsoleSession session() {
         return session;
     }
 

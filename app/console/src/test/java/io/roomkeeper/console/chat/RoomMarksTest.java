@@ -23,7 +23,7 @@ class RoomMarksTest {
     @Test
     void who_has_a_key_now_is_a_moderator() {
         session.moderation.server =
-                new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false, List.of("ana", "bo"));
+                new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false).with(List.of("ana", "bo"));
         RoomMarks marks = new RoomMarks(session, LOBBY);
         assertThat(marks.moderator(new UserId("bo"))).isTrue();
         assertThat(marks.moderator(new UserId("eve"))).isFalse();

@@ -102,7 +102,7 @@ class SearchViewModelTest {
     @Test
     void another_moderator_is_acted_on_at_the_second_key() {
         session.moderation.server =
-                new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false, List.of("ana", "bo"));
+                new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false).with(List.of("ana", "bo"));
         search.selection().set(List.of(new ChatRow.Said(message("lobby", 1, "bo", "hi"))));
         search.acts().kick(SearchViewModelTest::none);
         assertThat(status.textProperty().get()).startsWith("bo is a moderator.");

@@ -1,5 +1,6 @@
 package io.roomkeeper.console.common;
 
+import io.roomkeeper.client.ServerAddress;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.ServerInfo;
@@ -7,6 +8,7 @@ import io.roomkeeper.protocol.console.ServerInfo;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.util.Subscription;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +23,10 @@ public final class FakeSession implements ConsoleSession {
     public final SimpleStringProperty outage = new SimpleStringProperty("");
     private final Watches watches = new Watches(() -> moderation);
     public Instant now = Instant.parse("2026-11-14T13:02:11Z");
+
+    public ServerAddress address =
+            new ServerAddress(
+                    URI.create("http://127.0.0.1:8420"), URI.create("http://127.0.0.1:8421"));
 
     public Duration ahead = Duration.ZERO;
 
@@ -63,6 +69,11 @@ public final class FakeSession implements ConsoleSession {
     @Override
     public ServerInfo server() {
         return moderation.server;
+    }
+
+    @Override
+    public ServerAddress address() {
+        return address;
     }
 
     @Override

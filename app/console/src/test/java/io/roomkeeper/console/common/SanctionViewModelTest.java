@@ -346,7 +346,8 @@ class SanctionViewModelTest {
         @Test
         void another_moderator_needs_the_button_twice() {
             server.server =
-                    new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false, List.of("ana", "bo"));
+                    new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false)
+                            .with(List.of("ana", "bo"));
             var model = model(SanctionKind.BAN, List.of(new UserId("bo")));
             model.act();
             assertThat(model.problem().textProperty().get())
@@ -360,7 +361,8 @@ class SanctionViewModelTest {
         @Test
         void to_set_one_free_once_is_enough() {
             server.server =
-                    new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false, List.of("ana", "bo"));
+                    new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false)
+                            .with(List.of("ana", "bo"));
             model(SanctionKind.UNBAN, List.of(new UserId("bo"))).act();
             assertThat(asked()).containsExactly("unban lobby bo");
         }

@@ -6,6 +6,7 @@ import io.roomkeeper.client.ServerAddress;
 import io.roomkeeper.console.common.FakeModeration;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.ServerInfo;
+import io.roomkeeper.protocol.console.ServerPlace;
 
 import java.net.ConnectException;
 import java.net.URI;
@@ -125,7 +126,12 @@ public final class FakeServers implements LocalServers {
                         now.toEpochMilli(),
                         plain.moderator(),
                         plain.role(),
-                        true);
+                        true,
+                        plain.moderators(),
+                        new ServerPlace(
+                                new ServerPlace.Listener(ServerPlace.EVERY_ADDRESS, 8420, false),
+                                plain.place().operators(),
+                                ""));
         return running("start demo " + load);
     }
 

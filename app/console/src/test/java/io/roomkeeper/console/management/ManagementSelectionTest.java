@@ -104,7 +104,8 @@ class ManagementSelectionTest extends WithManagementWindow {
     @Test
     void another_moderator_is_acted_on_at_the_second_key() {
         session.moderation.server =
-                new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false, List.of("ana", "user-1"));
+                new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false)
+                        .with(List.of("ana", "user-1"));
         select(0, 1);
         window.type(KeyCode.K);
         assertThat(status()).isEqualTo("user-1 is a moderator. Do it again to go on.");

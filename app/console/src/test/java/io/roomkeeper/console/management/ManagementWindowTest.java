@@ -150,7 +150,7 @@ class ManagementWindowTest extends WithManagementWindow {
     @Test
     void an_auditor_keeps_no_room_alive() {
         session.moderation.server =
-                new ServerInfo("0.1.0", 0, 0, "eve", Role.AUDITOR, false, List.of());
+                new ServerInfo("0.1.0", 0, 0, "eve", Role.AUDITOR, false).with(List.of());
         Fx.run(() -> session.outage.set("Connection lost."));
         Fx.run(() -> session.outage.set(""));
         assertThat(window.find(CheckBox.class, "#keepAlive").isDisabled()).isTrue();

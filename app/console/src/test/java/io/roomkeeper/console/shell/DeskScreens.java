@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 final class DeskScreens {
     private static final List<String> GLOBAL =
             List.of("mutes", "kept", "types", "moderators", "reasons");
-    private static final List<String> SERVER = List.of("live", "services", "log");
+    private static final List<String> SERVER = List.of("live", "place", "services", "log");
 
     private final TestWindow window;
     private final Album album;

@@ -1,6 +1,7 @@
 package io.roomkeeper.server.admin;
 
 import io.roomkeeper.protocol.console.ConsoleAnswer;
+import io.roomkeeper.protocol.console.ServerPlace;
 import io.roomkeeper.server.access.ModeratorKeys;
 import io.roomkeeper.server.engine.AuditLog;
 import io.roomkeeper.server.engine.ChatroomEngine;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The console API. What the holder of a key may do is decided for every call by the [Bouncer].
@@ -53,8 +55,10 @@ public final class ConsoleApi {
             Download.Body backup,
             InstantSource clock) {}
 
-    /// What a console is told of its server, which keeps messages for `historyDays`.
-    public record About(String version, boolean demo, int historyDays) {}
+    /// What a console is told of its server, which keeps messages for `historyDays`. Its `place` is
+    /// known once it listens.
+    public record About(
+            String version, boolean demo, int historyDays, Supplier<ServerPlace> place) {}
 
     /// The server is said to have started now.
     public ConsoleApi(Parts parts) {

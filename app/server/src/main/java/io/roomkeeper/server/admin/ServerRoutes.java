@@ -1,5 +1,6 @@
 package io.roomkeeper.server.admin;
 
+import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.ServerInfo;
 import io.roomkeeper.server.access.ModeratorKeys;
 import io.roomkeeper.server.http.HttpCall;
@@ -16,13 +17,16 @@ record ServerRoutes(
     }
 
     private ServerInfo info(HttpCall http) {
+        var role = keys.role(http.caller()).orElseThrow();
+        var place = about.place().get();
         return new ServerInfo(
                 about.version(),
                 started.toEpochMilli(),
                 clock.millis(),
                 http.caller(),
-                keys.role(http.caller()).orElseThrow(),
+                role,
                 about.demo(),
-                keys.names());
+                keys.names(),
+                role.includes(Role.OWNER) ? place : place.withoutData());
     }
 }

@@ -3,6 +3,7 @@ package io.roomkeeper.server.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.ServerPlace;
 import io.roomkeeper.server.access.ModeratorFile;
 import io.roomkeeper.server.access.ModeratorKeys;
 import io.roomkeeper.server.engine.AppChange;
@@ -29,6 +30,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The console API over real HTTP, in front of rooms in memory.
 final class ConsoleFixture implements AutoCloseable {
+    private static final ServerPlace PLACE =
+            new ServerPlace(
+                    new ServerPlace.Listener(ServerPlace.EVERY_ADDRESS, 8420, false),
+                    new ServerPlace.Listener("127.0.0.1", 8421, true),
+                    "/srv/rooms");
+
     static final String KEY = "console-key";
     private static final String[] HEADERS = {
         "Authorization", "Bearer " + KEY, "Content-Type", "application/json"
@@ -64,7 +71,7 @@ final class ConsoleFixture implements AutoCloseable {
                                 feed,
                                 figures,
                                 new LogTail(),
-                                new ConsoleApi.About("1.2.3", true, 60),
+                                new ConsoleApi.About("1.2.3", true, 60, () -> PLACE),
                                 to -> backup.write(to),
                                 rooms.clock));
         http = new LocalHttp(api.handler(workers));

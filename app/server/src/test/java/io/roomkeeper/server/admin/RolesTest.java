@@ -155,6 +155,14 @@ class RolesTest {
     }
 
     @Test
+    void where_everything_is_stored_is_told_to_owners() {
+        assertThat(call("GET /console/v1/server", Role.OWNER).body().toString())
+                .contains("\"data\":\"/srv/rooms\"");
+        assertThat(call("GET /console/v1/server", Role.MODERATOR).body().toString())
+                .contains("\"data\":\"\"", "\"host\":\"*\"");
+    }
+
+    @Test
     void what_nobody_has_listed_needs_an_owner() {
         assertThat(call("POST /console/v1/server", Role.OWNER).status()).isEqualTo(405);
         assertThat(call("GET /console/v1/unheard-of", Role.AUDITOR).status()).isEqualTo(404);

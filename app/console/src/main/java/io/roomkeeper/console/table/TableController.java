@@ -50,6 +50,7 @@ public final class TableController<R extends Row> {
     @FXML private LoadingBar loading;
     @FXML private Label emptiness;
     @FXML private Button emptyAdd;
+    @FXML private Button emptyLookUp;
     @FXML private Button clearFilter;
     @FXML private Label count;
     @FXML private Label updated;
@@ -131,6 +132,10 @@ public final class TableController<R extends Row> {
 
     /// Only for an id that is not shown anyway.
     private void showLookUp() {
+        emptyLookUp.textProperty().bind(lookUp.textProperty());
+        emptyLookUp.visibleProperty().bind(lookUp.visibleProperty());
+        emptyLookUp.managedProperty().bind(lookUp.managedProperty());
+        emptyLookUp.setOnAction(_ -> lookUp.fire());
         tab.rows().filterProperty().when(Shown.on(table)).subscribe(written -> showLookUp(written));
         Bindings.size(tab.rows().matching())
                 .when(Shown.on(table))
@@ -191,6 +196,7 @@ public final class TableController<R extends Row> {
                                 tab.rows().loadedProperty(),
                                 around.loading().cancelledProperty(),
                                 tab.rows().totalProperty(),
+                                tab.rows().all(),
                                 tab.rows().filterProperty(),
                                 chips.getSelectionModel().selectedIndexProperty()));
         tab.rows().filterProperty().when(Shown.on(table)).subscribe(_ -> showWayOut());
@@ -211,11 +217,13 @@ public final class TableController<R extends Row> {
 
     private String describeEmptiness() {
         String wanted = tab.rows().filterProperty().get().strip();
+        int here = tab.rows().size();
+        int total = tab.rows().totalProperty().get();
         if (!wanted.isEmpty()) {
-            return tab.words().noMatchFor(wanted);
+            return tab.words().noMatchFor(wanted, here, total);
         }
         if (isChosen()) {
-            return text("table.noneLikeThis", chips.getValue().text());
+            return TableWords.noneLike(chips.getValue().text(), here, total);
         }
         if (tab.rows().loadedProperty().get()) {
             return tab.words().emptiness();

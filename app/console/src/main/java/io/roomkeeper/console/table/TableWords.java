@@ -20,8 +20,16 @@ public record TableWords(
         return text(empty);
     }
 
-    String noMatchFor(String filter) {
-        return text(noMatch, filter);
+    /// What is said when no row matches `filter`; only `here` of `total` rows were looked through.
+    String noMatchFor(String filter, int here, int total) {
+        String none = text(noMatch, filter);
+        return here < total ? text("table.lookUp", none, here, total) : none;
+    }
+
+    /// The same when no row is in the state that is called `chip`.
+    static String noneLike(String chip, int here, int total) {
+        String none = text("table.noneLikeThis", chip);
+        return here < total ? text("table.loaded", none, here, total) : none;
     }
 
     /// "18 311 members, the newest 500 shown": `total` in all, `here` of them known, `matching` of

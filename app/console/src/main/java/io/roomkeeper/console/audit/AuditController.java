@@ -211,7 +211,8 @@ public final class AuditController {
                 columns.written("audit.room", 11, AuditController::room),
                 Columns.atLeast(
                         5.2,
-                        columns.written("audit.reason", 13, row -> row.line().entry().reason())),
+                        columns.written(
+                                "audit.reason", 13, row -> ActWords.reason(row.line().entry()))),
                 Columns.atLeast(8.8, columns.written("audit.state", 13, AuditController::state)));
     }
 

@@ -26,14 +26,30 @@ public final class ActWords {
 
     /// The same with by whom and why: "ana muted kim until 14:12: spam".
     public String line(AuditEntry entry) {
-        String by = entry.by().isEmpty() ? beginning(by("")) : entry.by();
+        String by = isServer(entry.by()) ? beginning(by(entry.by())) : entry.by();
         String line = text("act.line", by, what(entry));
-        return because(unlessRefused(entry, line), entry.reason());
+        return because(unlessRefused(entry, line), reason(entry));
     }
 
     /// Who did it; the server does what nobody else does.
     public static String by(String by) {
-        return by.isEmpty() ? text("act.server") : by;
+        return isServer(by) ? text("act.server") : by;
+    }
+
+    private static boolean isServer(String by) {
+        return by.isEmpty() || by.equals(AuditEntry.SERVER);
+    }
+
+    /// Why it was done, as whoever did it has written, or the server's reason in words.
+    public static String reason(AuditEntry entry) {
+        if (!isServer(entry.by())) {
+            return entry.reason();
+        }
+        return switch (entry.reason()) {
+            case AuditEntry.IDLE -> text("act.ended.idle");
+            case AuditEntry.AGE -> text("act.ended.age");
+            default -> entry.reason();
+        };
     }
 
     /// `what` and why it was done; `what` alone without a `reason`.

@@ -82,8 +82,9 @@ final class RoomEnd {
         AuditEntry entry = act.get().orElseThrow();
         String at = times.clock(Instant.ofEpochMilli(entry.time()));
         String by = ActWords.by(entry.by());
-        return entry.reason().isEmpty()
+        String reason = ActWords.reason(entry);
+        return reason.isEmpty()
                 ? text("management.end.by", at, by)
-                : text("management.end.why", at, by, PlainText.line(entry.reason(), REASON));
+                : text("management.end.why", at, by, PlainText.line(reason, REASON));
     }
 }

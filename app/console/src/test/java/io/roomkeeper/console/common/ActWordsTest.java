@@ -44,8 +44,14 @@ class ActWordsTest {
 
     @Test
     void what_nobody_did_was_done_by_the_server() {
-        AuditEntry ended = entry("", AuditAct.DESTROY_ROOM, "", 0, "", 0);
-        assertThat(words.line(ended)).isEqualTo("The server destroyed the room");
+        AuditEntry ended = entry("system", AuditAct.DESTROY_ROOM, "", 0, "idle", 0);
+        assertThat(words.line(ended))
+                .isEqualTo("The server destroyed the room: nothing had happened");
+        AuditEntry old = entry("system", AuditAct.DESTROY_ROOM, "", 0, "age", 0);
+        assertThat(words.line(old)).isEqualTo("The server destroyed the room: its age was reached");
+        AuditEntry muted = entry("ana", AuditAct.MUTE, "kim", 0, "idle", 0);
+        assertThat(ActWords.reason(muted)).isEqualTo("idle");
+        assertThat(ActWords.by("")).isEqualTo("the server");
     }
 
     @Test

@@ -16,6 +16,15 @@ public record AuditEntry(
         long until,
         String reason,
         int code) {
+    /// By whom it is when a room ends by itself, for one of the two reasons.
+    public static final String SERVER = "system";
+
+    /// Nothing had happened in the room.
+    public static final String IDLE = "idle";
+
+    /// The room was as old as it was to become.
+    public static final String AGE = "age";
+
     /// An act that was done.
     public AuditEntry(
             long time,

@@ -2,6 +2,7 @@ package io.roomkeeper.server.engine;
 
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
+import io.roomkeeper.protocol.console.AuditEntry;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import java.time.Instant;
 /// Create, destroy, lifetime, keepalive and distribution. Server API §2, §4, §10.1.
 final class RoomRules {
     /// Who ends rooms whose time is over.
-    static final String SYSTEM = "system";
+    static final String SYSTEM = AuditEntry.SERVER;
 
     private RoomRules() {}
 
@@ -85,8 +86,15 @@ final class RoomRules {
                 && room.end(turn.app().settings())
                         .filter(end -> !turn.now().isBefore(end))
                         .isPresent()) {
-            end(turn, SYSTEM, "", true);
+            end(turn, SYSTEM, whyEnded(turn, room), true);
         }
+    }
+
+    private static String whyEnded(Turn turn, Room room) {
+        return switch (room.row().lifetime(turn.app().settings().inactivityMinutes()).kind()) {
+            case IDLE -> AuditEntry.IDLE;
+            case AGE -> AuditEntry.AGE;
+        };
     }
 
     /// Notes what has gone on when, by what was noted before, the room would be over by now.

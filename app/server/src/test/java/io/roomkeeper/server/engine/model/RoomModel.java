@@ -185,7 +185,8 @@ final class RoomModel {
         var room = world.rooms.get(id);
         if (room != null && isDue(room)) {
             world.rooms.remove(id);
-            world.tell(new StateChange.RoomDestroyed(id, world.now(), "system", "", true));
+            var why = inForce(room).kind() == Lifetime.Kind.IDLE ? "idle" : "age";
+            world.tell(new StateChange.RoomDestroyed(id, world.now(), "system", why, true));
         }
     }
 }

@@ -3,6 +3,8 @@ package io.roomkeeper.server;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.store.history.HourlyLogs;
 import io.roomkeeper.server.store.history.MessageStore;
+import io.roomkeeper.server.store.journal.FileDisk;
+import io.roomkeeper.server.store.journal.FreeSpace;
 import io.roomkeeper.server.store.journal.StoreException;
 import io.roomkeeper.server.store.state.RoomkeeperStore;
 
@@ -43,7 +45,10 @@ record Stores(RoomkeeperStore state, MessageStore history) implements AutoClosea
 
     /// Log files of finished hours.
     HourlyLogs logs(ServerSettings settings, String appKey, InstantSource clock) {
-        return new HourlyLogs(settings.data(), history, appKey, settings.api().zone(), clock);
+        var space =
+                new FreeSpace(new FileDisk(settings.data()), settings.storage().freeBytes(), clock);
+        return new HourlyLogs(
+                settings.data(), history, appKey, settings.api().zone(), space, clock);
     }
 
     @Override

@@ -1,21 +1,27 @@
 package io.roomkeeper.server.store.history;
 
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.server.engine.MessageLog;
 import io.roomkeeper.server.engine.StoredMessage;
 import io.roomkeeper.server.store.journal.DataFolder;
+import io.roomkeeper.server.store.journal.FreeSpace;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -40,22 +46,31 @@ public final class HourlyLogs {
     private final String appKey;
     private final ZoneId zone;
     private final DateTimeFormatter time;
+    private final FreeSpace space;
     private final InstantSource clock;
 
-    /// `zone` is that of the hours and of the times in the files.
+    /// `zone` is that of the hours and of the times in the files, which are written only while
+    /// there is enough of `space`.
     public HourlyLogs(
-            Path data, MessageLog messages, String appKey, ZoneId zone, InstantSource clock) {
+            Path data,
+            MessageLog messages,
+            String appKey,
+            ZoneId zone,
+            FreeSpace space,
+            InstantSource clock) {
         folder = data.resolve("hourly-logs");
         this.messages = messages;
         this.appKey = appKey;
         this.zone = zone;
         time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withZone(zone);
+        this.space = space;
         this.clock = clock;
     }
 
     /// The log of the hour `date` (`yyyyMMddHH`). Empty when the hour is not over, or was longer
     /// ago than three days, or has no messages, or its log was deleted. Throws 1002 when `date` is
-    /// not an hour.
+    /// not an hour, 1050 when the disk is too full to make the log, 23413 when the history cannot
+    /// be read.
     public synchronized Optional<Path> file(String date) {
         var hour = LogHour.of(date, zone);
         sweep();
@@ -119,12 +134,16 @@ public final class HourlyLogs {
     private boolean make(LogHour hour, Path file) throws IOException {
         DataFolder.create(folder);
         var unfinished = path(hour, UNFINISHED);
-        if (write(hour, unfinished) == 0) {
-            Files.delete(unfinished);
-            return false;
+        try {
+            if (write(hour, unfinished) == 0) {
+                return false;
+            }
+            force(unfinished);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        return true;
     }
 
     private long write(LogHour hour, Path file) throws IOException {
@@ -132,14 +151,31 @@ public final class HourlyLogs {
             var entry = new ZipEntry(hour.date() + ".txt");
             entry.setTime(hour.end().toEpochMilli());
             zip.putNextEntry(entry);
-            long count =
-                    messages.read(hour.start(), hour.end(), message -> add(message, zip)).join();
+            long count = read(hour, zip);
             zip.closeEntry();
             return count;
         }
     }
 
+    private long read(LogHour hour, OutputStream to) {
+        try {
+            return messages.read(hour.start(), hour.end(), message -> add(message, to)).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RoomkeeperException refusal ? refusal : failed;
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     private void add(StoredMessage message, OutputStream to) {
+        if (!space.isEnough()) {
+            throw new RoomkeeperException(
+                    ErrorCode.STORE_REFUSED, "the disk is too full for the log of an hour.");
+        }
         try {
             to.write(LogLine.of(message, appKey, time).json());
             to.write('\n');

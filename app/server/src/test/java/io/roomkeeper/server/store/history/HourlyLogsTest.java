@@ -14,6 +14,8 @@ import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.server.engine.StoredMessage;
 import io.roomkeeper.server.fixture.TestClock;
+import io.roomkeeper.server.store.journal.FreeSpace;
+import io.roomkeeper.server.store.journal.MemoryDisk;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,7 @@ class HourlyLogsTest {
 
     @TempDir Path data;
     private final TestClock clock = new TestClock();
+    private final MemoryDisk disk = new MemoryDisk();
     private MessageStore store;
     private HourlyLogs logs;
 
@@ -53,7 +56,8 @@ class HourlyLogsTest {
     }
 
     private HourlyLogs logs(ZoneId zone) {
-        return new HourlyLogs(data, store, "demo-key", zone, clock);
+        return new HourlyLogs(
+                data, store, "demo-key", zone, new FreeSpace(disk, 1_000, clock), clock);
     }
 
     private void sent(String time, String content) {
@@ -208,5 +212,20 @@ class HourlyLogsTest {
                         RoomkeeperException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.BAD_PARAMETER));
         assertThatThrownBy(() -> logs.delete(date)).isInstanceOf(RoomkeeperException.class);
+    }
+
+    @Test
+    void while_the_disk_is_almost_full_no_log_is_made_and_nothing_is_left_of_it()
+            throws IOException {
+        sent("2026-11-22T13:00:00Z", "{}");
+        disk.free(999);
+        assertThatThrownBy(() -> logs.file(HOUR))
+                .isInstanceOfSatisfying(
+                        RoomkeeperException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.STORE_REFUSED));
+        assertThat(data.resolve("hourly-logs")).isEmptyDirectory();
+        disk.free(1_000);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(logs.file(HOUR)).isPresent();
     }
 }

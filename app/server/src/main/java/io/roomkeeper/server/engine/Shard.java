@@ -165,17 +165,14 @@ final class Shard {
         }
         slot.room(turn.room());
         var events = turn.events();
-        var outcome =
-                new Outcome<>(
-                        reply,
-                        answer,
-                        publisher.telling(events, turn.elsewhere()),
-                        publisher.store(events));
-        try {
-            slot.waiting().conclude(outcome);
-        } finally {
-            settle(id);
-        }
+        slot.waiting()
+                .conclude(
+                        new Outcome<>(
+                                reply,
+                                answer,
+                                publisher.telling(events, turn.elsewhere()),
+                                publisher.store(events)));
+        settle(id);
     }
 
     private void inPassing(RoomId room, Function<Turn, Done> rule) {

@@ -45,13 +45,14 @@ final class Waiting {
     }
 
     private void drain() {
-        try {
-            while (!outcomes.isEmpty() && outcomes.getFirst().durable().isDone()) {
+        while (!outcomes.isEmpty() && outcomes.getFirst().durable().isDone()) {
+            try {
                 tell(outcomes.removeFirst());
+            } catch (RuntimeException | Error defect) { // of one who hears of it; others wait
+                thread.execute(() -> {
+                    throw defect;
+                });
             }
-        } catch (RuntimeException | Error defect) { // of one who hears of it; the others wait
-            thread.execute(this::drain);
-            throw defect;
         }
         if (outcomes.isEmpty()) {
             if (isSpoilt()) {

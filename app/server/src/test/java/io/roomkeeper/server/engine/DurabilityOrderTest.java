@@ -68,22 +68,4 @@ class DurabilityOrderTest {
                 .hasMessageContaining("could not be stored");
         assertThat(given.told).isEmpty();
     }
-
-    @Test
-    void a_caller_who_breaks_on_the_answer_keeps_nobody_else_from_theirs() {
-        given.engine.submit(
-                mute(),
-                new ChatroomEngine.Reply<Done>() {
-                    @Override
-                    public void done(Done value) {
-                        throw new IllegalStateException("a defect");
-                    }
-
-                    @Override
-                    public void refused(Throwable why) {}
-                });
-        var described = given.engine.execute(new RoomCommand.Describe(EngineFixture.ROOM));
-        given.store.release();
-        assertThat(described).isCompleted();
-    }
 }

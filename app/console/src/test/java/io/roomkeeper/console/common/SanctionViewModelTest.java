@@ -3,13 +3,8 @@ package io.roomkeeper.console.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.protocol.ErrorCode;
-import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
-import io.roomkeeper.protocol.console.ListedUsers;
-import io.roomkeeper.protocol.console.Role;
-import io.roomkeeper.protocol.console.ServerInfo;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -18,17 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
-class SanctionViewModelTest {
-    private static final RoomId LOBBY = new RoomId("lobby");
-    private static final UserId KIM = new UserId("user-555");
-
-    private final FakeSession session = new FakeSession();
-    private final FakeModeration server = session.moderation;
-    private final StatusLine status = new StatusLine();
-    private final ModerationActs acts = new ModerationActs(session, status);
-
+class SanctionViewModelTest extends WithSanction {
     @Test
     void the_end_is_told_while_the_term_is_typed() {
         var model = model(SanctionKind.MUTE, List.of(KIM));
@@ -181,80 +167,6 @@ class SanctionViewModelTest {
     }
 
     @Nested
-    class With_their_messages {
-        @Test
-        void the_last_messages_are_recalled_once_they_are_muted() {
-            server.messages.lastOfThem = List.of("uid-1", "uid-2");
-            var model = recalling(List.of(KIM));
-            model.form().recallCountProperty().set("25");
-            model.form().reasonProperty().set("spam");
-            model.act();
-
-            assertThat(asked())
-                    .endsWith("mute lobby user-555 10 spam", "recallLast lobby user-555 25 spam");
-            assertThat(model.doneProperty().get()).isTrue();
-            assertThat(status.textProperty().get())
-                    .isEqualTo("Muted user-555 for 10 minutes. Recalled 2 messages of user-555.");
-        }
-
-        @Test
-        void a_ban_recalls_as_many_as_one_call_takes() {
-            var model = model(SanctionKind.BAN, List.of(KIM));
-            model.form().recallProperty().set(true);
-            model.act();
-
-            assertThat(asked()).endsWith("recallLast lobby user-555 100");
-        }
-
-        @Test
-        void many_are_recalled_in_blocks_of_20_users() {
-            var model = recalling(users(25));
-            model.act();
-
-            assertThat(asked()).filteredOn(call -> call.startsWith("recallLast")).hasSize(2);
-        }
-
-        @Test
-        void a_number_beyond_100_is_explained_and_not_sent() {
-            var model = recalling(List.of(KIM));
-            for (String wrong : List.of("101", "0", "", "ten")) {
-                model.form().recallCountProperty().set(wrong);
-                assertThat(model.whyNot().get())
-                        .isEqualTo("Write how many messages are recalled: 1 to 100.");
-            }
-            model.form().recallProperty().set(false);
-            assertThat(model.whyNot().get()).isEmpty();
-        }
-
-        @Test
-        void when_only_the_recall_is_refused_it_says_so_and_stays_open() {
-            server.refuse(ErrorCode.STORE_REFUSED, "recallLast");
-            var model = recalling(List.of(KIM));
-            model.act();
-
-            assertThat(model.doneProperty().get()).isFalse();
-            assertThat(model.problem().textProperty().get())
-                    .contains(" The messages of user-555 were not recalled: ");
-        }
-
-        @Test
-        void nobody_elses_messages_are_recalled_than_of_those_it_was_done_to() {
-            server.failing = Set.of(new UserId("user-2"));
-            var model = recalling(users(3));
-            model.act();
-
-            assertThat(asked()).endsWith("recallLast lobby user-1,user-3 10");
-            assertThat(model.form().usersProperty().get()).containsExactly(new UserId("user-2"));
-        }
-
-        private SanctionViewModel recalling(List<UserId> users) {
-            var model = model(SanctionKind.MUTE, users);
-            model.form().recallProperty().set(true);
-            return model;
-        }
-    }
-
-    @Nested
     class Everywhere {
         @Test
         void the_mute_holds_in_all_rooms_and_the_recall_in_this_one() {
@@ -275,136 +187,5 @@ class SanctionViewModelTest {
             assertThat(new SanctionForm(SanctionKind.GLOBAL_MUTE, Optional.empty(), List.of(KIM)))
                     .matches(form -> !form.mayBeEverywhere() && !form.mayRecall());
         }
-    }
-
-    @Nested
-    class Of_a_mute_exception {
-        private final UserId host = new UserId("host");
-
-        @BeforeEach
-        void except() {
-            server.inRoom.excepted = List.of(new ListedUsers.ListedUser(host, 0, "ana", "", true));
-        }
-
-        @Test
-        void it_warns_that_a_mute_has_no_effect() {
-            var model = model(SanctionKind.MUTE, List.of(KIM, host));
-            assertThat(model.exception().get())
-                    .isEqualTo("host is a mute exception here, a mute has no effect.");
-
-            model.form().everywhereProperty().set(true);
-            assertThat(model.exception().get()).isEmpty();
-        }
-
-        @Test
-        void ids_that_are_typed_are_looked_at_as_well() {
-            var model = model(SanctionKind.MUTE, List.of());
-            assertThat(model.exception().get()).isEmpty();
-
-            model.form().idsProperty().set("host");
-            assertThat(model.exception().get()).startsWith("host ");
-        }
-
-        @Test
-        void the_exception_is_removed_before_the_mute() {
-            var model = model(SanctionKind.MUTE, List.of(KIM, host));
-            model.endExceptionsAndAct();
-
-            assertThat(asked()).endsWith("exceptNoMore lobby host", "mute lobby user-555,host 10");
-            assertThat(model.doneProperty().get()).isTrue();
-        }
-
-        @Test
-        void nobody_is_muted_when_the_exception_stays() {
-            server.refuse(ErrorCode.STORE_REFUSED, "exceptNoMore");
-            var model = model(SanctionKind.MUTE, List.of(host));
-            model.endExceptionsAndAct();
-
-            assertThat(asked()).endsWith("exceptNoMore lobby host");
-            assertThat(model.problem().textProperty().get())
-                    .startsWith("The mute exception of host ");
-            assertThat(model.whyNot().get()).isEmpty();
-        }
-
-        @Test
-        void other_acts_do_not_ask() {
-            var model = model(SanctionKind.BAN, List.of(host));
-            assertThat(model.exception().get()).isEmpty();
-            assertThat(asked()).isEmpty();
-        }
-    }
-
-    @Nested
-    class Of_a_moderator {
-        @Test
-        void nobody_acts_on_themselves() {
-            var model = model(SanctionKind.MUTE, List.of());
-            model.form().idsProperty().set("user-1 ana");
-            assertThat(model.whyNot().get()).isEqualTo("You cannot do this to yourself.");
-        }
-
-        @Test
-        void another_moderator_needs_the_button_twice() {
-            server.server =
-                    new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false)
-                            .with(List.of("ana", "bo"));
-            var model = model(SanctionKind.BAN, List.of(new UserId("bo")));
-            model.act();
-            assertThat(model.problem().textProperty().get())
-                    .isEqualTo("bo is a moderator. Do it again to go on.");
-            assertThat(asked()).isEmpty();
-
-            model.act();
-            assertThat(asked()).containsExactly("ban lobby bo 10");
-        }
-
-        @Test
-        void to_set_one_free_once_is_enough() {
-            server.server =
-                    new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false)
-                            .with(List.of("ana", "bo"));
-            model(SanctionKind.UNBAN, List.of(new UserId("bo"))).act();
-            assertThat(asked()).containsExactly("unban lobby bo");
-        }
-    }
-
-    @Nested
-    class By_id {
-        private final SanctionViewModel model = model(SanctionKind.MUTE, List.of());
-
-        @Test
-        void a_user_is_needed() {
-            assertThat(model.whyNot().get()).isEqualTo("Write the id of a user.");
-        }
-
-        @Test
-        void ids_are_read_with_spaces_or_commas_between_them() {
-            model.form().idsProperty().set(" user-1, user-2\tuser-1 ;user-3 ");
-
-            assertThat(model.form().usersProperty().get()).isEqualTo(users(3));
-            assertThat(model.whyNot().get()).isEmpty();
-        }
-
-        @Test
-        void an_id_that_is_none_is_named() {
-            model.form().idsProperty().set("user-1 " + "x".repeat(65));
-
-            assertThat(model.whyNot().get()).contains("“xxxxxxxxxxxxxxxxxxxx…”");
-        }
-    }
-
-    private SanctionViewModel model(SanctionKind kind, List<UserId> users) {
-        SanctionForm form = new SanctionForm(kind, Optional.of(LOBBY), users);
-        form.termProperty().set("10 min");
-        return new SanctionViewModel(form, session, acts);
-    }
-
-    /// What the server was asked to do, and not what it was asked about.
-    private List<String> asked() {
-        return server.calls.stream().filter(call -> !call.startsWith("exceptions ")).toList();
-    }
-
-    private static List<UserId> users(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(n -> new UserId("user-" + n)).toList();
     }
 }

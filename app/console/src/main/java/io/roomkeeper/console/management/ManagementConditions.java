@@ -18,16 +18,16 @@ final class ManagementConditions {
     private final StringBinding ask;
     private final StringBinding save;
     private final StringBinding muteAll;
-    private final StringBinding keepAlive;
     private final StringBinding moreMembers;
 
-    /// `end` says that the room is no more, `members` how many are asked for.
+    /// `end` says that the room is no more, `members` how many are asked for, and `mutingAll` that
+    /// an answer is awaited.
     ManagementConditions(
             ConsoleSession session,
             ObservableStringValue end,
             RoomSettingsViewModel settings,
             ObservableNumberValue members,
-            RoomSwitches switches) {
+            ObservableBooleanValue mutingAll) {
         ObservableStringValue outage = session.outage();
         ask = Reasons.of(() -> Reasons.first(outage.get(), end.get()), outage, end);
         act =
@@ -43,17 +43,13 @@ final class ManagementConditions {
                         act,
                         settings.wrong(),
                         settings.dirty());
-        muteAll = unlessAwaited(switches.mutingAllProperty());
-        keepAlive = unlessAwaited(switches.keepingProperty());
+        muteAll =
+                Reasons.of(
+                        () -> Reasons.first(act.get(), mutingAll.get() ? text("table.wait") : ""),
+                        act,
+                        mutingAll);
         moreMembers =
                 Reasons.of(() -> Reasons.first(ask.get(), most(members.intValue())), ask, members);
-    }
-
-    private StringBinding unlessAwaited(ObservableBooleanValue awaited) {
-        return Reasons.of(
-                () -> Reasons.first(act.get(), awaited.get() ? text("table.wait") : ""),
-                act,
-                awaited);
     }
 
     private static String most(int members) {
@@ -80,11 +76,6 @@ final class ManagementConditions {
     /// For turning mute all on or off.
     StringBinding muteAll() {
         return muteAll;
-    }
-
-    /// For keeping the room alive, or no more.
-    StringBinding keepAlive() {
-        return keepAlive;
     }
 
     /// For showing more members.

@@ -130,7 +130,7 @@ final class ManagementController {
                         model.switches()::toggleMuteAll)
                 .bind(
                         CommandKey.KEEP_ALIVE,
-                        model.conditions().keepAlive(),
+                        model.conditions().act(),
                         model.switches()::toggleKeepAlive)
                 .bind(CommandKey.EXPORT, shown.whyNoExport(), shown::export)
                 .bind(CommandKey.UNDO, lastAct.whyNot(), lastAct::undo)

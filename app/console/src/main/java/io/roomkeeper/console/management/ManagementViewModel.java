@@ -68,7 +68,11 @@ final class ManagementViewModel {
         switches = new RoomSwitches(room, acts, summary::get);
         conditions =
                 new ManagementConditions(
-                        session, end.textProperty(), settings, lists.membersProperty(), switches);
+                        session,
+                        end.textProperty(),
+                        settings,
+                        lists.membersProperty(),
+                        switches.mutingAllProperty());
         rules = new RulesViewModel(session, room, acts, status, conditions.act());
         problem =
                 Reasons.of(

@@ -1,7 +1,6 @@
 package io.roomkeeper.console.management;
 
 import io.roomkeeper.console.common.ModerationActs;
-import io.roomkeeper.console.common.ModerationResult;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.RoomSummary;
 
@@ -9,7 +8,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /// What is on or off in a room as a whole; the server's word changes what is shown.
@@ -18,7 +16,7 @@ final class RoomSwitches {
     private final ModerationActs acts;
     private final Supplier<Optional<RoomSummary>> told;
     private final ReadOnlyBooleanWrapper mutingAll = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper keeping = new ReadOnlyBooleanWrapper();
+    private boolean keeping;
 
     /// `told` are the room's figures as the server told them last.
     RoomSwitches(RoomId room, ModerationActs acts, Supplier<Optional<RoomSummary>> told) {
@@ -39,7 +37,8 @@ final class RoomSwitches {
 
     /// Turns mute all on, or off when it is on.
     void toggleMuteAll() {
-        turn(mutingAll, acts.muteAll(room, !muteAll()));
+        mutingAll.set(true);
+        var _ = acts.muteAll(room, !muteAll()).thenAccept(_ -> mutingAll.set(false));
     }
 
     /// Whether the room is kept alive when idle.
@@ -47,19 +46,11 @@ final class RoomSwitches {
         return told.get().map(RoomSummary::kept).orElse(false);
     }
 
-    /// Whether it is awaited that the room is kept alive, or no more.
-    ReadOnlyBooleanProperty keepingProperty() {
-        return keeping.getReadOnlyProperty();
-    }
-
-    /// Keeps the room alive, or no more when it is kept.
+    /// Keeps the room alive, or no more when it is kept; not while that is awaited.
     void toggleKeepAlive() {
-        turn(keeping, acts.keepAlive(room, !kept()));
-    }
-
-    private static void turn(
-            ReadOnlyBooleanWrapper awaited, CompletableFuture<ModerationResult> answer) {
-        awaited.set(true);
-        var _ = answer.thenAccept(_ -> awaited.set(false));
+        if (!keeping) {
+            keeping = true;
+            var _ = acts.keepAlive(room, !kept()).thenAccept(_ -> keeping = false);
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.roomkeeper.console.common.Scenery;
 import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.ServerInfo;
 
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -136,15 +137,28 @@ class ManagementWindowTest extends WithManagementWindow {
                 .contains("idle in 59 min");
         CheckBox keepAlive = window.find(CheckBox.class, "#keepAlive");
         session.moderation.pause();
-        Fx.run(keepAlive::fire);
+        Fx.run(keepAlive::requestFocus);
+        window.type(KeyCode.SPACE);
+        window.type(KeyCode.SPACE);
         assertThat(session.moderation.calls).containsExactly("keepAlive launch-stream true");
-        assertThat(keepAlive.isDisabled()).isTrue();
         assertThat(keepAlive.isSelected()).isFalse();
 
         Fx.run(session.moderation::answer);
         assertThat(status()).isEqualTo("Turned keepalive on in launch-stream.");
+        assertThat(Fx.get(keepAlive::isFocused)).isTrue();
         window.type(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(session.moderation.calls).contains("undo 1");
+    }
+
+    @Test
+    void the_switch_stays_where_it_is_when_the_facts_change() {
+        CheckBox keepAlive = window.find(CheckBox.class, "#keepAlive");
+        Bounds before = Fx.get(() -> keepAlive.localToScene(keepAlive.getLayoutBounds()));
+        String facts = window.find(Label.class, "#facts").getText();
+        Fx.run(() -> session.happened(Scenery.rooms(session, 18_311, false)));
+        assertThat(window.find(Label.class, "#facts").getText()).isNotEqualTo(facts);
+        assertThat(Fx.get(() -> keepAlive.localToScene(keepAlive.getLayoutBounds())))
+                .isEqualTo(before);
     }
 
     @Test

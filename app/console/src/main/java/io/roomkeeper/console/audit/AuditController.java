@@ -9,6 +9,7 @@ import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.LoadingBar;
 import io.roomkeeper.console.common.Named;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
@@ -83,7 +84,8 @@ public final class AuditController {
         problem.textProperty().bind(model.problemProperty());
         problem.managedProperty().bind(model.problemProperty().isNotEmpty());
         loading.show(model.loading());
-        more.disableProperty().bind(model.moreProperty().not().or(model.busyProperty()));
+        Commands.explain(
+                more, Reasons.noMore(model.busyProperty(), model.moreProperty()), more.getText());
         count.textProperty()
                 .bind(
                         Bindings.createStringBinding(

@@ -3,6 +3,8 @@ package io.roomkeeper.console.chat;
 import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Choices;
+import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Shown;
 
 import javafx.beans.binding.Bindings;
@@ -80,7 +82,12 @@ final class FilterBarController {
                     words.pseudoClassStateChanged(WRONG, !why.isEmpty());
                     count.pseudoClassStateChanged(WRONG, !why.isEmpty());
                 });
-        select.disableProperty().bind(model.countProperty().isEqualTo(0));
+        Commands.explain(
+                select,
+                Reasons.of(
+                        () -> model.countProperty().get() == 0 ? text("chat.filter.nothing") : "",
+                        model.countProperty()),
+                select.getText());
         words.setTooltip(new Tooltip(text("chat.filter.step")));
         bar.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.askedProperty()

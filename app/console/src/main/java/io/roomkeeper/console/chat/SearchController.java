@@ -9,6 +9,7 @@ import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Confirmation;
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.LoadingBar;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.common.Shown;
 
@@ -110,7 +111,8 @@ public final class SearchController {
         author.textProperty().bindBidirectional(model.authorProperty());
         summary.textProperty().bind(model.summaryProperty());
         progress.show(model.loading());
-        more.disableProperty().bind(model.busyProperty().or(model.moreProperty().not()));
+        Commands.explain(
+                more, Reasons.noMore(model.busyProperty(), model.moreProperty()), more.getText());
         list.setItems(model.found());
         list.setCellFactory(_ -> new FoundCell(model));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

@@ -83,8 +83,7 @@ public final class Commands {
     public MenuItem item(CommandKey command) {
         MenuItem item = new MenuItem(command.label());
         item.setId(command.name());
-        item.disableProperty().bind(impossible(act(command).whyNot));
-        MenuTips.explain(item, act(command).whyNot);
+        explain(item, act(command).whyNot);
         item.setOnAction(_ -> run(command));
         if (command.context() == CommandKey.Context.ANYWHERE && !command.keyLabel().isEmpty()) {
             item.setAccelerator(command.key());
@@ -136,6 +135,12 @@ public final class Commands {
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    /// Makes `item` possible while `whyNot` is empty; else that is said of it in its menu.
+    public static void explain(MenuItem item, ObservableValue<String> whyNot) {
+        item.disableProperty().bind(impossible(whyNot));
+        MenuTips.explain(item, whyNot);
     }
 
     private Menu terms() {

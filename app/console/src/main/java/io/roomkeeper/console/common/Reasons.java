@@ -1,8 +1,11 @@
 package io.roomkeeper.console.common;
 
+import static io.roomkeeper.console.common.Texts.text;
+
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableBooleanValue;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -20,6 +23,14 @@ public final class Reasons {
                                 Arrays.stream(causes),
                                 Stream.of(Preferences.get().languageProperty()))
                         .toArray(Observable[]::new));
+    }
+
+    /// Why no more of a list is loaded while an answer is awaited, or once there is no more.
+    public static StringBinding noMore(ObservableBooleanValue busy, ObservableBooleanValue more) {
+        return of(
+                () -> busy.get() ? text("table.wait") : more.get() ? "" : text("loading.all"),
+                busy,
+                more);
     }
 
     /// The first of `reasons` that says something.

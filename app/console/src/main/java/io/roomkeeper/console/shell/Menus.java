@@ -87,6 +87,7 @@ final class Menus {
                 item(CommandKey.LOAD_OLDER),
                 new SeparatorMenuItem(),
                 item(CommandKey.LOW_PRIORITY),
+                item(CommandKey.HIGH_PRIORITY),
                 item(CommandKey.GUARD));
     }
 
@@ -184,7 +185,7 @@ final class Menus {
     /// The kinds of events of the room in front; what it shows may have been changed in its tab.
     private Menu events() {
         Menu menu = new Menu(text("shell.menu.events"));
-        menu.disableProperty().bind(chat.map(Optional::isEmpty));
+        Commands.explain(menu, chat.map(shown -> shown.isPresent() ? "" : text("shell.why.noTab")));
         menu.getItems().add(new MenuItem());
         menu.setOnShowing(_ ->
                 chat.getValue()

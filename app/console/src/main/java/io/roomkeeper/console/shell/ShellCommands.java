@@ -29,6 +29,7 @@ final class ShellCommands {
                     CommandKey.REMOVE,
                     CommandKey.UNDO_LINE,
                     CommandKey.LOW_PRIORITY,
+                    CommandKey.HIGH_PRIORITY,
                     CommandKey.GUARD);
 
     private final ShellViewModel model;

@@ -42,7 +42,8 @@ public final class English {
                     "Shift",
                     "Space",
                     "Heap",
-                    "TLS");
+                    "TLS",
+                    "WebSocket");
 
     private English() {}
 

@@ -1,12 +1,14 @@
 package io.roomkeeper.server.gateway;
 
 import io.roomkeeper.server.delivery.CloseCode;
+import io.roomkeeper.server.delivery.WireFrame;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
-/// What a peer's close frame says.
+/// What a close frame says.
 ///
 /// @param code [#NO_CODE] when it gives none
 /// @param closeCode how to answer
@@ -22,6 +24,16 @@ record Goodbye(int code, CloseCode closeCode, @Nullable String wrong) {
     private static final int ABNORMAL = 1006;
     private static final int FIRST_REGISTERED = 3000;
     private static final int LAST_PRIVATE = 4999;
+
+    /// What the server says, to begin the end or to answer; with [#NO_CODE] nothing.
+    static ByteBuffer frame(int code, String why) {
+        if (code == NO_CODE) {
+            return WireFrame.of(WireFrame.CLOSE, new byte[0]);
+        }
+        var reason = why.getBytes(StandardCharsets.UTF_8);
+        var payload = ByteBuffer.allocate(Short.BYTES + reason.length);
+        return WireFrame.of(WireFrame.CLOSE, payload.putShort((short) code).put(reason).array());
+    }
 
     static Goodbye read(byte[] payload) {
         if (payload.length == 0) {

@@ -5,7 +5,6 @@ import io.roomkeeper.server.delivery.Delivery;
 import io.roomkeeper.server.delivery.IoThread;
 import io.roomkeeper.server.delivery.MemberSocket;
 import io.roomkeeper.server.delivery.Outlet;
-import io.roomkeeper.server.delivery.WireFrame;
 import io.undertow.server.AbstractServerConnection;
 
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import org.xnio.conduits.WriteReadyHandler;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /// A connection after its handshake, on its I/O thread: reads frames, writes what its outlet gives,
 /// and closes as both sides have to. RFC 6455 §7.
@@ -140,23 +138,13 @@ final class WebSocket
         } else if (!closing) {
             goodbye = code == Goodbye.NORMAL || code == Goodbye.NO_CODE;
             end();
-            outlet.finish(code == Goodbye.NO_CODE ? closeFrame() : closeFrame(code, ""));
+            outlet.finish(Goodbye.frame(code, ""));
         }
     }
 
     @Override
     public void failed(CloseCode code, String why) {
         close(code, why);
-    }
-
-    private static ByteBuffer closeFrame() {
-        return WireFrame.of(WireFrame.CLOSE, new byte[0]);
-    }
-
-    private static ByteBuffer closeFrame(int code, String why) {
-        var reason = why.getBytes(StandardCharsets.UTF_8);
-        var payload = ByteBuffer.allocate(Short.BYTES + reason.length);
-        return WireFrame.of(WireFrame.CLOSE, payload.putShort((short) code).put(reason).array());
     }
 
     @Override
@@ -243,7 +231,7 @@ final class WebSocket
             LOG.atLevel(code == CloseCode.TRY_AGAIN_LATER ? Level.INFO : Level.DEBUG)
                     .log("closing {}: {} {}", name(), code.number(), why);
             end();
-            outlet.finish(closeFrame(code.number(), why));
+            outlet.finish(Goodbye.frame(code.number(), why));
         }
     }
 

@@ -12,6 +12,7 @@ import io.roomkeeper.console.common.Memory;
 import io.roomkeeper.console.common.PlainText;
 import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.SanctionDialog;
+import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.UndoViewModel;
 import io.roomkeeper.console.rooms.RoomDialogs;
@@ -24,7 +25,6 @@ import io.roomkeeper.protocol.console.RoomSummary;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -190,7 +190,7 @@ final class ManagementController {
     }
 
     private void showRoom() {
-        show(demo, model.session().server().demo());
+        Shown.set(demo, model.session().server().demo());
         model.summaryProperty().subscribe(told -> told.ifPresent(this::showName));
         model.summaryProperty().subscribe(_ -> showFacts());
         model.nowProperty().subscribe(this::showFacts);
@@ -224,7 +224,7 @@ final class ManagementController {
         model.summaryProperty()
                 .subscribe(_ -> {
                     muteAll.setSelected(model.switches().muteAll());
-                    show(muteAllStrip, model.switches().muteAll());
+                    Shown.set(muteAllStrip, model.switches().muteAll());
                 });
         muteAll.selectedProperty().subscribe(_ -> muteAll.setSelected(model.switches().muteAll()));
         model.detailsProperty().subscribe(told -> mutedAll.setText(describeMuteAll(told)));
@@ -245,11 +245,11 @@ final class ManagementController {
 
     private void showState() {
         obstacleText.textProperty().bind(model.conditions().act());
-        model.conditions().act().subscribe(why -> show(obstacle, !why.isEmpty()));
+        model.conditions().act().subscribe(why -> Shown.set(obstacle, !why.isEmpty()));
         model.problemProperty()
                 .subscribe(why -> {
                     problemText.setText(text("management.notRefreshed", why));
-                    show(problem, !why.isEmpty());
+                    Shown.set(problem, !why.isEmpty());
                 });
         undo.textProperty()
                 .bind(
@@ -287,10 +287,5 @@ final class ManagementController {
     @FXML
     private void retry() {
         model.refresh();
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

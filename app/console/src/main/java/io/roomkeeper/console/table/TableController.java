@@ -12,7 +12,6 @@ import io.roomkeeper.console.common.Times;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -78,10 +77,10 @@ public final class TableController<R extends Row> {
         ColumnMemory.keep(table, "table." + tab.words().name());
         tab.commands().bind(CommandKey.EXPORT, this::export).listen(table);
         note.setText(tab.words().remark());
-        show(note, !tab.words().remark().isEmpty());
+        Shown.set(note, !tab.words().remark().isEmpty());
         showChips();
         showLookUp();
-        show(loadMore, false);
+        Shown.set(loadMore, false);
         tab.beyond().ifPresent(this::showLoadMore);
         showAdd();
         showActs(why);
@@ -127,7 +126,7 @@ public final class TableController<R extends Row> {
                         tab.rows().choose(chip.holds());
                     }
                 });
-        show(chips, !tab.chips().isEmpty());
+        Shown.set(chips, !tab.chips().isEmpty());
     }
 
     /// Only for an id that is not shown anyway.
@@ -145,7 +144,7 @@ public final class TableController<R extends Row> {
     private void showLookUp(String written) {
         String id = written.strip();
         boolean shown = tab.rows().matching().stream().anyMatch(row -> row.id().equals(id));
-        show(lookUp, tab.beyond().isPresent() && !id.isEmpty() && !shown);
+        Shown.set(lookUp, tab.beyond().isPresent() && !id.isEmpty() && !shown);
         lookUp.setText(
                 tab.beyond()
                         .map(how -> how.text().apply(id))
@@ -161,7 +160,7 @@ public final class TableController<R extends Row> {
     }
 
     private void showMore() {
-        show(loadMore, tab.rows().size() < tab.rows().totalProperty().get());
+        Shown.set(loadMore, tab.rows().size() < tab.rows().totalProperty().get());
     }
 
     private void showAdd() {
@@ -173,7 +172,7 @@ public final class TableController<R extends Row> {
             button.setOnAction(_ -> tab.add().run());
             Commands.explain(button, around.whyNot(), words.sentence());
         }
-        show(add, words.possible());
+        Shown.set(add, words.possible());
     }
 
     private void showActs(RowConditions<R> why) {
@@ -211,8 +210,8 @@ public final class TableController<R extends Row> {
     private void showWayOut() {
         boolean filtered = isChosen() || !tab.rows().filterProperty().get().isBlank();
         boolean loaded = tab.rows().loadedProperty().get();
-        show(clearFilter, filtered);
-        show(emptyAdd, loaded && !filtered && tab.words().addition().possible());
+        Shown.set(clearFilter, filtered);
+        Shown.set(emptyAdd, loaded && !filtered && tab.words().addition().possible());
     }
 
     private String describeEmptiness() {
@@ -278,10 +277,5 @@ public final class TableController<R extends Row> {
         filter.clear();
         chips.getSelectionModel().selectFirst();
         filter.requestFocus();
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

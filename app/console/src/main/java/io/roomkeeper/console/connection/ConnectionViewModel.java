@@ -150,7 +150,7 @@ public final class ConnectionViewModel {
             wiring.fx().execute(() -> connected(session, myTurn));
         } catch (RuntimeException e) {
             LOG.warn("{} did not start", startup, e);
-            String why = String.valueOf(e.getMessage());
+            String why = String.valueOf(Failures.cause(e).getMessage());
             wiring.fx().execute(() -> failed(startup, why, myTurn));
         }
     }

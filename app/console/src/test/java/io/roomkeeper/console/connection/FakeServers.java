@@ -19,6 +19,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// Servers that start as told, and a way to connect to them in which the test decides what happens.
 public final class FakeServers implements LocalServers {
@@ -138,7 +139,7 @@ public final class FakeServers implements LocalServers {
     private Running running(String what) {
         calls.add(what);
         if (!refusal.isEmpty()) {
-            throw new IllegalStateException(refusal);
+            throw new CompletionException(new IllegalStateException(refusal));
         }
         return new Running(ADDRESS, "key", () -> calls.add("stop"));
     }

@@ -132,6 +132,21 @@ final class MessageIndex {
         }
     }
 
+    /// Forgets what was cleaned before the oldest message that is there.
+    void forgetCleaned() {
+        long oldest = Long.MAX_VALUE;
+        for (var part : segments.values()) {
+            oldest = Math.min(oldest, part.oldest());
+        }
+        long least = oldest;
+        cleaned.values().removeIf(before -> before <= least);
+    }
+
+    /// In how many rooms something was cleaned that could still be there.
+    int cleanedRooms() {
+        return cleaned.size();
+    }
+
     /// From when on messages of `room` are there.
     long floor(RoomId room, long cutoff) {
         return Math.max(cutoff, cleaned.getOrDefault(room.value(), Long.MIN_VALUE));

@@ -52,6 +52,7 @@ final class MessageSweep {
         try {
             deleteExpired();
             limitBytes();
+            files.index().forgetCleaned();
         } catch (IOException | RuntimeException failed) {
             LOG.warn("old segments of the message journal could not be deleted", failed);
         }

@@ -100,6 +100,33 @@ class MessageSegmentsTest {
     }
 
     @Test
+    void what_was_cleaned_is_forgotten_with_the_last_message_that_it_hid() throws IOException {
+        var folder = data.resolve("one");
+        var files = MessageFiles.open(folder, disk, SMALL_SEGMENT);
+        var writer =
+                new MessageWriter(
+                        files.journal(),
+                        files.index(),
+                        MessageSync.ALWAYS,
+                        new MessageQueue(MessageQueue.CAPACITY),
+                        new FreeSpace(disk, 0, clock));
+        var sweep = new MessageSweep(folder, files, MessageSettings.DEFAULT, clock);
+        for (int number = 1; number <= 9; number++) {
+            get(writer.append(new MessageRecord.Sent(message(number))));
+        }
+        get(writer.append(new MessageRecord.Cleaned(ROOM, time(3))));
+        get(writer.run(sweep::run));
+        assertThat(files.index().cleanedRooms()).isEqualTo(1);
+        clock.advance(MessageSettings.RETENTION.plusHours(3));
+        for (int number = 10; number <= 18; number++) {
+            get(writer.append(new MessageRecord.Sent(message(ROOM, number, clock.instant()))));
+        }
+        get(writer.run(sweep::run));
+        assertThat(files.index().cleanedRooms()).isZero();
+        files.close(writer.close());
+    }
+
+    @Test
     void an_expired_segment_that_a_crash_has_left_is_deleted_at_start() {
         var folder = data.resolve("one");
         byte[] old;

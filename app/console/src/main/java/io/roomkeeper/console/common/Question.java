@@ -22,6 +22,8 @@ public final class Question<T> {
     private final ReadOnlyObjectWrapper<Optional<Instant>> answered =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private int turn;
+    private boolean awaited;
+    private boolean again;
 
     /// `taken` gets the answers on the FX thread.
     public Question(
@@ -49,35 +51,53 @@ public final class Question<T> {
 
     public void ask() {
         int mine = ++turn;
-        loading.begin(() -> turn++);
+        again = false;
+        awaited = true;
+        loading.begin(this::giveUp);
         Answers.take(
                 question.get(),
                 session.fx(),
                 answer -> {
-                    if (ended(mine, "")) {
+                    if (mine == turn) {
+                        ended("");
                         answered.set(Optional.of(session.clock().instant()));
                         taken.accept(answer);
+                        goOn();
                     }
                 },
                 failure -> {
-                    var _ = ended(mine, Failures.why(failure));
+                    if (mine == turn) {
+                        ended(Failures.why(failure));
+                        goOn();
+                    }
                 });
     }
 
-    /// Asks unless the reader did without the answer; then it is for them to ask again.
+    /// Asks as soon as no answer is awaited, unless the reader did without the last: then it is for
+    /// them to ask again.
     public void askAgain() {
-        if (!loading.cancelledProperty().get()) {
+        if (awaited) {
+            again = true;
+        } else if (!loading.cancelledProperty().get()) {
             ask();
         }
     }
 
-    /// Whether that question is still the last.
-    private boolean ended(int asked, String why) {
-        if (asked != turn) {
-            return false;
-        }
+    private void giveUp() {
+        turn++;
+        again = false;
+        awaited = false;
+    }
+
+    private void ended(String why) {
+        awaited = false;
         loading.end();
         problem.set(why);
-        return true;
+    }
+
+    private void goOn() {
+        if (again) {
+            ask();
+        }
     }
 }

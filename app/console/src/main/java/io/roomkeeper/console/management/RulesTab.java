@@ -72,6 +72,6 @@ final class RulesTab {
                 users.now(),
                 rules.question().answeredProperty(),
                 rules.question().loading(),
-                users.aim());
+                rules::aim);
     }
 }

@@ -48,6 +48,7 @@ final class RulesViewModel {
     private final TypeLists lists;
     private final StringBinding whyNot;
     private Instant asked = Instant.MIN;
+    private Instant aimed = Instant.MIN;
     private boolean shown;
 
     /// `blocked` says why nothing can be done in the room.
@@ -103,9 +104,15 @@ final class RulesViewModel {
         tick();
     }
 
+    /// Notes that the pointer moves over the rows, which stay where they are then.
+    void aim() {
+        aimed = session.clock().instant();
+    }
+
     void tick() {
         Instant now = session.clock().instant();
-        if (shown && session.outage().get().isEmpty() && now.isAfter(asked.plus(EVERY))) {
+        boolean due = now.isAfter(asked.plus(EVERY)) && !now.isBefore(aimed.plus(RoomLists.AIM));
+        if (shown && session.outage().get().isEmpty() && due) {
             asked = now;
             question.askAgain();
         }

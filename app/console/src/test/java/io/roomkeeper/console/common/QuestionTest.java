@@ -65,6 +65,22 @@ class QuestionTest {
     }
 
     @Test
+    void what_is_asked_again_meanwhile_is_asked_once_the_answer_is_there() {
+        server.pause();
+        question.ask();
+        question.askAgain();
+        question.askAgain();
+        assertThat(server.calls).hasSize(1);
+        server.step();
+        assertThat(taken).hasSize(1);
+        assertThat(server.calls).hasSize(2);
+        question.askAgain();
+        question.loading().cancel();
+        server.answer();
+        assertThat(server.calls).hasSize(2);
+    }
+
+    @Test
     void a_failure_that_nobody_waits_for_is_not_told() {
         server.pause();
         question.ask();

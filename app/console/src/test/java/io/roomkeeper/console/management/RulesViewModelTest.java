@@ -62,6 +62,17 @@ class RulesViewModelTest {
     }
 
     @Test
+    void the_rows_stay_where_they_are_while_the_pointer_moves_over_them() {
+        model.rules().show(true);
+        pass(5);
+        model.rules().aim();
+        pass(1);
+        assertThat(server.calls).hasSize(1);
+        pass(1);
+        assertThat(server.calls).hasSize(2);
+    }
+
+    @Test
     void what_flows_is_said_beside_what_may_flow() {
         assertThat(model.rules().said().get()).isEqualTo("\n");
         model.rules().show(true);

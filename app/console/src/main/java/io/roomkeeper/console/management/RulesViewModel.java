@@ -2,6 +2,7 @@ package io.roomkeeper.console.management;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.client.GlobalCalls;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.Question;
@@ -23,7 +24,9 @@ import javafx.beans.value.ObservableStringValue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// State of the Message rules tab: which types are discarded first and which are protected, on the
 /// whole server, and what that came to in this room in the last minute.
@@ -32,7 +35,7 @@ final class RulesViewModel {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final ConsoleSession session;
-    private final Question<MessageTraffic> question;
+    private final Question<Rules> question;
     private final RowsViewModel<RuleRow> rows = new RowsViewModel<>();
     private final RowChanges changes = new RowChanges();
     private final ObjectProperty<Optional<MessageTraffic>> traffic =
@@ -62,7 +65,7 @@ final class RulesViewModel {
         lists = new TypeLists(session, acts, status, changes, this::refresh);
         question =
                 new Question<>(
-                        session, () -> session.moderation().everywhere().traffic(room), this::take);
+                        session, () -> ask(session.moderation().everywhere(), room), this::take);
         whyNot =
                 Reasons.of(
                         () -> Reasons.first(blocked.get(), Roles.whyNot(session, Role.OWNER)),
@@ -74,7 +77,7 @@ final class RulesViewModel {
     }
 
     /// What there is to know of the types.
-    Question<MessageTraffic> question() {
+    Question<Rules> question() {
         return question;
     }
 
@@ -126,9 +129,14 @@ final class RulesViewModel {
         }
     }
 
-    private void take(MessageTraffic told) {
-        rows.take(told.types().stream().map(RuleRow::new).toList(), told.types().size());
-        traffic.set(Optional.of(told));
+    private static CompletableFuture<Rules> ask(GlobalCalls server, RoomId room) {
+        return server.traffic(room).thenCombine(server.messageTypes(), Rules::new);
+    }
+
+    private void take(Rules told) {
+        List<RuleRow> all = told.rows();
+        rows.take(all, all.size());
+        traffic.set(Optional.of(told.traffic()));
     }
 
     /// "In the last minute 214 messages a second were sent, and 0.3 % were discarded."

@@ -13,6 +13,7 @@ import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.MessageTraffic;
 import io.roomkeeper.protocol.console.MessageTraffic.TypeTraffic;
+import io.roomkeeper.protocol.console.MessageTypes;
 import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.ServerInfo;
 
@@ -53,12 +54,12 @@ class RulesViewModelTest {
         assertThat(server.calls).isEmpty();
         model.rules().show(true);
         pass(5);
-        assertThat(server.calls).hasSize(1);
+        assertThat(server.calls).containsExactly("traffic lobby", "messageTypes");
         pass(1);
-        assertThat(server.calls).containsExactly("traffic lobby", "traffic lobby");
+        assertThat(asked()).isEqualTo(2);
         model.rules().show(false);
         pass(6);
-        assertThat(server.calls).hasSize(2);
+        assertThat(asked()).isEqualTo(2);
     }
 
     @Test
@@ -67,9 +68,21 @@ class RulesViewModelTest {
         pass(5);
         model.rules().aim();
         pass(1);
-        assertThat(server.calls).hasSize(1);
+        assertThat(asked()).isEqualTo(1);
         pass(1);
-        assertThat(server.calls).hasSize(2);
+        assertThat(asked()).isEqualTo(2);
+    }
+
+    @Test
+    void types_that_are_listed_are_shown_even_if_nobody_sends_them() {
+        server.everywhere.types =
+                new MessageTypes(List.of("chat:like", "chat:wave"), 20, List.of("chat:alarm"), 20);
+        model.rules().show(true);
+        assertThat(model.rules().rows().all())
+                .extracting(RuleRow::id)
+                .containsExactly("chat:text", "chat:like", "chat:gift", "chat:alarm", "chat:wave");
+        assertThat(model.rules().rows().all().getLast())
+                .matches(row -> row.low() && !row.guarded() && row.traffic().sent() == 0);
     }
 
     @Test
@@ -161,6 +174,11 @@ class RulesViewModelTest {
 
     private List<String> changes() {
         return server.calls.stream().filter(call -> call.startsWith("change")).toList();
+    }
+
+    /// How often it was asked for.
+    private long asked() {
+        return server.calls.stream().filter("traffic lobby"::equals).count();
     }
 
     private String said() {

@@ -37,7 +37,7 @@ class ScreensTest {
                                     RC:TxtMsg chat:text chat:like chat:gift gift: rose, count: 3
                                     mic-1 {"uid":"host"} stage night day Websocket LTS
                                     https://chat.example:8421 rooms.zip
-                                    http://127.0.0.1:8421 WebSocket ws://127.0.0.1:8420/ws
+                                    http://127.0.0.1:8421 ws://127.0.0.1:8420/ws
                                     Port 8420 is taken by another program. Stop it, then try again.
                                     history attributes several-rooms
                                     INFO WARN Listening The disk is slow

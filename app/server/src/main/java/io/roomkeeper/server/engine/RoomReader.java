@@ -54,11 +54,12 @@ record RoomReader(StateStore store, MessageLog log, Instant started) {
     }
 
     // An earlier life of the room may have ended in the millisecond in which this one began; but
-    // within a life, sequence numbers rise.
+    // ids sort by when they were made, and within a life, sequence numbers rise.
     private static List<StoredMessage> ofThisLife(RoomRow row, List<StoredMessage> messages) {
         int first = messages.size();
         while (first > 0
                 && !messages.get(first - 1).sentTime().isBefore(row.created())
+                && messages.get(first - 1).messageUId().compareTo(row.session()) > 0
                 && (first == messages.size()
                         || messages.get(first - 1).sequence() < messages.get(first).sequence())) {
             first--;

@@ -118,6 +118,19 @@ abstract class RestartContract extends EngineContract {
         assertThat(given.rooms()).isEmpty();
     }
 
+    /// Server API §2.3.
+    @Test
+    void a_room_made_again_in_the_millisecond_it_ended_has_nothing_of_its_earlier_life() {
+        given.create();
+        given.send(KIM, KIM_WEB, "before");
+        given.run(new RoomCommand.Destroy(ROOM, ACT));
+        given.create();
+        given.wait(Duration.ofSeconds(1));
+        given.restart();
+        assertThat(given.run(new RoomCommand.Recent(ROOM, 10))).isEmpty();
+        assertThat(given.send(KIM, KIM_WEB, "after").sequence()).isEqualTo(1);
+    }
+
     /// Server API §2.5.
     @Test
     void a_room_that_lasts_for_an_age_still_ends_at_it() {

@@ -205,7 +205,7 @@ public final class AuditController {
 
     private List<TableColumn<AuditRow, CellValue>> columns(Columns columns) {
         return List.of(
-                columns.id("audit.number", 6),
+                Columns.atLeast(3.6, columns.id("audit.number", 6)),
                 columns.instants("audit.time", 15, row -> row.line().entry().time()),
                 Columns.atLeast(
                         4.2, columns.written("audit.by", 9, row -> row.line().entry().by())),

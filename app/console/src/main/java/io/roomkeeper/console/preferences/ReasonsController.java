@@ -41,7 +41,9 @@ public final class ReasonsController {
         minutes.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(termOf(row.getValue().minutes())));
         table.setItems(wanted.reasons());
-        table.setPlaceholder(new Label(text("reasons.none")));
+        Label none = new Label(text("reasons.none"));
+        none.setWrapText(true);
+        table.setPlaceholder(none);
         table.setOnKeyPressed(event -> {
             if (CommandKey.REMOVE.key().match(event)) {
                 remove();

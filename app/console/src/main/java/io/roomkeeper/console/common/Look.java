@@ -36,6 +36,9 @@ public final class Look {
     /// Text of 100 %, in pixels. Console design §11.
     private static final double BASE = 14;
 
+    /// A large icon, in texts' sizes.
+    private static final double LARGE_ICON = 2;
+
     static {
         Preferences.get().textSizeProperty().subscribe((_, _) -> shapeAll());
         Preferences.get().densityProperty().subscribe((_, _) -> shapeAll());
@@ -74,7 +77,9 @@ public final class Look {
 
     private static void shape(Parent root) {
         Preferences wanted = Preferences.get();
-        root.setStyle("-fx-font-size: " + em() + "px");
+        root.setStyle(
+                "-fx-font-size: %1$spx; -mod-icon: %1$spx; -mod-large-icon: %2$spx"
+                        .formatted(em(), LARGE_ICON * em()));
         root.getStyleClass().remove(COMPACT);
         if (wanted.densityProperty().get() == Density.COMPACT) {
             root.getStyleClass().add(COMPACT);

@@ -15,12 +15,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 
+import org.kordamp.ikonli.javafx.FontIcon;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Finds what a reader cannot see whole: controls that reach out of the window or of the pane they
-/// lie in, texts that are cut short, and buttons that lie on one another.
+/// lie in, texts that are cut short, buttons that lie on one another, and icons that have not the
+/// size of the texts.
 public final class Clipped {
     private static final double TOLERANCE = 1.5;
 
@@ -51,7 +54,18 @@ public final class Clipped {
                 }
             }
         }
+        icons(root)
+                .filter(Seen::isSeen)
+                .filter(icon -> !fits(icon))
+                .map(icon -> icon.getIconLiteral() + " has " + icon.getIconSize() + " px")
+                .forEach(found::add);
         return found;
+    }
+
+    /// As large as texts, or twice that.
+    private static boolean fits(FontIcon icon) {
+        double ofText = icon.getIconSize() / Look.em();
+        return Math.abs(ofText - 1) < 0.1 || Math.abs(ofText - 2) < 0.1;
     }
 
     /// What scrolls can be brought into view.
@@ -120,10 +134,18 @@ public final class Clipped {
     }
 
     private static Stream<Control> controls(Node node) {
-        Stream<Control> self = node instanceof Control control ? Stream.of(control) : Stream.of();
+        return nodes(node).filter(Control.class::isInstance).map(Control.class::cast);
+    }
+
+    private static Stream<FontIcon> icons(Node node) {
+        return nodes(node).filter(FontIcon.class::isInstance).map(FontIcon.class::cast);
+    }
+
+    private static Stream<Node> nodes(Node node) {
         return node instanceof Parent parent
                 ? Stream.concat(
-                        self, parent.getChildrenUnmodifiable().stream().flatMap(Clipped::controls))
-                : self;
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(Clipped::nodes))
+                : Stream.of(node);
     }
 }

@@ -25,6 +25,8 @@ final class FigureChart extends VBox {
         this.figure = figure;
         getStyleClass().add("figure");
         latest.getStyleClass().add("title");
+        seconds.setTickLabelFormatter(
+                new NumberAxis.DefaultFormatter(seconds, null, " " + text("server.seconds")));
         chart.setAnimated(false);
         chart.setCreateSymbols(false);
         chart.setLegendVisible(false);

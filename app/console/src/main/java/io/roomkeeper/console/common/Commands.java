@@ -191,7 +191,7 @@ public final class Commands {
     /// back while one types into it is left to it.
     public void press(KeyEvent event, CommandKey.Context context) {
         meant(event, context)
-                .or(() -> meant(Digits.plain(event), context))
+                .or(() -> meant(PlainKeys.plain(event), context))
                 .filter(command -> command != CommandKey.UNDO || !isTyping(event))
                 .ifPresent(command -> {
                     event.consume();

@@ -244,7 +244,7 @@ final class SanctionController {
     }
 
     private void pressed(KeyEvent event) {
-        KeyCode code = Digits.plain(event).getCode();
+        KeyCode code = PlainKeys.plain(event).getCode();
         boolean typing = Stream.of(ids, term, reason, recallCount).anyMatch(Node::isFocused);
         if (ACT.match(event)) {
             model.act();

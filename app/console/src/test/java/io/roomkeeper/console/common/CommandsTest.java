@@ -10,6 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,26 @@ class CommandsTest {
                         KeyEvent.KEY_PRESSED, "", "2", KeyCode.NUMPAD2, false, false, false, false);
         mutes.press(two, CommandKey.Context.LIST);
         assertThat(done).containsExactly("10 minutes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLUS, false, larger", // where plus has a key of its own
+        "EQUALS, true, larger", // where it is above the equals sign
+        "EQUALS, false, larger", // as browsers have it, to spare Shift
+        "ADD, false, larger",
+        "MINUS, false, smaller",
+        "SUBTRACT, false, smaller"
+    })
+    void plus_and_minus_are_heard_wherever_a_keyboard_has_them(
+            KeyCode code, boolean shift, String heard) {
+        Commands sizes =
+                new Commands(done::add)
+                        .bind(CommandKey.LARGER_TEXT, () -> done.add("larger"))
+                        .bind(CommandKey.SMALLER_TEXT, () -> done.add("smaller"));
+        KeyEvent key = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, true, false, false);
+        sizes.press(key, CommandKey.Context.ANYWHERE);
+        assertThat(done).containsExactly(heard);
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class RoomItem {
     private final RateMeter meter = new RateMeter();
     private final UsualRate usual = new UsualRate();
     private boolean shown;
+    private boolean lost;
 
     public RoomItem(RoomSummary summary) {
         this.summary = new ReadOnlyObjectWrapper<>(summary);
@@ -79,6 +80,14 @@ public final class RoomItem {
             unread.set(true);
         }
         summary.set(next);
+        lost = false;
+    }
+
+    /// Nothing is known of it until the server is reached again: what is said meanwhile was not
+    /// said in the second in which it is told, and is not too little either.
+    void lose() {
+        lost = true;
+        meter.clear();
     }
 
     void show(boolean inFront) {
@@ -90,7 +99,8 @@ public final class RoomItem {
 
     /// Called once a second.
     void tick(Instant now) {
-        rate.set(meter.tick(summary.get().messageCount()));
-        signs.set(RoomSigns.of(summary.get(), usual.tick(rate.get()), now));
+        rate.set(lost ? 0 : meter.tick(summary.get().messageCount()));
+        boolean unusual = !lost && usual.tick(rate.get());
+        signs.set(RoomSigns.of(summary.get(), unusual, now));
     }
 }

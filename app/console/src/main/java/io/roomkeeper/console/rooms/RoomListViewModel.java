@@ -157,6 +157,7 @@ public final class RoomListViewModel {
     private void linkChanged(String outage) {
         if (!outage.isEmpty()) {
             told = false;
+            held.forEach(RoomItem::lose);
         }
     }
 

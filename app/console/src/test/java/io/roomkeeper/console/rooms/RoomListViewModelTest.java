@@ -87,6 +87,37 @@ class RoomListViewModelTest {
     }
 
     @Test
+    void what_is_said_while_the_connection_is_lost_is_no_rate() {
+        session.happened(rooms(room("a", 1, 100, false)));
+        RoomItem a = list.matching().getFirst();
+        list.tick();
+        session.outage.set("lost");
+        list.tick();
+        assertThat(a.rateProperty().get()).isZero();
+        session.outage.set("");
+        list.tick();
+        session.happened(rooms(room("a", 1, 5_000, false)));
+        list.tick();
+        assertThat(a.rateProperty().get()).isZero();
+        session.happened(rooms(room("a", 1, 5_020, false)));
+        list.tick();
+        assertThat(a.rateProperty().get()).isEqualTo(20);
+    }
+
+    @Test
+    void a_server_that_begins_to_count_anew_has_no_rate_below_nothing() {
+        session.happened(rooms(room("a", 1, 100_000, false)));
+        RoomItem a = list.matching().getFirst();
+        list.tick();
+        session.happened(rooms(room("a", 1, 3, false)));
+        list.tick();
+        assertThat(a.rateProperty().get()).isZero();
+        session.happened(rooms(room("a", 1, 9, false)));
+        list.tick();
+        assertThat(a.rateProperty().get()).isEqualTo(6);
+    }
+
+    @Test
     void a_closed_list_listens_no_more() {
         list.close();
         assertThat(session.listeners()).isZero();

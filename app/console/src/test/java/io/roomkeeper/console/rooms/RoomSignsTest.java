@@ -64,6 +64,29 @@ class RoomSignsTest {
     }
 
     @Test
+    void a_lost_connection_does_not_make_the_usual_unusual() {
+        Instant end = session.now.plus(Duration.ofMinutes(55));
+        long said = 0;
+        for (int i = 0; i < 60; i++) {
+            said += UsualRate.LEAST;
+            session.happened(rooms(room("a", said, end)));
+            list.tick();
+        }
+        session.outage.set("lost");
+        for (int i = 0; i < 300; i++) {
+            list.tick();
+        }
+        session.outage.set("");
+        RoomItem a = list.matching().getFirst();
+        for (int i = 0; i < 60; i++) {
+            said += UsualRate.LEAST;
+            session.happened(rooms(room("a", said, end)));
+            list.tick();
+            assertThat(a.signsProperty().get().unusual()).isFalse();
+        }
+    }
+
+    @Test
     void only_rooms_kept_alive_or_idle_are_listed_when_asked_for() {
         Instant end = session.now.plus(Duration.ofMinutes(55));
         session.happened(
@@ -102,7 +125,15 @@ class RoomSignsTest {
 
     /// Destroyed when idle for an hour.
     private static RoomSummary room(String id, boolean kept, Instant end) {
+        return room(id, 0, kept, end);
+    }
+
+    private static RoomSummary room(String id, long messages, Instant end) {
+        return room(id, messages, false, end);
+    }
+
+    private static RoomSummary room(String id, long messages, boolean kept, Instant end) {
         return new RoomSummary(
-                new RoomId(id), "", 0, 1, false, 0, 60, 0, kept, true, end.toEpochMilli());
+                new RoomId(id), "", 0, 1, false, 0, 60, messages, kept, true, end.toEpochMilli());
     }
 }

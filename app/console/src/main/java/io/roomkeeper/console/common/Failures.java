@@ -5,7 +5,12 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 
+import java.net.ConnectException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.CompletionException;
+
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /// Why a call to the server did not do what was asked.
 public final class Failures {
@@ -13,9 +18,17 @@ public final class Failures {
 
     /// A sentence with the reason and, where there is one, the next step.
     public static String why(Throwable failure) {
-        return cause(failure) instanceof RoomkeeperException refusal
-                ? refused(refusal)
-                : text("failure.noAnswer");
+        return switch (cause(failure)) {
+            case RoomkeeperException refusal -> refused(refusal);
+            case SSLHandshakeException _ -> text("failure.notTrusted");
+            case SSLException _ -> text("failure.notSecure");
+            case ConnectException none when none.getCause() instanceof ConnectException inner ->
+                    why(inner);
+            case ConnectException none when none.getCause() instanceof UnresolvedAddressException ->
+                    text("failure.noHost");
+            case ConnectException _ -> text("failure.notListening");
+            default -> text("failure.noAnswer");
+        };
     }
 
     /// What failed, without what carried it here.

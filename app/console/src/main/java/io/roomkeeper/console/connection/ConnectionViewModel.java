@@ -74,7 +74,7 @@ public final class ConnectionViewModel {
                     link.moderation().close();
                     found.accept(text("connection.reached", millis, link.server().version()));
                 },
-                failure -> found.accept(text("connection.test.failed", Failures.why(failure))));
+                failure -> found.accept(Failures.why(failure)));
     }
 
     /// Connects to a server that runs elsewhere, and keeps its key if told to.

@@ -128,7 +128,8 @@ class ConnectionViewModelTest {
         assertThat(found)
                 .containsExactly(
                         "Reached in 0 ms, version 0.1.0",
-                        "Not reached: The server did not answer. Try again.");
+                        "Nothing answers at that address. Check it and its port, and"
+                                + " that the server runs.");
         assertThat(servers.moderation.calls).contains("close");
         assertThat(state()).isEqualTo(new ConnectionState.Idle());
     }

@@ -68,6 +68,7 @@ public final class ChatController {
     @FXML private StackPane createAgainSlot;
     @FXML private Button createAgain;
     @FXML private ListView<ChatRow> list;
+    @FXML private Label none;
     @FXML private LoadingBar loading;
     @FXML private HBox holdStrip;
     @FXML private Label holdText;
@@ -187,6 +188,7 @@ public final class ChatController {
 
     private void wireList() {
         list.setItems(model.rows());
+        none.textProperty().bind(model.filter().emptinessProperty());
         list.setCellFactory(_ -> new MessageCell(model));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel()

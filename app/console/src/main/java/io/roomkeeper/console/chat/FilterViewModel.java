@@ -45,6 +45,7 @@ final class FilterViewModel {
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper asked = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper emptiness = new ReadOnlyStringWrapper(text("chat.none"));
     private Consumer<Runnable> through = Runnable::run;
     private MessageFilter filter = MessageFilter.NONE;
     private Predicate<ChatRow.Said> matcher = _ -> false;
@@ -136,6 +137,11 @@ final class FilterViewModel {
         return filter.active() ? text("chat.filter.count", count.get()) : "";
     }
 
+    /// Why no rows are shown, when there are none.
+    ReadOnlyStringProperty emptinessProperty() {
+        return emptiness.getReadOnlyProperty();
+    }
+
     /// Whether something is looked for.
     boolean active() {
         return filter.active();
@@ -217,6 +223,7 @@ final class FilterViewModel {
                         };
         through.accept(() -> shown.setPredicate(wanted));
         version.set(version.get() + 1);
+        sayWhyEmpty();
     }
 
     private void recount() {
@@ -230,6 +237,12 @@ final class FilterViewModel {
             found -= (int) change.getRemoved().stream().filter(this::matches).count();
         }
         count.set(found);
+        sayWhyEmpty();
+    }
+
+    private void sayWhyEmpty() {
+        boolean hides = only.get() && filter.active() && !rows.isEmpty();
+        emptiness.set(text(hides ? "chat.filter.nothing" : "chat.none"));
     }
 
     private boolean tried(ChatRow.Said said) {

@@ -69,6 +69,21 @@ class FilterViewModelTest {
     }
 
     @Test
+    void an_empty_list_says_whether_anything_was_said() {
+        filter.authorProperty().set("nobody");
+        filter.onlyProperty().set(true);
+        assertThat(filter.shown()).isEmpty();
+        assertThat(filter.emptinessProperty().get()).isEqualTo("Nothing matches the filter.");
+        rows.clear();
+        assertThat(filter.emptinessProperty().get()).isEqualTo("Nothing has been said yet.");
+        rows.add(said(4, "kim", "RC:TxtMsg", "{\"content\":\"again\"}"));
+        assertThat(filter.emptinessProperty().get()).isEqualTo("Nothing matches the filter.");
+        filter.openProperty().set(false);
+        assertThat(filter.shown()).hasSize(1);
+        assertThat(filter.emptinessProperty().get()).isEqualTo("Nothing has been said yet.");
+    }
+
+    @Test
     void the_count_follows_what_comes_and_goes() {
         filter.authorProperty().set("kim");
         rows.add(said(4, "kim", "RC:TxtMsg", "{\"content\":\"again\"}"));

@@ -41,7 +41,6 @@ import javafx.scene.layout.BorderPane;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -175,8 +174,8 @@ public final class AuditController {
         Surroundings around =
                 new Surroundings(
                         new SimpleStringProperty(""),
-                        model.undo().pendingProperty(),
-                        new SimpleObjectProperty<>(Map.of()),
+                        model.undo().changes().pendingProperty(),
+                        model.undo().changes().failuresProperty(),
                         new SimpleObjectProperty<>(model.session().clock().instant()),
                         new SimpleObjectProperty<>(Optional.empty()),
                         model.loading(),

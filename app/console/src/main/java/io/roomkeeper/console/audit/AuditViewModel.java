@@ -209,7 +209,7 @@ public final class AuditViewModel {
     private void takeOlder(AuditPage page, List<AuditRow> known, int wanted) {
         next = page.next();
         List<AuditRow> all = Stream.concat(known.stream(), rows(page)).toList();
-        rows.take(all, all.size());
+        take(all);
         more.set(next != 0);
         if (next != 0 && all.size() < wanted && shown) {
             reached.set(next);
@@ -230,8 +230,13 @@ public final class AuditViewModel {
         if (all.size() == page.lines().size()) {
             next = page.next();
         }
-        rows.take(all, all.size());
+        take(all);
         more.set(next != 0);
+    }
+
+    private void take(List<AuditRow> all) {
+        rows.take(all, all.size());
+        undo.know(all);
     }
 
     private static Stream<AuditRow> rows(AuditPage page) {

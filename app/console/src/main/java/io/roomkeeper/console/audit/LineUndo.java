@@ -7,18 +7,16 @@ import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
+import io.roomkeeper.console.common.RowChanges;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.Role;
 
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableStringValue;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Takes back what the selected lines of the audit log say was done; new lines say so.
@@ -27,8 +25,7 @@ final class LineUndo {
     private final StatusLine status;
     private final ReadOnlyObjectProperty<List<AuditRow>> selected;
     private final Runnable answered;
-    private final ReadOnlyObjectWrapper<Set<String>> pending =
-            new ReadOnlyObjectWrapper<>(Set.of());
+    private final RowChanges changes = new RowChanges();
     private final StringBinding whyNot;
 
     /// `answered` is called when the server has undone a line, or has refused to.
@@ -41,7 +38,7 @@ final class LineUndo {
         this.status = status;
         this.selected = selected;
         this.answered = answered;
-        whyNot = Reasons.of(this::describe, selected, session.outage(), pending);
+        whyNot = Reasons.of(this::describe, selected, session.outage(), changes.pendingProperty());
     }
 
     /// Why none of the selected lines can be undone; empty when one can.
@@ -49,9 +46,18 @@ final class LineUndo {
         return whyNot;
     }
 
-    /// The lines whose undoing is awaited.
-    ReadOnlyObjectProperty<Set<String>> pendingProperty() {
-        return pending.getReadOnlyProperty();
+    /// The lines whose undoing is awaited, and those whose undoing was refused.
+    RowChanges changes() {
+        return changes;
+    }
+
+    /// These lines are known now: of one that is undone it is forgotten that it was refused to be.
+    void know(List<AuditRow> lines) {
+        changes.forget(
+                lines.stream()
+                        .filter(row -> row.line().undoneBy() != 0)
+                        .map(AuditRow::id)
+                        .toList());
     }
 
     /// Undoes those of the selected lines that can be.
@@ -75,7 +81,7 @@ final class LineUndo {
         return Reasons.first(
                 session.outage().get(),
                 Roles.whyNot(session, needed(row.line().entry().act())),
-                pending.get().contains(row.id()) ? text("table.wait") : "",
+                changes.pendingProperty().get().contains(row.id()) ? text("table.wait") : "",
                 row.failed() ? text("audit.wasNotDone") : "",
                 row.line().undoneBy() != 0 ? text("audit.undoneBy", row.line().undoneBy()) : "",
                 row.undoable() ? "" : text("audit.notUndoable"));
@@ -89,30 +95,21 @@ final class LineUndo {
     }
 
     private void undo(AuditRow row) {
-        wait(row.id(), true);
+        List<String> line = List.of(row.id());
+        changes.begin(line);
         Answers.take(
                 session.moderation().auditLog().undo(row.line().number(), ""),
                 session.fx(),
                 _ -> {
-                    wait(row.id(), false);
+                    changes.end(line);
                     status.done(text("audit.undone", row.id()));
                     answered.run();
                 },
                 failure -> {
-                    wait(row.id(), false);
-                    status.failed(
-                            text("audit.notUndone", row.id(), Failures.why(failure)), failure);
+                    String why = text("audit.notUndone", row.id(), Failures.why(failure));
+                    changes.fail(line, _ -> why, () -> undo(row));
+                    status.failed(why, failure);
                     answered.run();
                 });
-    }
-
-    private void wait(String id, boolean on) {
-        Set<String> now = new HashSet<>(pending.get());
-        if (on) {
-            now.add(id);
-        } else {
-            now.remove(id);
-        }
-        pending.set(Set.copyOf(now));
     }
 }

@@ -30,9 +30,15 @@ public final class RowChanges {
         Set<String> now = new HashSet<>(pending.get());
         now.addAll(ids);
         pending.set(Set.copyOf(now));
+        forget(ids);
+    }
+
+    /// What failed for these rows is of no matter any more.
+    public void forget(Collection<String> ids) {
         Map<String, RowFailure> left = new HashMap<>(failures.get());
-        left.keySet().removeAll(Set.copyOf(ids));
-        failures.set(Map.copyOf(left));
+        if (left.keySet().removeAll(Set.copyOf(ids))) {
+            failures.set(Map.copyOf(left));
+        }
     }
 
     /// The answer is there.

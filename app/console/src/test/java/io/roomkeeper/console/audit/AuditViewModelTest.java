@@ -8,8 +8,11 @@ import io.roomkeeper.console.common.FakeAuditCalls;
 import io.roomkeeper.console.common.FakeModeration;
 import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.Loading;
+import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.AuditLine;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.ServerInfo;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -218,6 +222,34 @@ class AuditViewModelTest {
         server.answer();
         assertThat(server.calls).contains("undo 250");
         assertThat(status.textProperty().get()).isEqualTo("Line 250 was undone.");
+    }
+
+    @Test
+    void a_refusal_stays_with_the_line_until_that_is_undone() {
+        model.show(true);
+        model.rows().select(List.of(model.rows().all().getFirst()));
+        server.refuse(ErrorCode.STORE_REFUSED, "undo 250");
+        model.undo().undo();
+        assertThat(failures()).containsOnlyKeys("250");
+        assertThat(failures().get("250").sentence())
+                .startsWith("Line 250 was not undone: The server could not store the change.");
+
+        server.calls.clear();
+        failures().get("250").retry().run();
+        assertThat(server.calls).contains("undo 250");
+        assertThat(failures()).containsOnlyKeys("250");
+
+        AuditLine line = server.auditLog.lines.getFirst();
+        server.auditLog.lines =
+                List.of(
+                        new AuditLine(
+                                line.number(), line.entry(), line.detail(), line.undoable(), 251));
+        model.refresh();
+        assertThat(failures()).isEmpty();
+    }
+
+    private Map<String, RowFailure> failures() {
+        return model.undo().changes().failuresProperty().get();
     }
 
     @Test

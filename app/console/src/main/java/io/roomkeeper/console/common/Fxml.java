@@ -28,6 +28,7 @@ public enum Fxml {
     NEW_KEY("global/newKey"),
     SERVER("status/server"),
     SERVICES("status/services"),
+    APP_SETTINGS("status/appSettings"),
     PLACE("status/place"),
     PREFERENCES("preferences/preferences"),
     PREFERENCES_LOOK("preferences/look"),

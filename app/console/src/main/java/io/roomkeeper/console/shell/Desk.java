@@ -4,6 +4,7 @@ import io.roomkeeper.console.audit.AuditController;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.global.GlobalController;
+import io.roomkeeper.console.status.AppSettingsController;
 import io.roomkeeper.console.status.PlaceController;
 import io.roomkeeper.console.status.ServerController;
 import io.roomkeeper.console.status.ServicesController;
@@ -96,6 +97,7 @@ final class Desk {
                     Fxml.SERVER.load(
                             new ServerController(model.figures(), windowCommands),
                             new ServicesController(model.services()),
+                            new AppSettingsController(model.services()),
                             new PlaceController(model.figures().session()));
         };
     }

@@ -39,6 +39,7 @@ public final class ServicesViewModel {
             new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final StringBinding whyNot;
+    private final AppSettingsViewModel settings;
     private final Subscription subscription;
     private boolean stale = true;
     private int turn;
@@ -55,6 +56,7 @@ public final class ServicesViewModel {
                                         ? Roles.whyNot(session, Role.OWNER)
                                         : session.outage().get(),
                         session.outage());
+        settings = new AppSettingsViewModel(session, acts, whyNot, this::refresh);
         subscription = session.onEvents(events -> events.forEach(this::happened));
     }
 
@@ -76,6 +78,11 @@ public final class ServicesViewModel {
     /// Why nothing can be switched; empty when something can.
     StringBinding whyNot() {
         return whyNot;
+    }
+
+    /// What is set beside the switches.
+    AppSettingsViewModel settings() {
+        return settings;
     }
 
     /// Says whether the services are on show.
@@ -133,6 +140,7 @@ public final class ServicesViewModel {
                     if (mine == turn) {
                         problem.set("");
                         switches.set(told.switches());
+                        settings.take(told);
                     }
                 },
                 failure -> problem.set(Failures.why(failure)));

@@ -17,6 +17,7 @@ import io.roomkeeper.protocol.console.UserResults;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,11 @@ public final class FakeGlobalCalls implements GlobalCalls {
     public List<KeptRooms.KeptRoom> kept = List.of();
     public MessageTypes types = new MessageTypes(List.of(), 20, List.of(), 20);
     public List<AppSettingsView.Switch> switches = List.of();
+    public int inactivityMinutes = 60;
+    public List<String> recentTypes = List.of();
+    public List<String> blockedWords = List.of();
+    public Map<String, String> replacedWords = Map.of();
+    public final List<ConsoleRequest.ChangeSettings> changes = new ArrayList<>();
 
     public MessageTraffic traffic = new MessageTraffic(List.of(), 100, 200, 100);
 
@@ -93,11 +99,19 @@ public final class FakeGlobalCalls implements GlobalCalls {
     public CompletableFuture<AppSettingsView> settings() {
         return server.asked(
                 "settings",
-                () -> new AppSettingsView(switches, 0, List.of(), List.of(), Map.of(), List.of()));
+                () ->
+                        new AppSettingsView(
+                                switches,
+                                inactivityMinutes,
+                                recentTypes,
+                                blockedWords,
+                                replacedWords,
+                                List.of()));
     }
 
     @Override
     public CompletableFuture<ConsoleAnswer> changeSettings(ConsoleRequest.ChangeSettings change) {
+        changes.add(change);
         return server.acted("changeSettings " + change.switches().orElse(Map.of()));
     }
 

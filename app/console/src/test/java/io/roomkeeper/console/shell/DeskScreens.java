@@ -24,6 +24,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -32,7 +33,8 @@ import java.util.stream.IntStream;
 final class DeskScreens {
     private static final List<String> GLOBAL =
             List.of("mutes", "kept", "types", "moderators", "reasons");
-    private static final List<String> SERVER = List.of("live", "place", "services", "log");
+    private static final List<String> SERVER =
+            List.of("live", "place", "services", "settings", "log");
 
     private final TestWindow window;
     private final Album album;
@@ -134,6 +136,9 @@ final class DeskScreens {
                         new AppSettingsView.Switch("history", true, ""),
                         new AppSettingsView.Switch("attributes", true, ""),
                         new AppSettingsView.Switch("several-rooms", false, ""));
+        server.everywhere.recentTypes = List.of("RC:TxtMsg", "chat:gift");
+        server.everywhere.blockedWords = List.of("followers", "free");
+        server.everywhere.replacedWords = Map.of("spam", "***");
     }
 
     private void fill() {

@@ -1,9 +1,12 @@
 package io.roomkeeper.protocol.console;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How an app's rooms behave, with the limits of its server, which are set at its start.
+/// How an app's rooms behave, with the limits of its server, which are set at its start. Words are
+/// replaced in the order of `replacedWords`.
 public record AppSettingsView(
         List<Switch> switches,
         int inactivityMinutes,
@@ -15,7 +18,7 @@ public record AppSettingsView(
         switches = List.copyOf(switches);
         recentTypes = List.copyOf(recentTypes);
         blockedWords = List.copyOf(blockedWords);
-        replacedWords = Map.copyOf(replacedWords);
+        replacedWords = Collections.unmodifiableMap(new LinkedHashMap<>(replacedWords));
         limits = List.copyOf(limits);
     }
 

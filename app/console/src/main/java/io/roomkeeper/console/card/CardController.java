@@ -2,6 +2,7 @@ package io.roomkeeper.console.card;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.Clip;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Fxml;
@@ -67,7 +68,7 @@ public final class CardController {
     public CardController(CardViewModel model, Consumer<String> refused, Runnable close) {
         this.model = model;
         this.close = close;
-        tabs = new CardTabsController(model, refused);
+        tabs = new CardTabsController(model, refused, () -> commands(refused));
         commands = commands(refused);
     }
 
@@ -93,6 +94,11 @@ public final class CardController {
                 .bind(CommandKey.KICK, model.anyAct(), model::kick)
                 .bind(CommandKey.ALLOW, model.anyAct(), model::toggleAllowed)
                 .bind(CommandKey.EXCEPT, model.anyAct(), model::toggleExcepted)
+                .bind(
+                        CommandKey.GLOBAL_MUTE,
+                        model.anyAct(),
+                        () -> dialog().muteEverywhere(user(), ""))
+                .bind(CommandKey.COPY_USER, () -> Clip.put(model.user().value()))
                 .bind(CommandKey.NOTE, tabs::focusNote);
     }
 

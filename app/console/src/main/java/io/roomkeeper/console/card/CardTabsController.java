@@ -11,7 +11,6 @@ import io.roomkeeper.console.common.Confirmation;
 import io.roomkeeper.console.common.PlainText;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.protocol.console.AuditLine;
-import io.roomkeeper.protocol.console.HistoryMessage;
 import io.roomkeeper.protocol.console.NoteEntry;
 
 import javafx.fxml.FXML;
@@ -29,6 +28,7 @@ import javafx.util.Subscription;
 
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Wires cardTabs.fxml: what the user wrote, what was done to them, and notes about them.
 final class CardTabsController {
@@ -39,13 +39,14 @@ final class CardTabsController {
 
     private final CardViewModel model;
     private final Consumer<String> refused;
+    private final Supplier<Commands> userCommands;
     private final Times times = Times.local();
     private final ActWords acts = new ActWords(times);
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML private TabPane tabs;
     @FXML private Tab notesTab;
-    @FXML private ListView<HistoryMessage> messages;
+    @FXML private ListView<CardMessage> messages;
     @FXML private ListView<AuditLine> history;
     @FXML private ListView<NoteEntry> notes;
     @FXML private TextField note;
@@ -53,16 +54,17 @@ final class CardTabsController {
     @FXML private Button add;
     @FXML private Label noteProblem;
 
-    /// `refused` hears why a key does nothing.
-    CardTabsController(CardViewModel model, Consumer<String> refused) {
+    /// `refused` hears why a key does nothing; `userCommands` makes those that act on the user.
+    CardTabsController(
+            CardViewModel model, Consumer<String> refused, Supplier<Commands> userCommands) {
         this.model = model;
         this.refused = refused;
+        this.userCommands = userCommands;
     }
 
     @FXML
     private void initialize() {
-        CardList<HistoryMessage> said =
-                new CardList<>(messages, each -> each.message().messageUId(), this::line);
+        CardList<CardMessage> said = new CardList<>(messages, CardMessage::uid, this::line);
         CardList<AuditLine> acted = new CardList<>(history, AuditLine::number, this::line);
         CardList<NoteEntry> noted = new CardList<>(notes, NoteEntry::number, this::line);
         wireMessages(said);
@@ -77,20 +79,22 @@ final class CardTabsController {
         noteProblem.visibleProperty().bind(model.notes().problemProperty().isNotEmpty());
         noteProblem.managedProperty().bind(noteProblem.visibleProperty());
         subscriptions =
-                model.cardProperty()
-                        .subscribe(card ->
-                                card.ifPresent(told -> {
-                                    said.show(told.messages());
-                                    acted.show(told.acts());
-                                    noted.show(told.notes());
-                                }));
+                Subscription.combine(
+                        model.messages().shownProperty().subscribe(said::show),
+                        model.cardProperty()
+                                .subscribe(card ->
+                                        card.ifPresent(told -> {
+                                            acted.show(told.acts());
+                                            noted.show(told.notes());
+                                        })));
     }
 
-    private void wireMessages(CardList<HistoryMessage> said) {
+    private void wireMessages(CardList<CardMessage> said) {
         messages.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         said.onSelected(model.messages().selectedProperty()::set);
         Commands commands =
-                new Commands(refused)
+                userCommands
+                        .get()
                         .bind(
                                 CommandKey.RECALL,
                                 model.messages().whyNotRecall(),
@@ -98,7 +102,20 @@ final class CardTabsController {
                         .bind(CommandKey.COPY_ROWS, () -> Clip.put(said.selectedText()));
         commands.listen(messages, CommandKey.Context.MESSAGES);
         commands.listen(messages);
-        commands.contextMenu(messages, CommandKey.RECALL, CommandKey.COPY_ROWS);
+        commands.contextMenu(
+                messages,
+                CommandKey.NOTE,
+                CommandKey.RECALL,
+                CommandKey.MUTE,
+                CommandKey.UNMUTE,
+                CommandKey.GLOBAL_MUTE,
+                CommandKey.BAN,
+                CommandKey.UNBAN,
+                CommandKey.KICK,
+                CommandKey.ALLOW,
+                CommandKey.EXCEPT,
+                CommandKey.COPY_USER,
+                CommandKey.COPY_ROWS);
     }
 
     private void wireNotes(CardList<NoteEntry> noted) {
@@ -146,9 +163,12 @@ final class CardTabsController {
         note.requestFocus();
     }
 
-    private String line(HistoryMessage stored) {
-        ChatRow.Said said = new ChatRow.Said(stored.message());
-        return text("card.line", times.clock(said.at()), said.line());
+    private String line(CardMessage message) {
+        ChatRow.Said said = new ChatRow.Said(message.stored().message());
+        String clock = times.clock(said.at());
+        return message.state().isEmpty()
+                ? text("card.line", clock, said.line())
+                : text("card.message", clock, message.state(), said.line());
     }
 
     private String line(AuditLine line) {

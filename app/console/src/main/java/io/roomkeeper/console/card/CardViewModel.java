@@ -75,7 +75,7 @@ public final class CardViewModel {
         this.user = user;
         guard = new Guard(session, status);
         notes = new CardNotes(session, user, this::load);
-        messages = new CardMessages(session, status, room, this::load);
+        messages = new CardMessages(session, status, room);
         anyAct = Reasons.of(this::whyNoAct, session.outage(), card, pending);
         unmute = needs(UserCard.Kind.MUTE, "card.why.notMuted");
         unban = needs(UserCard.Kind.BAN, "card.why.notBanned");
@@ -149,6 +149,7 @@ public final class CardViewModel {
                     asking = false;
                     problem.set("");
                     card.set(Optional.of(told));
+                    messages.take(told.messages());
                 },
                 failure -> {
                     asking = false;
@@ -176,6 +177,7 @@ public final class CardViewModel {
 
     public void close() {
         subscriptions.unsubscribe();
+        messages.close();
         closed.set(true);
     }
 

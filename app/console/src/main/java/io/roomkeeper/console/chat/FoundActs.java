@@ -24,6 +24,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is done to messages found in any rooms, and to their authors in the rooms they wrote in.
 final class FoundActs {
@@ -33,16 +34,23 @@ final class FoundActs {
     private final Guard guard;
     private final Recaller recaller;
     private final Selection selection;
+    private final KnownRecalls recalls;
     private final FoundConditions conditions;
 
-    FoundActs(ConsoleSession session, ModerationActs acts, StatusLine status, Selection selection) {
+    FoundActs(
+            ConsoleSession session,
+            ModerationActs acts,
+            StatusLine status,
+            Selection selection,
+            KnownRecalls recalls) {
         this.session = session;
         this.acts = acts;
         this.status = status;
         this.selection = selection;
+        this.recalls = recalls;
         guard = new Guard(session, status);
         recaller = new Recaller(session, status);
-        conditions = new FoundConditions(session, selection, guard);
+        conditions = new FoundConditions(session, selection, recalls, guard);
     }
 
     ConsoleSession session() {
@@ -101,9 +109,24 @@ final class FoundActs {
                                 () -> acts.except(room, users, on)));
     }
 
+    /// Recalls the selected messages that are not recalled yet.
     void recall() {
-        rooms().forEach((room, messages) ->
-                recaller.recall(room, messages.stream().map(ChatRow.Said::uid).toList(), () -> {}));
+        recallable()
+                .collect(
+                        Collectors.groupingBy(
+                                ChatRow.Said::room,
+                                LinkedHashMap::new,
+                                Collectors.mapping(ChatRow.Said::uid, Collectors.toList())))
+                .forEach((room, uids) -> recaller.recall(room, uids, recalls));
+    }
+
+    /// How many that are.
+    int toRecall() {
+        return (int) recallable().count();
+    }
+
+    private Stream<ChatRow.Said> recallable() {
+        return selection.messages().stream().filter(said -> recalls.possible(said.uid()));
     }
 
     /// The message that was selected last.

@@ -2,6 +2,7 @@ package io.roomkeeper.console.chat;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.console.common.Times;
 
 import javafx.geometry.Pos;
@@ -12,18 +13,27 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// A message found in any room, in one line: when, where, by whom, type when not text, what.
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Set;
+
+/// A message found in any room, in one line: when, its state, where, by whom, type when not text,
+/// what.
 final class FoundCell extends ListCell<ChatRow.Said> {
     private final SearchViewModel model;
     private final Label time = label("time");
+    private final FontIcon glyph = new FontIcon();
+    private final Label state = label("state");
     private final Label room = label("room");
     private final Label author = label("author");
     private final Label badge = label("badge");
     private final Label body = label("body");
-    private final HBox row = new HBox(time, room, author, badge, body);
+    private final HBox row = new HBox(time, state, room, author, badge, body);
 
     FoundCell(SearchViewModel model) {
         this.model = model;
+        glyph.getStyleClass().add("state-glyph");
+        state.setGraphic(glyph);
         time.setTooltip(new Tooltip());
         badge.setMinWidth(Region.USE_PREF_SIZE);
         badge.managedProperty().bind(badge.visibleProperty());
@@ -32,6 +42,7 @@ final class FoundCell extends ListCell<ChatRow.Said> {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("message-row");
         setPrefWidth(0);
+        model.recalls().versionProperty().when(Shown.on(this)).subscribe((_, _) -> show());
     }
 
     @Override
@@ -46,12 +57,41 @@ final class FoundCell extends ListCell<ChatRow.Said> {
         time.getTooltip().setText(Times.utc(said.at()));
         room.setText(said.room().value());
         author.setText(said.author().value());
-        badge.setText(said.badge());
-        badge.setVisible(!said.badge().isEmpty());
         body.setText(said.line());
-        setAccessibleText(
-                text("chat.search.row", time.getText(), said.room(), said.author(), said.line()));
+        show();
         setGraphic(row);
+    }
+
+    private void show() {
+        ChatRow.Said said = getItem();
+        if (said == null) {
+            return;
+        }
+        Set<RowState> states = model.recalls().of(said.uid());
+        String by = model.recalls().by(said.uid());
+        badge.setText(by.isEmpty() ? said.badge() : text("chat.row.recalledBy", by));
+        badge.setVisible(!badge.getText().isEmpty());
+        state.setText("");
+        glyph.setVisible(!states.isEmpty());
+        states.stream()
+                .findFirst()
+                .ifPresent(first -> {
+                    glyph.setIconCode(first.glyph());
+                    state.setText(first.word());
+                });
+        for (RowState each : RowState.values()) {
+            pseudoClassStateChanged(each.look(), states.contains(each));
+        }
+        String words = model.recalls().words(said.uid());
+        setAccessibleText(
+                text(
+                        "chat.search.said",
+                        time.getText(),
+                        said.room(),
+                        said.author(),
+                        words.isEmpty() ? 0 : 1,
+                        words,
+                        said.line()));
     }
 
     private static Label label(String styleClass) {

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 final class FoundConditions {
     private final ConsoleSession session;
     private final Selection selection;
+    private final KnownRecalls recalls;
     private final Guard guard;
     private final StringBinding copy;
     private final StringBinding recall;
@@ -25,9 +26,11 @@ final class FoundConditions {
     private final StringBinding inOneRoom;
     private final StringBinding many;
 
-    FoundConditions(ConsoleSession session, Selection selection, Guard guard) {
+    FoundConditions(
+            ConsoleSession session, Selection selection, KnownRecalls recalls, Guard guard) {
         this.session = session;
         this.selection = selection;
+        this.recalls = recalls;
         this.guard = guard;
         copy = why(this::whyNotCopy);
         recall = why(this::whyNotRecall);
@@ -62,7 +65,8 @@ final class FoundConditions {
     }
 
     private StringBinding why(Supplier<String> reason) {
-        return Reasons.of(reason, session.outage(), selection.rowsProperty());
+        return Reasons.of(
+                reason, session.outage(), selection.rowsProperty(), recalls.versionProperty());
     }
 
     private String whyNotCopy() {
@@ -70,12 +74,17 @@ final class FoundConditions {
     }
 
     private String whyNotRecall() {
+        boolean some = selection.messages().stream().anyMatch(said -> recalls.possible(said.uid()));
+        return Reasons.first(whyNoAct(), some ? "" : text("chat.why.noneToRecall"));
+    }
+
+    private String whyNoAct() {
         return Reasons.first(
                 session.outage().get(), Roles.whyNot(session, Role.MODERATOR), whyNotCopy());
     }
 
     private String whyNoMember() {
-        return Reasons.first(whyNotRecall(), guard.whyNot(selection.authors()));
+        return Reasons.first(whyNoAct(), guard.whyNot(selection.authors()));
     }
 
     private String whyNotInOneRoom() {

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// A message took the message called `uid` back, in the name of `by`.
 record Recall(String uid, String by, Instant at) {
-    private static final String OBJECT_NAME = "RC:RcCmd";
+    static final String OBJECT_NAME = "RC:RcCmd";
 
     /// The recall that `message` is, if it is one.
     static Optional<Recall> of(ChatMessage message) {

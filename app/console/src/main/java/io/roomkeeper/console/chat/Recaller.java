@@ -28,33 +28,18 @@ public final class Recaller {
     }
 
     /// Hears what becomes of messages, by their ids.
-    interface Rows {
+    public interface Rows {
         void awaitRecall(Collection<String> uids);
 
         /// `uids` are answered for; those in `failed` were not recalled, as `why` says.
         void recallAnswered(Collection<String> uids, Set<String> failed, RowFailure why);
     }
 
-    /// Recalls the messages of `room` with these ids; `answered` is run after each call.
-    public void recall(RoomId room, List<String> uids, Runnable answered) {
-        recall(room, uids, new Listener(answered));
-    }
-
-    /// The same, for messages that are shown as `rows`.
-    void recall(RoomId room, List<String> uids, Rows rows) {
+    /// Recalls the messages of `room` with these ids, which are shown as `rows`.
+    public void recall(RoomId room, List<String> uids, Rows rows) {
         if (!uids.isEmpty()) {
             rows.awaitRecall(uids);
             next(new Run(room, uids, rows), 0, 0);
-        }
-    }
-
-    private record Listener(Runnable answered) implements Rows {
-        @Override
-        public void awaitRecall(Collection<String> uids) {}
-
-        @Override
-        public void recallAnswered(Collection<String> uids, Set<String> failed, RowFailure why) {
-            answered.run();
         }
     }
 

@@ -195,7 +195,7 @@ final class RoomStory {
     }
 
     private ChatRow recalled(Recall recall) {
-        states.recall(recall.uid(), recall.by());
+        states.recalls().recall(recall.uid(), recall.by());
         return new ChatRow.Note(
                 recall.at(), EventKind.RECALLS, text("chat.event.recalled", recall.by()));
     }

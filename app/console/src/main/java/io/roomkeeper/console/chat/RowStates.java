@@ -6,28 +6,15 @@ import io.roomkeeper.protocol.UserId;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// What is to be shown beside each message: what became of it and of its author.
-final class RowStates implements Recaller.Rows {
+final class RowStates {
     private final Sanctions sanctions;
     private final RoomMarks marks;
-    private final Map<String, String> recalled =
-            new LinkedHashMap<>() {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-                    return size() > Transcript.HELD_LIMIT;
-                }
-            };
-    private final Set<String> recalling = new HashSet<>();
-    private final Map<String, RowFailure> notRecalled = new HashMap<>();
+    private final Recalls recalls = new Recalls(this::changed);
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
     private Set<UserId> pending = Set.of();
     private Map<String, RowFailure> failures = Map.of();
@@ -46,7 +33,7 @@ final class RowStates implements Recaller.Rows {
 
     /// All that is true of it.
     Set<RowState> of(ChatRow.Said said) {
-        Set<RowState> states = EnumSet.noneOf(RowState.class);
+        Set<RowState> states = recalls.of(said.uid());
         for (RowState state : RowState.values()) {
             if (holds(state, said)) {
                 states.add(state);
@@ -58,10 +45,9 @@ final class RowStates implements Recaller.Rows {
     private boolean holds(RowState state, ChatRow.Said said) {
         UserId author = said.author();
         return switch (state) {
-            case FAILED ->
-                    failures.containsKey(author.value()) || notRecalled.containsKey(said.uid());
-            case PENDING -> pending.contains(author) || recalling.contains(said.uid());
-            case RECALLED -> recalled.containsKey(said.uid());
+            case FAILED -> failures.containsKey(author.value());
+            case PENDING -> pending.contains(author);
+            case RECALLED -> false; // is not of the author
             case BANNED -> sanctions.banned(author);
             case MUTED -> sanctions.muted(author);
             case EXCEPTED -> marks.excepted(author);
@@ -73,12 +59,12 @@ final class RowStates implements Recaller.Rows {
 
     /// Who recalled it; empty when nobody did.
     String recalledBy(ChatRow.Said said) {
-        return recalled.getOrDefault(said.uid(), "");
+        return recalls.by(said.uid());
     }
 
     /// What was not done to the author or the message, and why.
     Optional<RowFailure> failure(ChatRow.Said said) {
-        return Optional.ofNullable(notRecalled.get(said.uid()))
+        return recalls.failure(said.uid())
                 .or(() -> Optional.ofNullable(failures.get(said.author().value())));
     }
 
@@ -101,28 +87,12 @@ final class RowStates implements Recaller.Rows {
 
     /// Whether it is neither recalled nor about to be.
     boolean recallable(ChatRow.Said said) {
-        return !recalled.containsKey(said.uid()) && !recalling.contains(said.uid());
+        return recalls.possible(said.uid());
     }
 
-    /// The message of that id was recalled, whoever may have failed to do so before.
-    void recall(String uid, String by) {
-        notRecalled.remove(uid);
-        recalled.put(uid, by);
-        changed();
-    }
-
-    @Override
-    public void awaitRecall(Collection<String> uids) {
-        recalling.addAll(uids);
-        notRecalled.keySet().removeAll(uids);
-        changed();
-    }
-
-    @Override
-    public void recallAnswered(Collection<String> uids, Set<String> failed, RowFailure why) {
-        recalling.removeAll(Set.copyOf(uids));
-        failed.forEach(uid -> notRecalled.put(uid, why));
-        changed();
+    /// What became of messages that are recalled.
+    Recalls recalls() {
+        return recalls;
     }
 
     private void changed() {

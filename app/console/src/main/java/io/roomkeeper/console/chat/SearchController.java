@@ -13,7 +13,6 @@ import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.common.Shown;
 
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -27,7 +26,6 @@ import javafx.scene.input.KeyEvent;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -100,9 +98,7 @@ public final class SearchController {
 
     public Parent load() {
         return Fxml.SEARCH.load(
-                this,
-                new InspectorController(
-                        model.selection(), new SimpleObjectProperty<>(Optional.empty()), commands));
+                this, new InspectorController(model.selection(), model.failure(), commands));
     }
 
     @FXML
@@ -167,7 +163,7 @@ public final class SearchController {
     }
 
     private void recall() {
-        int messages = model.selection().messages().size();
+        int messages = acts.toRecall();
         if (messages > ActOrAsk.ASK_ABOVE) {
             Confirmation.ask(
                     list.getScene().getWindow(),

@@ -8,23 +8,28 @@ import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Loading;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.HistoryMessage;
 import io.roomkeeper.protocol.console.MessageSearchPage;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// State of the search for messages in all rooms: what is looked for and what was found so far.
@@ -39,6 +44,8 @@ public final class SearchViewModel {
     private final StringProperty author = new SimpleStringProperty("");
     private final ObservableList<ChatRow.Said> found = FXCollections.observableArrayList();
     private final Selection selection = new Selection(times);
+    private final KnownRecalls recalls;
+    private final ObservableValue<Optional<RowFailure>> failure;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty more = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
@@ -52,7 +59,11 @@ public final class SearchViewModel {
     public SearchViewModel(ConsoleSession session, ModerationActs acts, StatusLine status) {
         this.session = session;
         loading = new Loading(session);
-        this.acts = new FoundActs(session, acts, status, selection);
+        recalls = new KnownRecalls(session);
+        this.acts = new FoundActs(session, acts, status, selection, recalls);
+        failure =
+                Bindings.createObjectBinding(
+                        this::describeFailure, selection.rowsProperty(), recalls.versionProperty());
     }
 
     /// When a message was sent: the time of day, with the date when that is not today.
@@ -112,6 +123,21 @@ public final class SearchViewModel {
         return selection;
     }
 
+    /// What is known of the recall of what was found.
+    KnownRecalls recalls() {
+        return recalls;
+    }
+
+    /// Why the only selected message was not recalled, with a way to try again.
+    ObservableValue<Optional<RowFailure>> failure() {
+        return failure;
+    }
+
+    private Optional<RowFailure> describeFailure() {
+        List<ChatRow.Said> messages = selection.messages();
+        return messages.size() == 1 ? recalls.failure(messages.getFirst().uid()) : Optional.empty();
+    }
+
     /// What can be done to the selected messages.
     FoundActs acts() {
         return acts;
@@ -131,6 +157,7 @@ public final class SearchViewModel {
                         0,
                         0);
         found.clear();
+        recalls.forget();
         cursor = null;
         scanned = 0;
         if (text.isEmpty() && author.get().isBlank()) {
@@ -153,6 +180,12 @@ public final class SearchViewModel {
     public void stop() {
         turn++;
         ended();
+    }
+
+    /// Ends what follows the server.
+    public void close() {
+        stop();
+        recalls.close();
     }
 
     private void giveUp() {
@@ -185,11 +218,10 @@ public final class SearchViewModel {
     }
 
     private void take(MessageSearchPage page, int myTurn) {
+        List<HistoryMessage> messages = KnownRecalls.without(page.messages());
         found.addAll(
-                page.messages().stream()
-                        .map(HistoryMessage::message)
-                        .map(ChatRow.Said::new)
-                        .toList());
+                messages.stream().map(HistoryMessage::message).map(ChatRow.Said::new).toList());
+        recalls.look(messages);
         scanned += page.scanned();
         cursor = page.cursor();
         more.set(cursor != null);

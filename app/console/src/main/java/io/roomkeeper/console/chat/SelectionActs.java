@@ -73,7 +73,7 @@ public final class SelectionActs {
 
     /// Recalls the selected messages.
     public void recall() {
-        recaller.recall(room, recallable().map(ChatRow.Said::uid).toList(), states);
+        recaller.recall(room, recallable().map(ChatRow.Said::uid).toList(), states.recalls());
     }
 
     /// The selected messages that can be recalled, when there are so many that it asks first.

@@ -34,7 +34,7 @@ final class Tabs {
     private final RoomListViewModel rooms;
     private final String memory;
     private final TabColumns columns = new TabColumns(this::changed);
-    private final OpenTab search;
+    private final OpenTab.Search search;
     private final Comeback comeback;
     private final ReadOnlyObjectWrapper<Optional<ChatViewModel>> current =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -185,6 +185,7 @@ final class Tabs {
                     columns.close(tab);
                     end(tab);
                 });
+        search.search().close();
     }
 
     private static void end(OpenTab tab) {

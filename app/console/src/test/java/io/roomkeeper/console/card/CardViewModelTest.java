@@ -6,6 +6,7 @@ import static io.roomkeeper.console.common.Events.said;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roomkeeper.console.common.Events;
 import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.StatusLine;
@@ -14,6 +15,8 @@ import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.ChatMessage;
+import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.HistoryMessage;
 import io.roomkeeper.protocol.console.MemberDetails;
 import io.roomkeeper.protocol.console.NoteEntry;
@@ -153,24 +156,58 @@ class CardViewModelTest {
     }
 
     @Test
-    void messages_are_recalled_from_the_card_which_then_asks_anew() {
+    void messages_are_recalled_from_the_card_and_say_so_once_the_server_has() {
         CardMessages messages = open().messages();
         assertThat(messages.whyNotRecall().get()).isEqualTo("Select a message first.");
-        messages.selectedProperty()
-                .set(
-                        List.of(
-                                new HistoryMessage(message("lobby", 1, "kim", "buy"), "iOS"),
-                                new HistoryMessage(message("lobby", 2, "kim", "buy"), "iOS")));
-        session.moderation.calls.clear();
+        messages.take(
+                List.of(
+                        stored(message("lobby", 2, "kim", "buy")),
+                        stored(message("lobby", 1, "kim", "hi"))));
+        messages.selectedProperty().set(messages.shownProperty().get());
+        session.moderation.messages.unknown = Set.of("uid-1");
+        session.moderation.pause();
         messages.recall();
-        assertThat(session.moderation.calls)
-                .containsExactly("recall lobby uid-1,uid-2", "card lobby kim");
-        session.moderation.messages.unknown = Set.of("uid-2");
-        messages.recall();
+        assertThat(session.moderation.calls).endsWith("recall lobby uid-2,uid-1");
+        assertThat(states(messages)).containsExactly("waiting", "waiting");
+        assertThat(messages.whyNotRecall().get()).isEqualTo("All selected messages are recalled.");
+        session.moderation.answer();
+        assertThat(states(messages)).containsExactly("recalled by ana", "failed");
         assertThat(status.textProperty().get())
                 .isEqualTo("Recalled 1; 1 are not known to the server any more.");
+        messages.recall();
+        assertThat(session.moderation.calls).endsWith("recall lobby uid-1");
         session.outage.set("Connection lost.");
         assertThat(messages.whyNotRecall().get()).isEqualTo("Connection lost.");
+    }
+
+    @Test
+    void what_was_recalled_before_and_is_recalled_meanwhile_is_marked_and_is_no_message() {
+        session.moderation.messages.recalls = List.of(recall(8, "bo", "uid-1"));
+        CardMessages messages = open().messages();
+        messages.take(
+                List.of(
+                        stored(recall(9, "bo", "uid-3")),
+                        stored(message("lobby", 2, "kim", "buy")),
+                        stored(message("lobby", 1, "kim", "hi"))));
+        assertThat(states(messages)).containsExactly("", "recalled by bo");
+        session.happened(new ConsoleEvent.Message(recall(10, "ana", "uid-2")));
+        assertThat(states(messages)).containsExactly("recalled by ana", "recalled by bo");
+        messages.take(List.of(stored(message("lobby", 2, "kim", "buy"))));
+        assertThat(states(messages)).containsExactly("recalled by ana");
+        assertThat(session.moderation.calls)
+                .containsOnlyOnce("recalls lobby " + (Events.NOW.toEpochMilli() + 1));
+    }
+
+    private static ChatMessage recall(long sequence, String by, String uid) {
+        return Events.recall("lobby", sequence, by, "kim", uid, true);
+    }
+
+    private static HistoryMessage stored(ChatMessage message) {
+        return new HistoryMessage(message, "iOS");
+    }
+
+    private static List<String> states(CardMessages messages) {
+        return messages.shownProperty().get().stream().map(CardMessage::state).toList();
     }
 
     @Test

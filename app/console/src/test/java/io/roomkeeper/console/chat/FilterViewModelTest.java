@@ -96,7 +96,7 @@ class FilterViewModelTest {
     void a_state_is_looked_for_when_the_rows_are_judged_anew() {
         filter.stateProperty().set(Optional.of(RowState.RECALLED));
         assertThat(filter.summary()).isEqualTo("no message matches");
-        states.recall("uid-2", "ana");
+        states.recalls().recall("uid-2", "ana");
         filter.refresh();
         assertThat(filter.summary()).isEqualTo("1 message matches");
     }

@@ -1,20 +1,17 @@
 package io.roomkeeper.console.chat;
 
-import static io.roomkeeper.console.common.Events.message;
 import static io.roomkeeper.console.common.Events.room;
 import static io.roomkeeper.console.common.Events.said;
 
+import io.roomkeeper.console.common.Events;
 import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.rooms.RoomItem;
 import io.roomkeeper.protocol.RoomId;
-import io.roomkeeper.protocol.UserId;
-import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.protocol.console.ChatMessage;
 import io.roomkeeper.protocol.console.ConsoleEvent;
-import io.roomkeeper.protocol.member.RecallContent;
 
 import java.util.List;
 
@@ -47,12 +44,8 @@ abstract class LobbyChat {
 
     static ConsoleEvent recall(
             long sequence, String sender, String author, String uid, boolean byModerator) {
-        String content =
-                WireJson.mapper()
-                        .writeValueAsString(
-                                new RecallContent(
-                                        LOBBY, uid, 0, byModerator, false, "", new UserId(author)));
-        return new ConsoleEvent.Message(message("lobby", sequence, sender, "RC:RcCmd", content));
+        return new ConsoleEvent.Message(
+                Events.recall("lobby", sequence, sender, author, uid, byModerator));
     }
 
     static ConsoleEvent watching(ChatMessage... recent) {

@@ -1,17 +1,23 @@
 package io.roomkeeper.console.chat;
 
+import static io.roomkeeper.console.common.Events.acted;
 import static io.roomkeeper.console.common.Events.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roomkeeper.console.common.Events;
 import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.Loading;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.ChatMessage;
+import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.ListedUsers;
 import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.ServerInfo;
@@ -20,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,9 +42,74 @@ class SearchViewModelTest {
         session.moderation.messages.cursor = "on";
         search.wordsProperty().set("buy");
         search.search();
-        assertThat(session.moderation.calls).containsExactly("search buy null", "search buy on");
+        assertThat(session.moderation.calls)
+                .filteredOn(call -> call.startsWith("search"))
+                .containsExactly("search buy null", "search buy on");
         assertThat(search.summaryProperty().get()).isEqualTo("2 messages found, 2 looked at");
         assertThat(search.moreProperty().get()).isFalse();
+    }
+
+    @Test
+    void what_was_recalled_before_or_is_meanwhile_is_marked_and_recalls_are_no_messages() {
+        session.moderation.messages.recalls = List.of(recall("lobby", 9, "bo", "uid-1"));
+        find(
+                message("lobby", 1, "kim", "buy now"),
+                recall("lobby", 8, "kim", "uid-7"),
+                message("stage", 2, "kim", "buy more"));
+        assertThat(search.found()).hasSize(2);
+        assertThat(words()).containsExactly("recalled by bo", "");
+        session.happened(new ConsoleEvent.Message(recall("stage", 3, "ana", "uid-2")));
+        assertThat(words()).containsExactly("recalled by bo", "recalled by ana");
+        find(message("lobby", 4, "kim", "buy"));
+        session.moderation.messages.recalls = List.of(recall("lobby", 9, "bo", "uid-4"));
+        session.happened(acted("stage", AuditAct.RECALL, "kim", ""));
+        assertThat(words()).containsExactly("");
+        session.happened(acted("lobby", AuditAct.RECALL, "kim", ""));
+        assertThat(words()).containsExactly("recalled by bo");
+    }
+
+    @Test
+    void a_recall_shows_that_it_waits_and_what_came_of_it() {
+        find(message("lobby", 1, "kim", "buy now"), message("stage", 2, "kim", "buy more"));
+        search.selection().set(List.copyOf(search.found()));
+        session.moderation.messages.unknown = Set.of("uid-2");
+        session.moderation.pause();
+        search.acts().recall();
+        assertThat(words()).containsExactly("waiting", "waiting");
+        assertThat(search.acts().conditions().recall().get())
+                .isEqualTo("All selected messages are recalled.");
+        session.moderation.answer();
+        assertThat(words()).containsExactly("recalled by ana", "failed");
+        assertThat(search.acts().toRecall()).isEqualTo(1);
+        search.selection().set(List.of(search.found().getLast()));
+        RowFailure failure = search.failure().getValue().orElseThrow();
+        assertThat(failure.sentence()).startsWith("Not recalled: the server does not know");
+        session.moderation.messages.unknown = Set.of();
+        failure.retry().run();
+        assertThat(words()).containsExactly("recalled by ana", "recalled by ana");
+        assertThat(search.failure().getValue()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_followed_once_it_is_closed() {
+        find(message("lobby", 1, "kim", "buy now"));
+        search.close();
+        session.happened(new ConsoleEvent.Message(recall("lobby", 3, "ana", "uid-1")));
+        assertThat(words()).containsExactly("");
+    }
+
+    private void find(ChatMessage... messages) {
+        session.moderation.messages.found = List.of(messages);
+        search.wordsProperty().set("buy");
+        search.search();
+    }
+
+    private List<String> words() {
+        return search.found().stream().map(said -> search.recalls().words(said.uid())).toList();
+    }
+
+    private static ChatMessage recall(String room, long sequence, String by, String uid) {
+        return Events.recall(room, sequence, by, "kim", uid, true);
     }
 
     @Test

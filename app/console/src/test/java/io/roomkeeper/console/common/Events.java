@@ -2,11 +2,13 @@ package io.roomkeeper.console.common;
 
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.AuditEntry;
 import io.roomkeeper.protocol.console.ChatMessage;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.RoomSummary;
+import io.roomkeeper.protocol.member.RecallContent;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -58,6 +60,16 @@ public final class Events {
                 content,
                 "uid-" + sequence,
                 NOW.toEpochMilli() + sequence);
+    }
+
+    /// `by` took the message `uid` back, which `author` had written.
+    public static ChatMessage recall(
+            String room, long sequence, String by, String author, String uid, boolean byModerator) {
+        RecallContent content =
+                new RecallContent(
+                        new RoomId(room), uid, 0, byModerator, false, "", new UserId(author));
+        return message(
+                room, sequence, by, "RC:RcCmd", WireJson.mapper().writeValueAsString(content));
     }
 
     public static ConsoleEvent joined(String room, String user) {

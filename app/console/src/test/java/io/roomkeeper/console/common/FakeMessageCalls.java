@@ -31,6 +31,9 @@ public final class FakeMessageCalls implements MessageCalls {
     /// What the server has stored, oldest first.
     public List<ChatMessage> stored = List.of();
 
+    /// What a search for recalls finds.
+    public List<ChatMessage> recalls = List.of();
+
     /// What a search finds, and where it could go on.
     public List<ChatMessage> found = List.of();
 
@@ -73,6 +76,11 @@ public final class FakeMessageCalls implements MessageCalls {
     @Override
     public CompletableFuture<MessageSearchPage> search(
             MessageQuery query, @Nullable String from, int limit) {
+        if (query.type().equals("RC:RcCmd")) {
+            return server.asked(
+                    "recalls %s %d".formatted(query.room(), query.since()),
+                    () -> new MessageSearchPage(kept(recalls), recalls.size(), null));
+        }
         return server.asked(
                 "search %s %s".formatted(query.text(), from),
                 () ->

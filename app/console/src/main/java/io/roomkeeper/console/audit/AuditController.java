@@ -9,6 +9,7 @@ import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.LoadingBar;
 import io.roomkeeper.console.common.Named;
+import io.roomkeeper.console.common.ProblemLine;
 import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.console.common.StatusLine;
@@ -29,6 +30,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -63,7 +65,7 @@ public final class AuditController {
     @FXML private ComboBox<AuditFilter.Since> since;
     @FXML private TableView<AuditRow> table;
     @FXML private Label emptiness;
-    @FXML private Label problem;
+    @FXML private ProblemLine problem;
     @FXML private Label count;
     @FXML private Button undo;
     @FXML private Button more;
@@ -80,8 +82,7 @@ public final class AuditController {
     private void initialize() {
         showFilter();
         showTable();
-        problem.textProperty().bind(model.problemProperty());
-        problem.managedProperty().bind(model.problemProperty().isNotEmpty());
+        problem.appear(model.problem());
         loading.show(model.loading());
         Commands.explain(
                 more, Reasons.noMore(model.busyProperty(), model.moreProperty()), more.getText());
@@ -130,12 +131,16 @@ public final class AuditController {
         act.valueProperty().subscribe((_, _) -> search());
         result.valueProperty().subscribe((_, _) -> search());
         since.valueProperty().subscribe((_, _) -> search());
-        model.filterProperty().when(Shown.on(root)).subscribe(this::showEmptiness);
+        ObservableValue<Boolean> shown = Shown.on(root);
+        model.filterProperty().when(shown).subscribe(_ -> showEmptiness());
+        model.problem().textProperty().when(shown).subscribe(_ -> showEmptiness());
     }
 
-    private void showEmptiness(AuditFilter now) {
-        boolean filtered = !now.equals(AuditFilter.NONE);
-        emptiness.setText(text(filtered ? "audit.noMatch" : "audit.empty"));
+    /// An answer that did not come says nothing of what there is.
+    private void showEmptiness() {
+        boolean known = model.problem().textProperty().get().isEmpty();
+        boolean filtered = !model.filterProperty().get().equals(AuditFilter.NONE);
+        emptiness.setText(known ? text(filtered ? "audit.noMatch" : "audit.empty") : "");
         Shown.set(clear, filtered);
     }
 

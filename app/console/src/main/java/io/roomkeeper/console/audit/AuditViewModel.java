@@ -7,6 +7,7 @@ import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Loading;
+import io.roomkeeper.console.common.Problem;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.table.RowsViewModel;
 import io.roomkeeper.protocol.console.AuditAct;
@@ -20,8 +21,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
@@ -42,7 +41,7 @@ public final class AuditViewModel {
     private final ObjectProperty<AuditFilter> filter = new SimpleObjectProperty<>(AuditFilter.NONE);
     private final Loading loading;
     private final LineUndo undo;
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Problem problem = new Problem();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper reached = new ReadOnlyLongWrapper();
@@ -82,9 +81,9 @@ public final class AuditViewModel {
         return loading;
     }
 
-    /// Why the log could not be read; empty when it was.
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    /// Why the log could not be read; nothing when it was.
+    Problem problem() {
+        return problem;
     }
 
     ReadOnlyBooleanProperty busyProperty() {
@@ -171,7 +170,7 @@ public final class AuditViewModel {
     private void ask(long before, Consumer<AuditPage> taken) {
         Optional<AuditQuery> query = filter.get().query(session.clock().instant());
         if (query.isEmpty()) {
-            problem.set(text("audit.badRoom"));
+            problem.say(text("audit.badRoom"));
             return;
         }
         int mine = ++turn;
@@ -182,27 +181,28 @@ public final class AuditViewModel {
                 session.fx(),
                 page -> {
                     if (mine == turn) {
-                        ended("");
+                        ended();
                         taken.accept(page);
                     }
                 },
                 failure -> {
                     if (mine == turn) {
-                        ended(Failures.why(failure));
+                        ended();
+                        problem.say(Failures.why(failure), failure);
                     }
                 });
     }
 
     private void giveUp() {
         turn++;
-        ended("");
+        ended();
     }
 
-    private void ended(String why) {
+    private void ended() {
         busy.set(false);
         loading.end();
         reached.set(0);
-        problem.set(why);
+        problem.clear();
     }
 
     /// One answer looks at so many lines only: goes on until `wanted` match, while that is on show.

@@ -6,6 +6,7 @@ import io.roomkeeper.console.common.Clip;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.common.ProblemLine;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.console.common.TermText;
@@ -54,7 +55,7 @@ public final class CardController {
     @FXML private VBox standing;
     @FXML private HBox warning;
     @FXML private Label warningText;
-    @FXML private Label problem;
+    @FXML private ProblemLine problem;
     @FXML private FlowPane presets;
     @FXML private Button mute;
     @FXML private Button unmute;
@@ -120,14 +121,8 @@ public final class CardController {
         commands.wire(allow, CommandKey.ALLOW);
         commands.wire(except, CommandKey.EXCEPT);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        subscriptions =
-                Subscription.combine(
-                        model.cardProperty().subscribe(this::show),
-                        model.problemProperty()
-                                .subscribe(why -> {
-                                    problem.setText(why);
-                                    Shown.set(problem, !why.isEmpty());
-                                }));
+        problem.appear(model.problem());
+        subscriptions = model.cardProperty().subscribe(this::show);
         seconds.setCycleCount(Animation.INDEFINITE);
         seconds.play();
     }

@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Problem;
 import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.protocol.UserId;
@@ -14,8 +15,6 @@ import io.roomkeeper.protocol.console.Role;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -34,7 +33,7 @@ final class CardNotes {
     private final Runnable changed;
     private final StringProperty words = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Problem problem = new Problem();
     private final ObjectProperty<Optional<NoteEntry>> selected =
             new SimpleObjectProperty<>(Optional.empty());
     private final StringBinding whyNot;
@@ -59,9 +58,9 @@ final class CardNotes {
         return whyNot;
     }
 
-    /// Why the last one was not added or removed; empty when it was.
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    /// Why the last one was not added or removed; nothing when it was.
+    Problem problem() {
+        return problem;
     }
 
     /// Adds what is written, which stays when the server refuses.
@@ -89,7 +88,7 @@ final class CardNotes {
 
     private void ask(CompletableFuture<?> answer, Runnable done) {
         busy.set(true);
-        problem.set("");
+        problem.clear();
         Answers.take(
                 answer,
                 session.fx(),
@@ -100,7 +99,7 @@ final class CardNotes {
                 },
                 failure -> {
                     busy.set(false);
-                    problem.set(text("card.note.failed", Failures.why(failure)));
+                    problem.say(text("card.note.failed", Failures.why(failure)), failure);
                 });
     }
 

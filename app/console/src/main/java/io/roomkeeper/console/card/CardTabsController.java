@@ -9,13 +9,13 @@ import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Confirmation;
 import io.roomkeeper.console.common.PlainText;
+import io.roomkeeper.console.common.ProblemLine;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.protocol.console.AuditLine;
 import io.roomkeeper.protocol.console.NoteEntry;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Tab;
@@ -52,7 +52,7 @@ final class CardTabsController {
     @FXML private TextField note;
     @FXML private StackPane addSlot;
     @FXML private Button add;
-    @FXML private Label noteProblem;
+    @FXML private ProblemLine noteProblem;
 
     /// `refused` hears why a key does nothing; `userCommands` makes those that act on the user.
     CardTabsController(
@@ -75,9 +75,7 @@ final class CardTabsController {
         Tooltip why = new Tooltip();
         why.textProperty().bind(model.notes().whyNotProperty());
         Tooltip.install(addSlot, why);
-        noteProblem.textProperty().bind(model.notes().problemProperty());
-        noteProblem.visibleProperty().bind(model.notes().problemProperty().isNotEmpty());
-        noteProblem.managedProperty().bind(noteProblem.visibleProperty());
+        noteProblem.appear(model.notes().problem());
         subscriptions =
                 Subscription.combine(
                         model.messages().shownProperty().subscribe(said::show),

@@ -8,6 +8,7 @@ import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Guard;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.ModerationResult;
+import io.roomkeeper.console.common.Problem;
 import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.StatusLine;
@@ -24,8 +25,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.util.Subscription;
@@ -52,7 +51,7 @@ public final class CardViewModel {
     private final CardMessages messages;
     private final ReadOnlyObjectWrapper<Optional<UserCard>> card =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Problem problem = new Problem();
     private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
     private final BooleanProperty pending = new SimpleBooleanProperty();
     private final StringBinding anyAct;
@@ -116,9 +115,9 @@ public final class CardViewModel {
         return card.getReadOnlyProperty();
     }
 
-    /// Why the card is not what the server knows now; empty when it is.
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    /// Why the card is not what the server knows now; nothing when it is.
+    Problem problem() {
+        return problem;
     }
 
     /// Why nothing can be done to the user; empty when it can.
@@ -147,13 +146,13 @@ public final class CardViewModel {
                 session.fx(),
                 told -> {
                     asking = false;
-                    problem.set("");
+                    problem.clear();
                     card.set(Optional.of(told));
                     messages.take(told.messages());
                 },
                 failure -> {
                     asking = false;
-                    problem.set(text("card.failed", Failures.why(failure)));
+                    problem.say(text("card.failed", Failures.why(failure)), failure);
                 });
     }
 

@@ -9,6 +9,7 @@ import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Confirmation;
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.LoadingBar;
+import io.roomkeeper.console.common.ProblemLine;
 import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.common.Shown;
@@ -39,6 +40,7 @@ public final class SearchController {
     @FXML private TextField author;
     @FXML private Button more;
     @FXML private Label summary;
+    @FXML private ProblemLine problem;
     @FXML private LoadingBar progress;
     @FXML private ListView<ChatRow.Said> list;
 
@@ -106,6 +108,7 @@ public final class SearchController {
         words.textProperty().bindBidirectional(model.wordsProperty());
         author.textProperty().bindBidirectional(model.authorProperty());
         summary.textProperty().bind(model.summaryProperty());
+        problem.appear(model.problem());
         progress.show(model.loading());
         Commands.explain(
                 more, Reasons.noMore(model.busyProperty(), model.moreProperty()), more.getText());

@@ -8,6 +8,7 @@ import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Loading;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.Problem;
 import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
@@ -49,6 +50,7 @@ public final class SearchViewModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty more = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final Problem problem = new Problem();
     private final Loading loading;
     private MessageQuery query = MessageQuery.text(null, "");
     private @Nullable String cursor;
@@ -138,6 +140,11 @@ public final class SearchViewModel {
         return messages.size() == 1 ? recalls.failure(messages.getFirst().uid()) : Optional.empty();
     }
 
+    /// Why the search could not go on; nothing when it could.
+    Problem problem() {
+        return problem;
+    }
+
     /// What can be done to the selected messages.
     FoundActs acts() {
         return acts;
@@ -195,11 +202,13 @@ public final class SearchViewModel {
 
     private void ended() {
         busy.set(false);
+        problem.clear();
         loading.end();
     }
 
     private void ask(int myTurn) {
         busy.set(true);
+        problem.clear();
         summary.set(text("chat.search.looking", scanned, found.size()));
         Answers.take(
                 session.moderation().messages().search(query, cursor, PAGE),
@@ -212,7 +221,8 @@ public final class SearchViewModel {
                 failure -> {
                     if (myTurn == turn) {
                         ended();
-                        summary.set(text("chat.search.failed", Failures.why(failure)));
+                        summary.set("");
+                        problem.say(text("chat.search.failed", Failures.why(failure)), failure);
                     }
                 });
     }

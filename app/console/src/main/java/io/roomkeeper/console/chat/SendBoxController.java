@@ -1,5 +1,6 @@
 package io.roomkeeper.console.chat;
 
+import io.roomkeeper.console.common.DetailsButton;
 import io.roomkeeper.console.common.Shown;
 
 import javafx.beans.binding.Bindings;
@@ -20,6 +21,7 @@ final class SendBoxController {
 
     @FXML private TextField words;
     @FXML private Label note;
+    @FXML private DetailsButton problemDetails;
     @FXML private StackPane sendSlot;
     @FXML private Button send;
 
@@ -38,14 +40,16 @@ final class SendBoxController {
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         send.disableProperty().bind(model.whyNot().isNotEmpty());
         WhyTip.install(sendSlot, model.whyNot());
+        problemDetails.show(model.problem().troubleProperty());
         note.textProperty()
                 .bind(
                         Bindings.createStringBinding(
                                 this::describe,
                                 model.wordsProperty(),
-                                model.problemProperty(),
+                                model.problem().textProperty(),
                                 model.obstacle()));
-        model.problemProperty()
+        model.problem()
+                .textProperty()
                 .when(Shown.on(words))
                 .subscribe(problem -> note.pseudoClassStateChanged(WRONG, !problem.isEmpty()));
     }
@@ -54,9 +58,9 @@ final class SendBoxController {
         if (!model.obstacle().get().isEmpty()) {
             return model.obstacle().get();
         }
-        return model.problemProperty().get().isEmpty()
+        return model.problem().textProperty().get().isEmpty()
                 ? model.count()
-                : model.problemProperty().get();
+                : model.problem().textProperty().get();
     }
 
     private void pressed(KeyEvent event) {

@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Problem;
 import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.WireJson;
@@ -14,8 +15,6 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -38,7 +37,7 @@ final class SendBoxViewModel {
     private final ObservableStringValue obstacle;
     private final StringProperty words = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Problem problem = new Problem();
     private final StringBinding whyNot;
     private final IntegerProperty asked = new SimpleIntegerProperty();
     private String last = "";
@@ -76,9 +75,9 @@ final class SendBoxViewModel {
         return whyNot;
     }
 
-    /// Why the last text was not sent; empty when it was.
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    /// Why the last text was not sent; nothing when it was.
+    Problem problem() {
+        return problem;
     }
 
     /// "120 of 60,000 bytes".
@@ -103,14 +102,14 @@ final class SendBoxViewModel {
         }
         String sent = words.get();
         busy.set(true);
-        problem.set("");
+        problem.clear();
         Answers.take(
                 session.moderation().messages().send(room, TEXT_MESSAGE, content()),
                 session.fx(),
                 receipt -> sent(sent, receipt),
                 failure -> {
                     busy.set(false);
-                    problem.set(text("chat.send.failed", Failures.why(failure)));
+                    problem.say(text("chat.send.failed", Failures.why(failure)), failure);
                 });
     }
 
@@ -121,7 +120,7 @@ final class SendBoxViewModel {
         if (words.get().equals(text)) {
             words.set("");
         }
-        problem.set(receipt.sequence() == 0 ? text("chat.send.discarded") : "");
+        problem.say(receipt.sequence() == 0 ? text("chat.send.discarded") : "");
     }
 
     private String describeObstacle() {

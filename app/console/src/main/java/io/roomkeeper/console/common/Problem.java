@@ -5,13 +5,32 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import java.util.List;
 import java.util.Optional;
 
-/// What a dialog says is wrong, and what more there is to know when the server refused something.
+/// What a screen says is wrong, and what more there is to know when the server refused something.
 public final class Problem {
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// What is wrong first of all that `others` tell of.
+    public static Problem firstOf(List<Problem> others) {
+        Problem first = new Problem();
+        Runnable tell =
+                () ->
+                        others.stream()
+                                .filter(each -> !each.text.get().isEmpty())
+                                .findFirst()
+                                .ifPresentOrElse(
+                                        each -> first.say(each.text.get(), each.trouble.get()),
+                                        first::clear);
+        others.forEach(each -> {
+            each.text.subscribe(tell);
+            each.trouble.subscribe(tell);
+        });
+        return first;
+    }
 
     /// Nothing is wrong any more.
     public void clear() {

@@ -1,20 +1,15 @@
 package io.roomkeeper.console.common;
 
-import static io.roomkeeper.console.common.Texts.text;
-
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableStringValue;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import java.util.Optional;
-
-/// Shows in a dialog what is wrong, with a button for the details of what the server refused.
+/// Shows what is wrong, with a button for the details of what the server refused.
 public final class ProblemLine extends HBox {
     private final Label sentence = new Label();
-    private final Button details = new Button(text("shell.details"));
+    private final DetailsButton details = new DetailsButton();
 
     public ProblemLine() {
         getStyleClass().add("problem-line");
@@ -24,8 +19,6 @@ public final class ProblemLine extends HBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         setHgrow(sentence, Priority.ALWAYS);
         details.setId("problemDetails");
-        details.getStyleClass().add("small");
-        details.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(sentence, details);
     }
 
@@ -42,12 +35,13 @@ public final class ProblemLine extends HBox {
                                 () -> Reasons.first(wrong.get(), problem.textProperty().get()),
                                 wrong,
                                 problem.textProperty()));
-        problem.troubleProperty().subscribe(this::offer);
+        details.show(problem.troubleProperty());
     }
 
-    private void offer(Optional<Trouble> trouble) {
-        Shown.set(details, trouble.isPresent());
-        details.setOnAction(
-                _ -> trouble.ifPresent(known -> TroubleDialog.show(getScene().getWindow(), known)));
+    /// Follows `problem`, and takes no room while nothing is wrong.
+    public void appear(Problem problem) {
+        show(problem);
+        visibleProperty().bind(problem.textProperty().isNotEmpty());
+        managedProperty().bind(visibleProperty());
     }
 }

@@ -2,8 +2,6 @@ package io.roomkeeper.console.common;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -18,7 +16,7 @@ public final class Question<T> {
     private final Supplier<CompletableFuture<T>> question;
     private final Consumer<T> taken;
     private final Loading loading;
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Problem problem = new Problem();
     private final ReadOnlyObjectWrapper<Optional<Instant>> answered =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private int turn;
@@ -39,9 +37,9 @@ public final class Question<T> {
         return loading;
     }
 
-    /// Why there was no answer; empty when there was.
-    public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    /// Why there was no answer; nothing when there was.
+    public Problem problem() {
+        return problem;
     }
 
     /// When the server last answered, by its own clock.
@@ -59,7 +57,8 @@ public final class Question<T> {
                 session.fx(),
                 answer -> {
                     if (mine == turn) {
-                        ended("");
+                        ended();
+                        problem.clear();
                         answered.set(Optional.of(session.clock().instant()));
                         taken.accept(answer);
                         goOn();
@@ -67,7 +66,8 @@ public final class Question<T> {
                 },
                 failure -> {
                     if (mine == turn) {
-                        ended(Failures.why(failure));
+                        ended();
+                        problem.say(Failures.why(failure), failure);
                         goOn();
                     }
                 });
@@ -89,10 +89,9 @@ public final class Question<T> {
         awaited = false;
     }
 
-    private void ended(String why) {
+    private void ended() {
         awaited = false;
         loading.end();
-        problem.set(why);
     }
 
     private void goOn() {

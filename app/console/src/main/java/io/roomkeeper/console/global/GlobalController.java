@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.common.ProblemLine;
 import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.console.preferences.ReasonsController;
 import io.roomkeeper.console.table.Row;
@@ -14,7 +15,6 @@ import io.roomkeeper.console.table.TableTab;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
@@ -30,7 +30,7 @@ public final class GlobalController {
     private final List<TableController<?>> tables = new ArrayList<>();
 
     @FXML private TabPane tabs;
-    @FXML private Label problem;
+    @FXML private ProblemLine problem;
 
     public GlobalController(GlobalViewModel model) {
         this.model = model;
@@ -42,8 +42,7 @@ public final class GlobalController {
 
     @FXML
     private void initialize() {
-        problem.textProperty().bind(model.problemProperty());
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        problem.appear(model.problem());
         GlobalTables made = new GlobalTables(model, () -> tabs.getScene().getWindow());
         add(made::muted, model.aroundMuted());
         add(made::kept, model.aroundKept());

@@ -2,6 +2,7 @@ package io.roomkeeper.console.global;
 
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.Problem;
 import io.roomkeeper.console.common.Question;
 import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
@@ -20,7 +21,6 @@ import io.roomkeeper.protocol.console.MessageTypes;
 import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.RoomSummary;
 
-import javafx.beans.Observable;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -59,7 +59,7 @@ public final class GlobalViewModel {
     private final Question<List<GlobalSanctionEntry>> askMuted;
     private final Question<KeptRooms> askKept;
     private final Question<MessageTypes> askTypes;
-    private final StringBinding problem;
+    private final Problem problem;
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyObjectWrapper<Set<String>> pending =
             new ReadOnlyObjectWrapper<>(Set.of());
@@ -93,7 +93,11 @@ public final class GlobalViewModel {
                         session,
                         () -> session.moderation().everywhere().messageTypes(),
                         this::takeTypes);
-        problem = problem(askMuted, askKept, askTypes, keys.question());
+        problem =
+                Problem.firstOf(
+                        Stream.of(askMuted, askKept, askTypes, keys.question())
+                                .map(Question::problem)
+                                .toList());
         now = new ReadOnlyObjectWrapper<>(session.clock().instant());
         subscription =
                 Subscription.combine(
@@ -135,8 +139,8 @@ public final class GlobalViewModel {
         return now.getReadOnlyProperty();
     }
 
-    /// Why the lists could not be asked for; empty when they were.
-    StringBinding problemProperty() {
+    /// Why the lists could not be asked for; nothing when they were.
+    Problem problem() {
         return problem;
     }
 
@@ -186,16 +190,6 @@ public final class GlobalViewModel {
         return Stream.concat(
                 Stream.of(askMuted, askKept, askTypes),
                 Stream.of(keys.question()).filter(_ -> keys.seen()));
-    }
-
-    private static StringBinding problem(Question<?>... of) {
-        return Reasons.of(
-                () ->
-                        Reasons.first(
-                                Stream.of(of)
-                                        .map(each -> each.problemProperty().get())
-                                        .toArray(String[]::new)),
-                Stream.of(of).map(Question::problemProperty).toArray(Observable[]::new));
     }
 
     /// Keeps rooms alive, or no more.

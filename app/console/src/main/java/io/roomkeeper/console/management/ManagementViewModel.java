@@ -79,9 +79,9 @@ final class ManagementViewModel {
                         () ->
                                 Reasons.first(
                                         lists.problemProperty().get(),
-                                        rules.question().problemProperty().get()),
+                                        rules.question().problem().textProperty().get()),
                         lists.problemProperty(),
-                        rules.question().problemProperty());
+                        rules.question().problem().textProperty());
         subscriptions =
                 Subscription.combine(
                         session.onEvents(events -> events.forEach(this::happened)),

@@ -1,5 +1,6 @@
 package io.roomkeeper.console.status;
 
+import io.roomkeeper.console.common.ProblemLine;
 import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.protocol.console.AppSettingsView;
 
@@ -19,7 +20,7 @@ public final class ServicesController {
     private final Map<String, CheckBox> boxes = new HashMap<>();
 
     @FXML private VBox list;
-    @FXML private Label problem;
+    @FXML private ProblemLine problem;
     @FXML private Label whyNot;
 
     public ServicesController(ServicesViewModel model) {
@@ -28,8 +29,8 @@ public final class ServicesController {
 
     @FXML
     private void initialize() {
-        ObservableValue<Boolean> shown = Shown.on(problem);
-        problem.textProperty().bind(model.problemProperty());
+        ObservableValue<Boolean> shown = Shown.on(list);
+        problem.appear(model.problem());
         whyNot.textProperty().bind(model.whyNot());
         model.switchesProperty().when(shown).subscribe(this::show);
         model.pendingProperty().when(shown).subscribe(_ -> showPending());

@@ -6,6 +6,7 @@ import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
+import io.roomkeeper.console.common.Problem;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.console.AppSettingsView;
@@ -18,8 +19,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 
 import java.util.HashSet;
@@ -37,7 +36,7 @@ public final class ServicesViewModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Set<String>> pending =
             new ReadOnlyObjectWrapper<>(Set.of());
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Problem problem = new Problem();
     private final StringBinding whyNot;
     private final AppSettingsViewModel settings;
     private final Subscription subscription;
@@ -70,9 +69,9 @@ public final class ServicesViewModel {
         return pending.getReadOnlyProperty();
     }
 
-    /// Why they could not be asked for; empty when they were.
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    /// Why they could not be asked for; nothing when they were.
+    Problem problem() {
+        return problem;
     }
 
     /// Why nothing can be switched; empty when something can.
@@ -138,12 +137,12 @@ public final class ServicesViewModel {
                 session.fx(),
                 told -> {
                     if (mine == turn) {
-                        problem.set("");
+                        problem.clear();
                         switches.set(told.switches());
                         settings.take(told);
                     }
                 },
-                failure -> problem.set(Failures.why(failure)));
+                failure -> problem.say(Failures.why(failure), failure));
     }
 
     public void close() {

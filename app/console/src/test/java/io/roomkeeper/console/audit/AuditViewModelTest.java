@@ -282,6 +282,6 @@ class AuditViewModelTest {
                                 "",
                                 "x".repeat(65),
                                 AuditFilter.Since.DAY));
-        assertThat(model.problemProperty().get()).isEqualTo("The room id is not complete.");
+        assertThat(model.problem().textProperty().get()).isEqualTo("The room id is not complete.");
     }
 }

@@ -90,7 +90,7 @@ class CardViewModelTest {
         CardViewModel card = open();
         session.moderation.refuse(ErrorCode.ROOM_NOT_FOUND);
         card.load();
-        assertThat(card.problemProperty().get())
+        assertThat(card.problem().textProperty().get())
                 .isEqualTo("The card could not be loaded: The room does not exist any more.");
         assertThat(card.cardProperty().get()).isPresent();
     }
@@ -222,7 +222,8 @@ class CardViewModelTest {
         session.moderation.refuse(ErrorCode.STORE_REFUSED);
         card.notes().wordsProperty().set("again");
         card.notes().add();
-        assertThat(card.notes().problemProperty().get()).startsWith("The notes were not changed:");
+        assertThat(card.notes().problem().textProperty().get())
+                .startsWith("The notes were not changed:");
         assertThat(card.notes().wordsProperty().get()).isEqualTo("again");
     }
 

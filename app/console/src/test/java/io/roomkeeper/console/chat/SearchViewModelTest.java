@@ -150,7 +150,8 @@ class SearchViewModelTest {
         session.moderation.refuse(ErrorCode.STORE_REFUSED);
         search.wordsProperty().set("buy");
         search.search();
-        assertThat(search.summaryProperty().get()).startsWith("The search stopped: The server");
+        assertThat(search.problem().textProperty().get())
+                .startsWith("The search stopped: The server");
     }
 
     @Test

@@ -58,7 +58,8 @@ class SendBoxViewModelTest {
         session.moderation.refuse(ErrorCode.STORE_REFUSED);
         box.wordsProperty().set("hello");
         box.send();
-        assertThat(box.problemProperty().get()).startsWith("Not sent: The server could not store");
+        assertThat(box.problem().textProperty().get())
+                .startsWith("Not sent: The server could not store");
         assertThat(box.wordsProperty().get()).isEqualTo("hello");
     }
 
@@ -67,7 +68,7 @@ class SendBoxViewModelTest {
         session.moderation.messages.sequence = 0;
         box.wordsProperty().set("hello");
         box.send();
-        assertThat(box.problemProperty().get()).startsWith("Not delivered");
+        assertThat(box.problem().textProperty().get()).startsWith("Not delivered");
     }
 
     @Test

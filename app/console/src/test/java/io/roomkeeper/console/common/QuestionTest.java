@@ -87,13 +87,13 @@ class QuestionTest {
         server.refuse(ErrorCode.TOO_MANY_CALLS);
         question.loading().cancel();
         server.answer();
-        assertThat(question.problemProperty().get()).isEmpty();
+        assertThat(question.problem().textProperty().get()).isEmpty();
 
         question.ask();
-        assertThat(question.problemProperty().get()).startsWith("Too many calls");
+        assertThat(question.problem().textProperty().get()).startsWith("Too many calls");
         server.accept();
         question.ask();
-        assertThat(question.problemProperty().get()).isEmpty();
+        assertThat(question.problem().textProperty().get()).isEmpty();
     }
 
     private Loading.Sign sign() {

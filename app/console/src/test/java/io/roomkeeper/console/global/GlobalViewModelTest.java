@@ -92,10 +92,10 @@ class GlobalViewModelTest {
     void a_list_that_was_refused_is_not_forgotten_because_the_others_were_told() {
         server.refuse(ErrorCode.STORE_REFUSED, "globalMutes");
         model.show(true);
-        assertThat(model.problemProperty().get()).isNotEmpty();
+        assertThat(model.problem().textProperty().get()).isNotEmpty();
         server.accept();
         model.refresh();
-        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.problem().textProperty().get()).isEmpty();
     }
 
     @Test

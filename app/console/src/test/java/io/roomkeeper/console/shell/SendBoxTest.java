@@ -8,9 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.connection.Startup;
+import io.roomkeeper.protocol.ErrorCode;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,5 +64,22 @@ class SendBoxTest {
         Fx.await(words::isEditable);
         robot.write("come");
         assertThat(words.getText()).isEqualTo("welcome");
+    }
+
+    @Test
+    void offers_the_details_of_a_refusal_until_the_text_is_sent() {
+        window.servers.moderation.refuse(ErrorCode.STORE_REFUSED);
+        robot.type(KeyCode.ENTER);
+        Button details = window.find(Button.class, ".send-box #problemDetails");
+        assertThat(Fx.get(details::isVisible)).isTrue();
+        Fx.run(details::fire);
+        Stage shown = window.front();
+        assertThat(Fx.get(shown::getTitle)).isEqualTo("What went wrong");
+        Fx.run(shown::close);
+
+        window.servers.moderation.accept();
+        Fx.run(words::requestFocus);
+        robot.type(KeyCode.ENTER);
+        assertThat(Fx.get(details::isVisible)).isFalse();
     }
 }

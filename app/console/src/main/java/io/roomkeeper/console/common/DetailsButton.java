@@ -17,9 +17,9 @@ public final class DetailsButton extends Button {
         offer(Optional.empty());
     }
 
-    /// Follows `trouble`.
+    /// Follows `trouble` while it is in a window that is shown.
     public void show(ObservableValue<Optional<Trouble>> trouble) {
-        trouble.subscribe(this::offer);
+        trouble.when(Shown.on(this)).subscribe(this::offer);
     }
 
     private void offer(Optional<Trouble> trouble) {

@@ -188,6 +188,7 @@ public final class AuditController {
         Columns columns = new Columns(around);
         RowConditions<AuditRow> why = new RowConditions<>(around, model.rows());
         commands.bind(CommandKey.UNDO_LINE, model.undo().whyNot(), model.undo()::undo)
+                .bind(CommandKey.FILTER, text::requestFocus)
                 .bind(CommandKey.EXPORT, this::exportCsv);
         table.setAccessibleText(text("audit.title"));
         new RowTable<>(

@@ -62,7 +62,8 @@ public final class SearchController {
                 .bind(CommandKey.NOTE, can.copy(), () -> card.accept(acts.last(), CardWay.NOTE))
                 .bind(CommandKey.RECALL, can.recall(), this::recall)
                 .bind(CommandKey.COPY_USER, can.copy(), () -> Clip.put(model.authorsText()))
-                .bind(CommandKey.COPY_ROWS, can.copy(), () -> Clip.put(model.selectedText()));
+                .bind(CommandKey.COPY_ROWS, can.copy(), () -> Clip.put(model.selectedText()))
+                .bind(CommandKey.FILTER, this::focus);
     }
 
     private void bindMembers() {

@@ -187,6 +187,17 @@ public final class Commands {
         node.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, context));
     }
 
+    /// Lets a question mark that is no text ask for the keys, anywhere in `root`.
+    public void listenForHelp(Node root) {
+        root.addEventHandler(
+                KeyEvent.KEY_TYPED,
+                event -> {
+                    if (event.getCharacter().equals("?") && !isTyping(event)) {
+                        run(CommandKey.SHORTCUTS);
+                    }
+                });
+    }
+
     /// Does what the key means in `context`, if it means something there. What a field itself takes
     /// back while one types into it is left to it.
     public void press(KeyEvent event, CommandKey.Context context) {

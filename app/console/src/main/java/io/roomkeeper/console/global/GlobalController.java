@@ -15,6 +15,7 @@ import io.roomkeeper.console.table.TableTab;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.control.SingleSelectionModel;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
@@ -54,6 +55,15 @@ public final class GlobalController {
                                 text("preferences.reasons"),
                                 Fxml.PREFERENCES_REASONS.load(new ReasonsController())));
         commands.listen(tabs, CommandKey.Context.ANYWHERE);
+        keepPart();
+    }
+
+    private void keepPart() {
+        SingleSelectionModel<Tab> front = tabs.getSelectionModel();
+        model.partProperty().when(Shown.on(tabs)).subscribe(part -> front.select(part.ordinal()));
+        front.selectedIndexProperty()
+                .subscribe((_, index) ->
+                        model.partProperty().set(GlobalViewModel.Part.values()[index.intValue()]));
     }
 
     /// Puts the focus on the table in front.

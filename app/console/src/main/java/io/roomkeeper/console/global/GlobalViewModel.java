@@ -22,8 +22,10 @@ import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.RoomSummary;
 
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
@@ -50,6 +52,15 @@ public final class GlobalViewModel {
                     AuditAct.REMOVE_MODERATOR,
                     AuditAct.UNDO);
 
+    /// The tabs of the screen, in their order.
+    enum Part {
+        MUTES,
+        KEPT,
+        TYPES,
+        MODERATORS,
+        REASONS
+    }
+
     private final ConsoleSession session;
     private final ModerationActs acts;
     private final StatusLine status;
@@ -69,6 +80,7 @@ public final class GlobalViewModel {
     private final Keepalive keepalive;
     private final KeysViewModel keys;
     private final TypeLists lists;
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.MUTES);
     private final Subscription subscription;
     private boolean stale = true;
     private boolean shown;
@@ -162,6 +174,16 @@ public final class GlobalViewModel {
     /// What the table of keys is told.
     Surroundings aroundKeys() {
         return around(Role.OWNER, keys.question());
+    }
+
+    /// What is in front.
+    ObjectProperty<Part> partProperty() {
+        return part;
+    }
+
+    /// Brings the lists of message types to the front.
+    public void showTypes() {
+        part.set(Part.TYPES);
     }
 
     /// Says whether the screen is on show.

@@ -2,6 +2,7 @@ package io.roomkeeper.console.management;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.card.CardController;
 import io.roomkeeper.console.card.CardViewModel;
 import io.roomkeeper.console.card.CardWindow;
 import io.roomkeeper.console.common.CommandKey;
@@ -38,7 +39,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Wires management.fxml to its view-model.
 final class ManagementController {
@@ -46,9 +49,22 @@ final class ManagementController {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final String TAB = "management.tab";
 
+    /// What is done in the main window, wherever its key is pressed.
+    private static final List<CommandKey> IN_MAIN =
+            List.of(
+                    CommandKey.SHOW_ROOMS,
+                    CommandKey.SHOW_GLOBAL,
+                    CommandKey.SHOW_AUDIT,
+                    CommandKey.SHOW_SERVER,
+                    CommandKey.SEARCH,
+                    CommandKey.GO_TO_ROOM,
+                    CommandKey.PREFERENCES,
+                    CommandKey.SHORTCUTS);
+
     private final ManagementViewModel model;
     private final UndoViewModel lastAct;
-    private final Runnable showGlobal;
+    private final Runnable showTypes;
+    private final Consumer<CommandKey> main;
     private final Preferences wanted = Preferences.get();
     private final Commands commands;
 
@@ -73,12 +89,17 @@ final class ManagementController {
     @FXML private FontIcon statusGlyph;
     @FXML private Button undo;
 
-    /// `lastAct` can be taken back, whichever window it was done in; `showGlobal` shows what holds
-    /// in all rooms.
-    ManagementController(ManagementViewModel model, UndoViewModel lastAct, Runnable showGlobal) {
+    /// `lastAct` can be taken back, whichever window it was done in; `showTypes` shows the lists of
+    /// message types, and `main` does a command, both in the main window.
+    ManagementController(
+            ManagementViewModel model,
+            UndoViewModel lastAct,
+            Runnable showTypes,
+            Consumer<CommandKey> main) {
         this.model = model;
         this.lastAct = lastAct;
-        this.showGlobal = showGlobal;
+        this.showTypes = showTypes;
+        this.main = main;
         commands = new Commands(model.status()::say);
         shown = new ManagementTabs(model, commands, () -> tabs);
     }
@@ -97,7 +118,7 @@ final class ManagementController {
         shown.add(users.allowed(), model.around());
         shown.add(users.excepted(), model.around());
         shown.add(attributes.make(), attributes.around());
-        RulesTab rules = new RulesTab(model, showGlobal);
+        RulesTab rules = new RulesTab(model, showTypes);
         shown.add(rules.make(), rules.around(), model.rules().said());
         int rulesAt = tabs.getTabs().size() - 1;
         tabs.getSelectionModel()
@@ -115,6 +136,7 @@ final class ManagementController {
                 model.settings().dirty());
         keepTab();
         commands.listen(root, CommandKey.Context.ANYWHERE);
+        commands.listenForHelp(root);
     }
 
     /// Puts the focus on the table in front, or on its filter when the table has it.
@@ -133,6 +155,8 @@ final class ManagementController {
                         model.conditions().act(),
                         model.switches()::toggleKeepAlive)
                 .bind(CommandKey.EXPORT, shown.whyNoExport(), shown::export)
+                .bind(CommandKey.FILTER, shown.whyNoFilter(), shown::focusFilter)
+                .bind(CommandKey.CLOSE_TAB, () -> root.getScene().getWindow().hide())
                 .bind(CommandKey.UNDO, lastAct.whyNot(), lastAct::undo)
                 .bind(CommandKey.SAVE, model.conditions().save(), model.settings()::save)
                 .bind(CommandKey.NEXT_TAB, () -> shown.turn(1))
@@ -143,6 +167,7 @@ final class ManagementController {
                 .bind(CommandKey.NORMAL_TEXT, wanted::useNormalTextSize)
                 .bind(CommandKey.NEXT_PANE, this::focusNext)
                 .bind(CommandKey.PREVIOUS_PANE, this::focusNext);
+        IN_MAIN.forEach(command -> commands.bind(command, () -> main.accept(command)));
         for (int i = 0; i < CommandKey.TABS.size(); i++) {
             int index = i;
             commands.bind(CommandKey.TABS.get(i), () -> shown.select(index));
@@ -275,8 +300,8 @@ final class ManagementController {
                 root.getScene().getWindow(), model.session(), model.acts(), model.room());
     }
 
-    private void showCard(UserId user) {
-        CardWindow.show(
+    private CardController showCard(UserId user) {
+        return CardWindow.show(
                 root.getScene().getWindow(),
                 new CardViewModel(
                         model.session(), model.acts(), model.status(), model.room(), user),

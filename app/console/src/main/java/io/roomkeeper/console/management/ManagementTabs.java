@@ -109,10 +109,23 @@ final class ManagementTabs {
 
     /// Why the tab in front cannot be exported; empty when it can.
     ObservableValue<String> whyNoExport() {
+        return whileTable("management.noTable");
+    }
+
+    void focusFilter() {
+        table().ifPresent(TableController::focusFilter);
+    }
+
+    /// Why the tab in front has no filter; empty when it has one.
+    ObservableValue<String> whyNoFilter() {
+        return whileTable("management.noFilter");
+    }
+
+    private ObservableValue<String> whileTable(String otherwise) {
         return pane.get()
                 .getSelectionModel()
                 .selectedIndexProperty()
-                .map(_ -> table().isPresent() ? "" : text("management.noTable"));
+                .map(_ -> table().isPresent() ? "" : text(otherwise));
     }
 
     private Optional<TableController<?>> table() {

@@ -2,6 +2,7 @@ package io.roomkeeper.console.management;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.ModerationActs;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The Chatroom Management windows of one connection, at most one for each room.
 public final class ManagementWindows {
@@ -43,16 +45,23 @@ public final class ManagementWindows {
 
     private final ModerationActs acts;
     private final UndoViewModel undo;
-    private final Runnable showGlobal;
+    private final Runnable showTypes;
+    private final Consumer<CommandKey> main;
     private final Map<RoomId, Stage> open = new HashMap<>();
 
-    /// `showGlobal` shows what holds in all rooms, in the main window.
+    /// `showTypes` shows the lists of message types of all rooms, and `main` does a command, both
+    /// in the main window.
     public ManagementWindows(
-            ConsoleSession session, ModerationActs acts, UndoViewModel undo, Runnable showGlobal) {
+            ConsoleSession session,
+            ModerationActs acts,
+            UndoViewModel undo,
+            Runnable showTypes,
+            Consumer<CommandKey> main) {
         this.session = session;
         this.acts = acts;
         this.undo = undo;
-        this.showGlobal = showGlobal;
+        this.showTypes = showTypes;
+        this.main = main;
     }
 
     /// Opens the window of a room, of which `room` was told last, beside `owner`, or brings the one
@@ -103,17 +112,21 @@ public final class ManagementWindows {
 
     private Parent screen(ManagementViewModel model, Window owner) {
         ManagementController controller =
-                new ManagementController(model, undo, () -> showGlobal(owner));
+                new ManagementController(
+                        model,
+                        undo,
+                        () -> inMain(owner, showTypes),
+                        command -> inMain(owner, () -> main.accept(command)));
         Parent root = Fxml.MANAGEMENT.load(controller);
         // the focus goes only to what is shown
         Platform.runLater(controller::focusNext);
         return root;
     }
 
-    private void showGlobal(Window owner) {
-        showGlobal.run();
-        if (owner instanceof Stage main) {
-            main.toFront();
+    private static void inMain(Window owner, Runnable act) {
+        if (owner instanceof Stage stage) {
+            stage.toFront();
         }
+        act.run();
     }
 }

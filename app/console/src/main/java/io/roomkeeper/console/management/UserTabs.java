@@ -2,6 +2,7 @@ package io.roomkeeper.console.management;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.card.CardController;
 import io.roomkeeper.console.common.Clip;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,10 +37,13 @@ final class UserTabs {
     private final Guard guard;
     private final UserActs acts;
     private final Consumer<String> check;
-    private final Consumer<UserId> card;
+    private final Function<UserId, CardController> card;
 
     /// `dialog` is owned by the management window; `card` shows all that is known of a user.
-    UserTabs(ManagementViewModel model, Supplier<SanctionDialog> dialog, Consumer<UserId> card) {
+    UserTabs(
+            ManagementViewModel model,
+            Supplier<SanctionDialog> dialog,
+            Function<UserId, CardController> card) {
         this.model = model;
         this.dialog = dialog;
         this.card = card;
@@ -58,6 +63,10 @@ final class UserTabs {
                         CommandKey.UNMUTE,
                         why.some(this::mutedHere, text("management.noneMuted")),
                         () -> acts.unmute(users(list, this::mutedHere)))
+                .bind(
+                        CommandKey.GLOBAL_MUTE,
+                        others(list),
+                        () -> dialog.get().muteEverywhere(users(list), ""))
                 .bind(CommandKey.BAN, others(list), () -> dialog.get().ban(users(list)))
                 .bind(CommandKey.KICK, others(list), () -> acts.kick(users(list)))
                 .bind(
@@ -77,10 +86,12 @@ final class UserTabs {
                         act(CommandKey.BAN, text("management.act.ban")),
                         act(CommandKey.MUTE_10_MINUTES, CommandKey.MUTE_10_MINUTES.label()),
                         act(CommandKey.UNMUTE, text("management.act.unmute")),
+                        act(CommandKey.GLOBAL_MUTE, text("management.act.global")),
                         act(CommandKey.KICK, text("management.act.kick")),
                         act(CommandKey.ALLOW, text("management.act.allow")),
                         act(CommandKey.EXCEPT, text("management.act.except")),
-                        card()),
+                        card(),
+                        note()),
                 () -> dialog.get().mute(List.of()),
                 TabWords.MEMBERS,
                 List.of(
@@ -123,7 +134,8 @@ final class UserTabs {
                         changeTerm(CommandKey.MUTE),
                         act(CommandKey.GLOBAL_MUTE, text("management.act.global")),
                         act(CommandKey.BAN, text("management.act.ban")),
-                        card()),
+                        card(),
+                        note()),
                 () -> dialog.get().mute(List.of()),
                 TabWords.MUTED,
                 sanctionChips());
@@ -147,7 +159,8 @@ final class UserTabs {
                 List.of(
                         act(CommandKey.UNBAN, text("management.act.unban")),
                         changeTerm(CommandKey.BAN),
-                        card()),
+                        card(),
+                        note()),
                 () -> dialog.get().ban(List.of()),
                 TabWords.BANNED,
                 sanctionChips());
@@ -190,7 +203,7 @@ final class UserTabs {
                 list,
                 columns.listed(),
                 commands,
-                List.of(act(CommandKey.REMOVE, text("management.act.remove")), card()),
+                List.of(act(CommandKey.REMOVE, text("management.act.remove")), card(), note()),
                 add,
                 words,
                 List.of(
@@ -209,8 +222,14 @@ final class UserTabs {
 
     private <R extends UserRow> Commands commands(RowsViewModel<R> list, RowConditions<R> why) {
         return new Commands(model.status()::say)
-                .bind(CommandKey.CARD, why.rows(), () -> card.accept(users(list).getLast()))
+                .bind(CommandKey.CARD, why.rows(), () -> show(list))
+                .bind(CommandKey.NOTE, why.rows(), () -> show(list).focusNote())
                 .bind(CommandKey.COPY_USER, why.rows(), () -> copy(users(list)));
+    }
+
+    /// The card of the last selected user.
+    private CardController show(RowsViewModel<? extends UserRow> list) {
+        return card.apply(users(list).getLast());
     }
 
     private void bindMute(Commands commands, RowsViewModel<? extends UserRow> list) {
@@ -263,6 +282,10 @@ final class UserTabs {
     private static TableTab.Act card() {
         return new TableTab.Act(
                 CommandKey.CARD, CommandKey.CARD.label(), text("management.act.cardShort"));
+    }
+
+    private static TableTab.Act note() {
+        return act(CommandKey.NOTE, CommandKey.NOTE.label());
     }
 
     private static TableTab.Act changeTerm(CommandKey key) {

@@ -20,8 +20,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -57,6 +55,7 @@ final class ShellController implements Screens {
         this.management = management;
         commands = new ShellCommands(model, this);
         windowCommands = commands.forWindow();
+        management.use(windowCommands);
         statusBar = new StatusBarController(model, windowCommands);
     }
 
@@ -83,14 +82,7 @@ final class ShellController implements Screens {
     /// Makes the window's keys act in all of `root`.
     void listen(Node root) {
         windowCommands.listen(root, CommandKey.Context.ANYWHERE);
-        root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-    }
-
-    /// A question mark that is no text asks for the keys.
-    private void typed(KeyEvent event) {
-        if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
-            shortcuts();
-        }
+        windowCommands.listenForHelp(root);
     }
 
     @Override

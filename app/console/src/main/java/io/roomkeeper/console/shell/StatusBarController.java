@@ -181,7 +181,7 @@ final class StatusBarController {
     /// Which messages are discarded first is set with the message types.
     @FXML
     private void showRules() {
-        commands.run(CommandKey.SHOW_GLOBAL);
+        model.workspaceProperty().get().ifPresent(Workspace::showTypes);
     }
 
     @FXML

@@ -246,6 +246,12 @@ final class Workspace {
                 });
     }
 
+    /// Shows which messages are discarded first.
+    void showTypes() {
+        place.set(Place.GLOBAL);
+        global.showTypes();
+    }
+
     /// Asks the server anew for what is shown.
     void refresh() {
         switch (place.get()) {

@@ -75,7 +75,10 @@ public final class TableController<R extends Row> {
         RowConditions<R> why = new RowConditions<>(around, tab.rows());
         new RowTable<>(table, tab).wire(why);
         ColumnMemory.keep(table, "table." + tab.words().name());
-        tab.commands().bind(CommandKey.EXPORT, this::export).listen(table);
+        tab.commands()
+                .bind(CommandKey.EXPORT, this::export)
+                .bind(CommandKey.FILTER, this::focusFilter)
+                .listen(table);
         note.setText(tab.words().remark());
         Shown.set(note, !tab.words().remark().isEmpty());
         showChips();
@@ -97,6 +100,12 @@ public final class TableController<R extends Row> {
     /// Puts the focus on the table.
     public void focus() {
         table.requestFocus();
+    }
+
+    /// Puts the focus where it is written which rows are shown.
+    public void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
     }
 
     /// Puts the focus on the table, or on the filter when the table has it.

@@ -72,14 +72,16 @@ class ManagementSelectionTest extends WithManagementWindow {
                 .containsExactly(
                         "Mute for 10 minutes",
                         "Unmute",
+                        "Mute everywhere…",
                         "Kick",
                         "Allow",
                         "Except",
                         "User card",
+                        "Note on the user",
                         "Copy user id",
                         "Copy rows");
 
-        Fx.run(() -> more().getItems().get(2).fire());
+        Fx.run(() -> more().getItems().get(3).fire());
         assertThat(session.moderation.calls).startsWith("kick launch-stream user-1");
     }
 

@@ -3,6 +3,7 @@ package io.roomkeeper.console.management;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.console.common.Accessible;
+import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Events;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Scenery;
@@ -55,11 +56,57 @@ class ManagementWindowTest extends WithManagementWindow {
     void from_the_message_rules_it_goes_to_those_of_all_rooms() {
         window.tab(6);
         Fx.run(() -> window.find(Button.class, "#add").fire());
-        assertThat(window.global()).isEqualTo(1);
+        assertThat(window.types()).isEqualTo(1);
         assertThat(window.find(Label.class, "#said").getText())
                 .startsWith("Nothing was sent here in the last minute.")
                 .contains("This room lets through 200 messages a second");
         assertThat(status()).isEmpty();
+    }
+
+    @Test
+    void a_key_leads_to_the_filter_of_the_table_in_front() {
+        window.type(KeyCode.SHORTCUT, KeyCode.F);
+        assertThat(Fx.get(() -> filter().isFocused())).isTrue();
+
+        window.type(KeyCode.SHORTCUT, KeyCode.DIGIT8);
+        window.type(KeyCode.SHORTCUT, KeyCode.F);
+        assertThat(status()).isEqualTo("There is nothing here to filter.");
+    }
+
+    @Test
+    void keys_of_the_main_window_act_from_here() {
+        select(0);
+        window.type(KeyCode.SHORTCUT, KeyCode.L);
+        window.type(KeyCode.F1);
+        window.write("?");
+        assertThat(window.inMain())
+                .containsExactly(CommandKey.SHOW_AUDIT, CommandKey.SHORTCUTS, CommandKey.SHORTCUTS);
+
+        Fx.run(() -> filter().requestFocus());
+        window.write("?");
+        assertThat(window.inMain()).hasSize(3);
+    }
+
+    @Test
+    void a_note_on_a_member_is_one_key_away() {
+        select(0);
+        window.type(KeyCode.N);
+        assertThat(Fx.get(() -> window.findInDialog(TextField.class, "#note").isFocused()))
+                .isTrue();
+    }
+
+    @Test
+    void a_member_is_muted_everywhere_by_its_key() {
+        select(0);
+        window.type(KeyCode.G);
+        assertThat(Fx.get(() -> window.dialog().getTitle())).startsWith("Mute ");
+        assertThat(Fx.get(() -> window.dialog().getTitle())).endsWith(" in all rooms");
+    }
+
+    @Test
+    void the_key_that_closes_a_tab_closes_the_window() {
+        window.type(KeyCode.SHORTCUT, KeyCode.W);
+        assertThat(window.isOpen()).isFalse();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.roomkeeper.console.management;
 
+import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.FakeSession;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Look;
@@ -24,6 +25,7 @@ import javafx.stage.Window;
 
 import org.testfx.api.FxRobot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -34,12 +36,13 @@ final class OpenWindow implements AutoCloseable {
     private final Stage owner = Fx.get(Stage::new);
     private final UndoViewModel undo;
     private final ManagementWindows windows;
-    private int global;
+    private final List<CommandKey> inMain = new ArrayList<>();
+    private int types;
 
     OpenWindow(FakeSession session, Theme theme) {
         acts = new ModerationActs(session, new StatusLine());
         undo = new UndoViewModel(session, new StatusLine(), acts);
-        windows = new ManagementWindows(session, acts, undo, () -> global++);
+        windows = new ManagementWindows(session, acts, undo, () -> types++, inMain::add);
         Fx.run(() -> Look.follow(new SimpleObjectProperty<>(theme)));
         Fx.run(() -> {
             Memory.get().clear();
@@ -50,9 +53,14 @@ final class OpenWindow implements AutoCloseable {
         });
     }
 
-    /// How often the lists of all rooms were asked for.
-    int global() {
-        return Fx.get(() -> global);
+    /// How often the lists of message types were asked for.
+    int types() {
+        return Fx.get(() -> types);
+    }
+
+    /// What the main window was told to do.
+    List<CommandKey> inMain() {
+        return Fx.get(() -> List.copyOf(inMain));
     }
 
     ManagementWindows windows() {
@@ -70,6 +78,10 @@ final class OpenWindow implements AutoCloseable {
     /// The dialog in front.
     Stage dialog() {
         return showing().get(1);
+    }
+
+    boolean isOpen() {
+        return !showing().isEmpty();
     }
 
     boolean hasDialog() {

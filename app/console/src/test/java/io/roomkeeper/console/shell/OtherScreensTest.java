@@ -9,8 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.connection.Startup;
+import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.LiveSample;
 
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +61,6 @@ class OtherScreensTest {
                         CommandKey.OPEN_ROOM,
                         CommandKey.MUTE,
                         CommandKey.KICK,
-                        CommandKey.FILTER,
                         CommandKey.CLOSE_TAB,
                         CommandKey.MOVE_TAB)) {
             assertThat(window.item(command).isDisable()).as(command.name()).isTrue();
@@ -65,6 +69,38 @@ class OtherScreensTest {
         assertThat(window.servers.moderation.calls).noneMatch(call -> call.startsWith("muteAll"));
         Label status = window.find(Label.class, "#status");
         assertThat(Fx.get(() -> status.getText())).isEqualTo("Show the rooms first.");
+    }
+
+    @Test
+    void the_key_of_the_filter_means_that_of_the_screen() {
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        assertThat(isFocused(".audit #text")).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.G);
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        assertThat(isFocused(".global #filter")).isTrue();
+    }
+
+    @Test
+    void the_share_that_is_discarded_leads_to_the_lists_of_types() {
+        Fx.run(() ->
+                window.servers.happened(
+                        new ConsoleEvent.Figures(
+                                List.of(
+                                        new LiveSample(
+                                                0, 214, 20, 1, 1, 0.031, 4, 21, 1, 2, 3, 4)))));
+        Fx.run(window.find(Hyperlink.class, "#discarded")::fire);
+        TabPane tabs = window.inFront(TabPane.class, ".global .tab-pane");
+        assertThat(Fx.get(() -> tabs.getSelectionModel().getSelectedItem().getText()))
+                .startsWith("Message types");
+        Fx.run(() -> tabs.getSelectionModel().select(0));
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        robot.push(KeyCode.CONTROL, KeyCode.G);
+        assertThat(Fx.get(() -> tabs.getSelectionModel().getSelectedIndex())).isZero();
+    }
+
+    private boolean isFocused(String field) {
+        TextField found = window.inFront(TextField.class, field);
+        return Fx.get(found::isFocused);
     }
 
     @Test

@@ -6,8 +6,8 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.UserResult;
 import io.roomkeeper.protocol.console.UserResults;
 
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,8 @@ final class ModerationRun {
 
     private final ConsoleSession session;
     private final ModerationAct.Order order;
-    private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<RunProgress> progress;
+    private final int calls;
     private final Deque<List<UserId>> blocks = new ArrayDeque<>();
     private final Map<UserId, UserProblem> problems = new LinkedHashMap<>();
     private final Set<UserId> acted = new HashSet<>();
@@ -48,15 +49,26 @@ final class ModerationRun {
             int to = Math.min(from + BLOCK, order.users().size());
             blocks.add(order.users().subList(from, to));
         }
+        calls = blocks.size();
+        progress = new ReadOnlyObjectWrapper<>(progress());
     }
 
     ModerationAct.Order order() {
         return order;
     }
 
-    /// How many users it was done to so far.
-    ReadOnlyIntegerProperty doneProperty() {
-        return done.getReadOnlyProperty();
+    ReadOnlyObjectProperty<RunProgress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    private RunProgress progress() {
+        return new RunProgress(
+                calls - blocks.size(),
+                calls,
+                acted.size(),
+                unchanged,
+                problems.size(),
+                order.users().size());
     }
 
     /// Starts; the result comes on the FX thread and is never a failure of the future.
@@ -98,7 +110,7 @@ final class ModerationRun {
                 case FAILED -> problems.put(each.userId(), problem(each, answer.requestId()));
             }
         }
-        done.set(acted.size());
+        progress.set(progress());
         next();
     }
 

@@ -117,8 +117,7 @@ final class SanctionViewModel {
 
     /// The part that is done, 0 to 1.
     double part() {
-        return run.map(of -> (double) of.doneProperty().get() / of.order().users().size())
-                .orElse(0.0);
+        return run.map(of -> of.progressProperty().get().part()).orElse(0.0);
     }
 
     /// Why it was not done, or to how many; empty at first.
@@ -195,7 +194,7 @@ final class SanctionViewModel {
         problem.clear();
         failures.clear();
         busy.set(true);
-        next.doneProperty().subscribe(_ -> describeProgress(next));
+        next.progressProperty().subscribe(this::describeProgress);
         int recalled = form.recalled();
         var _ = acts.start(next).thenAccept(result -> ended(next.order(), recalled, result));
     }
@@ -248,12 +247,8 @@ final class SanctionViewModel {
         }
     }
 
-    private void describeProgress(ModerationRun of) {
-        int all = of.order().users().size();
-        progress.set(
-                all <= ModerationRun.BLOCK
-                        ? ""
-                        : text("sanction.progress", of.doneProperty().get(), all));
+    private void describeProgress(RunProgress now) {
+        progress.set(now.allCalls() > 1 ? now.words() : "");
     }
 
     private String describeOutcome() {

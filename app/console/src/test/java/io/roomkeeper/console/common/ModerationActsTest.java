@@ -193,12 +193,12 @@ class ModerationActsTest {
             server.pause();
             var result = acts.start(run);
             assertThat(server.calls).hasSize(1);
-            assertThat(run.doneProperty().get()).isZero();
+            assertThat(run.progressProperty().get().acted()).isZero();
 
             server.answer();
             assertThat(server.calls).hasSize(3);
             assertThat(server.calls.getLast()).contains("user-41,").contains("user-57 ");
-            assertThat(run.doneProperty().get()).isEqualTo(57);
+            assertThat(run.progressProperty().get().acted()).isEqualTo(57);
             assertThat(result.join().sentence()).isEqualTo("Muted 57 users for 10 minutes.");
         }
 
@@ -222,7 +222,7 @@ class ModerationActsTest {
             server.unchanged = Set.of(new UserId("user-1"), new UserId("user-2"));
             var result = acts.start(run).join();
 
-            assertThat(run.doneProperty().get()).isEqualTo(56);
+            assertThat(run.progressProperty().get().acted()).isEqualTo(56);
             assertThat(server.calls).hasSize(3);
             assertThat(result.notDone()).containsExactly(new UserId("user-30"));
             assertThat(result.problems())
@@ -247,7 +247,7 @@ class ModerationActsTest {
 
         @Test
         void a_refusal_ends_it_and_says_how_many_were_done() {
-            run.doneProperty().subscribe((_, _) -> server.refuse(ErrorCode.TOO_MANY_CALLS));
+            run.progressProperty().subscribe((_, _) -> server.refuse(ErrorCode.TOO_MANY_CALLS));
             var result = acts.start(run).join();
 
             assertThat(server.calls).hasSize(2);

@@ -125,13 +125,20 @@ class SanctionViewModelTest extends WithSanction {
         var model = model(SanctionKind.MUTE, users(57));
         server.pause();
         model.act();
-        assertThat(model.progressProperty().get()).isEqualTo("0 of 57");
+        assertThat(model.progressProperty().get())
+                .isEqualTo("0 of 3 calls, 0 of 57\n0 done, 0 so already, 0 failed");
+        server.failing = Set.of(new UserId("user-4"));
+        server.unchanged = Set.of(new UserId("user-1"), new UserId("user-2"));
+        server.step();
+        assertThat(model.progressProperty().get())
+                .isEqualTo("1 of 3 calls, 20 of 57\n17 done, 2 so already, 1 failed");
+        assertThat(model.part()).isEqualTo(20.0 / 57);
         model.stop();
         server.answer();
 
         assertThat(model.progressProperty().get()).isEmpty();
-        assertThat(model.problem().textProperty().get()).endsWith("Left out 37 users.");
-        assertThat(model.form().usersProperty().get()).hasSize(37);
+        assertThat(model.problem().textProperty().get()).endsWith("Left out 17 users.");
+        assertThat(model.form().usersProperty().get()).hasSize(18);
     }
 
     @Test

@@ -5,25 +5,20 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.ActWords;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.PlainText;
-import io.roomkeeper.console.common.Reasons;
+import io.roomkeeper.console.common.RoomEnd;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
-import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.AuditEntry;
 import io.roomkeeper.protocol.console.ChatMessage;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.HistoryPage;
 
-import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -36,15 +31,9 @@ final class RoomStory {
     private final ConsoleSession session;
     private final RowStates states;
     private final ActWords acts;
-    private final Times times;
+    private final RoomEnd end;
     private final JoinFold joins = JoinFold.joins();
     private final JoinFold exits = JoinFold.exits();
-    private final ObjectProperty<Optional<Instant>> gone =
-            new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<AuditEntry>> destruction =
-            new SimpleObjectProperty<>(Optional.empty());
-    private final StringBinding end =
-            Reasons.of(() -> gone.get().map(this::describeEnd).orElse(""), gone, destruction);
     private long lastSequence;
     private boolean away;
     private LongConsumer missed = _ -> {};
@@ -54,8 +43,8 @@ final class RoomStory {
         this.room = room;
         this.session = session;
         this.states = states;
-        this.times = times;
         acts = new ActWords(times);
+        end = new RoomEnd(room, session, times);
     }
 
     /// The connection is lost: what the server tells next of the room may have a gap before it.
@@ -75,7 +64,7 @@ final class RoomStory {
 
     /// Says when, by whom and why the room was destroyed; empty while it exists.
     ObservableStringValue endProperty() {
-        return end;
+        return end.textProperty();
     }
 
     /// The rows `events` make, oldest first.
@@ -94,14 +83,13 @@ final class RoomStory {
     }
 
     private void take(ConsoleEvent event, List<ChatRow> rows) {
+        boolean over = end.isOver();
+        end.happened(event);
+        if (over && !end.isOver()) {
+            // the room was made anew
+            lastSequence = 0;
+        }
         switch (event) {
-            case ConsoleEvent.Rooms(var summaries, _, _) -> {
-                if (summaries.stream().anyMatch(summary -> summary.chatroomId().equals(room))) {
-                    begin();
-                }
-            }
-            case ConsoleEvent.Gone(var id) when id.equals(room) ->
-                    gone.set(Optional.of(session.clock().instant()));
             case ConsoleEvent.Watching(var id, var recent) when id.equals(room) ->
                     catchUp(recent, rows);
             case ConsoleEvent.Message(var message) when message.chatroomId().equals(room) ->
@@ -117,7 +105,8 @@ final class RoomStory {
                     acted(entry, rows);
             case ConsoleEvent.Missed(var id, var messages) when id.equals(room) ->
                     rows.add(note(text("chat.event.missed", messages)));
-            case ConsoleEvent.Gone _,
+            case ConsoleEvent.Rooms _,
+                    ConsoleEvent.Gone _,
                     ConsoleEvent.Watching _,
                     ConsoleEvent.Message _,
                     ConsoleEvent.Joined _,
@@ -130,21 +119,6 @@ final class RoomStory {
                     ConsoleEvent.Figures _,
                     ConsoleEvent.Logged _ -> {}
         }
-    }
-
-    private void begin() {
-        if (gone.get().isPresent()) {
-            lastSequence = 0;
-            destruction.set(Optional.empty());
-            gone.set(Optional.empty());
-        }
-    }
-
-    private String describeEnd(Instant since) {
-        Optional<AuditEntry> act = destruction.get();
-        String why = act.map(acts::line).orElseGet(() -> text("chat.end.unknown"));
-        Instant at = act.map(entry -> Instant.ofEpochMilli(entry.time())).orElse(since);
-        return text("chat.end", times.clock(at), why);
     }
 
     private void catchUp(List<ChatMessage> recent, List<ChatRow> rows) {
@@ -216,9 +190,6 @@ final class RoomStory {
                         Instant.ofEpochMilli(entry.time()),
                         EventKind.of(entry.act()),
                         acts.line(entry)));
-        if (entry.act() == AuditAct.DESTROY_ROOM) {
-            destruction.set(Optional.of(entry));
-        }
     }
 
     /// A row of the console's own, at the server's time.

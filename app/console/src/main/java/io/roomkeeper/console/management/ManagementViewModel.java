@@ -4,6 +4,7 @@ import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.ModerationResult;
 import io.roomkeeper.console.common.Reasons;
+import io.roomkeeper.console.common.RoomEnd;
 import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;

@@ -130,9 +130,9 @@ class ChatViewModelTest extends LobbyChat {
                 new ConsoleEvent.Gone(LOBBY));
         assertThat(chat.endProperty().get())
                 .isEqualTo(
-                        "Destroyed "
+                        "The room was destroyed at "
                                 + Times.local().clock(NOW)
-                                + ". ana destroyed the room: show is over.");
+                                + " by ana: show is over");
         assertThat(lines()).startsWith("bye");
         assertThat(chat.conditions().room().get()).isEqualTo(chat.endProperty().get());
     }
@@ -140,7 +140,7 @@ class ChatViewModelTest extends LobbyChat {
     @Test
     void a_destroyed_room_comes_to_life_when_it_is_created_again() {
         session.happened(new ConsoleEvent.Gone(LOBBY));
-        assertThat(chat.endProperty().get()).contains("Its end had come");
+        assertThat(chat.endProperty().get()).contains("its end had come");
         chat.createAgain();
         assertThat(session.moderation.calls).contains("createRoom lobby");
         session.happened(rooms(room("lobby", 0)));

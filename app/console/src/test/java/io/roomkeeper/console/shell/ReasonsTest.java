@@ -58,11 +58,11 @@ class ReasonsTest {
     void so_is_why_a_room_is_gone() {
         enter();
         Fx.run(() -> window.servers.happened(new ConsoleEvent.Gone(new RoomId("launch"))));
-        assertThat(label("#endText")).startsWith("Destroyed ");
+        assertThat(label("#endText")).startsWith("The room was destroyed ");
         speakChinese();
-        assertThat(label("#endText")).doesNotContain("Destroyed");
+        assertThat(label("#endText")).doesNotContain("destroyed");
         assertThat(hint("#manage")).isNotEmpty();
-        assertThat(hint("#muteAll")).doesNotContain("Destroyed");
+        assertThat(hint("#muteAll")).doesNotContain("destroyed");
     }
 
     private void enter() {

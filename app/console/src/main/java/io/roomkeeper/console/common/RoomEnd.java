@@ -1,12 +1,7 @@
-package io.roomkeeper.console.management;
+package io.roomkeeper.console.common;
 
 import static io.roomkeeper.console.common.Texts.text;
 
-import io.roomkeeper.console.common.ActWords;
-import io.roomkeeper.console.common.ConsoleSession;
-import io.roomkeeper.console.common.PlainText;
-import io.roomkeeper.console.common.Reasons;
-import io.roomkeeper.console.common.Times;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.AuditEntry;
@@ -20,7 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Knows whether a room still exists, and if not, when and why it was destroyed.
-final class RoomEnd {
+public final class RoomEnd {
     private static final int REASON = 200;
 
     private final RoomId room;
@@ -33,25 +28,31 @@ final class RoomEnd {
     private final StringBinding text =
             Reasons.of(() -> gone.get().map(this::describe).orElse(""), act, gone);
 
-    RoomEnd(RoomId room, ConsoleSession session, Times times) {
+    public RoomEnd(RoomId room, ConsoleSession session, Times times) {
         this.room = room;
         this.session = session;
         this.times = times;
     }
 
-    /// "Destroyed 14:02:11 by ana: over." or empty while the room exists.
-    StringBinding textProperty() {
+    /// "The room was destroyed at 14:02:11 by ana: over", or empty while it exists.
+    public StringBinding textProperty() {
         return text;
     }
 
-    void happened(ConsoleEvent event) {
+    /// Whether the room is no more.
+    public boolean isOver() {
+        return gone.get().isPresent();
+    }
+
+    public void happened(ConsoleEvent event) {
         switch (event) {
             case ConsoleEvent.Gone(var id) when id.equals(room) ->
                     gone.set(Optional.of(gone.get().orElseGet(session.clock()::instant)));
             case ConsoleEvent.Acted(_, var entry) when isDestruction(entry) ->
                     act.set(Optional.of(entry));
             case ConsoleEvent.Rooms(var rooms, _, _)
-                    when rooms.stream().anyMatch(told -> told.chatroomId().equals(room)) -> {
+                    when isOver()
+                            && rooms.stream().anyMatch(told -> told.chatroomId().equals(room)) -> {
                 act.set(Optional.empty());
                 gone.set(Optional.empty());
             }
@@ -72,19 +73,21 @@ final class RoomEnd {
     }
 
     private boolean isDestruction(AuditEntry entry) {
-        return entry.act() == AuditAct.DESTROY_ROOM && room.equals(entry.chatroomId());
+        return entry.act() == AuditAct.DESTROY_ROOM
+                && entry.code() == 0
+                && room.equals(entry.chatroomId());
     }
 
     private String describe(Instant since) {
         if (act.get().isEmpty()) {
-            return text("management.end", times.clock(since));
+            return text("room.end", times.clock(since));
         }
         AuditEntry entry = act.get().orElseThrow();
         String at = times.clock(Instant.ofEpochMilli(entry.time()));
         String by = ActWords.by(entry.by());
         String reason = ActWords.reason(entry);
         return reason.isEmpty()
-                ? text("management.end.by", at, by)
-                : text("management.end.why", at, by, PlainText.line(reason, REASON));
+                ? text("room.end.by", at, by)
+                : text("room.end.why", at, by, PlainText.line(reason, REASON));
     }
 }

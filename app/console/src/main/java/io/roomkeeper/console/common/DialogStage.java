@@ -47,6 +47,7 @@ public final class DialogStage {
         stage.setTitle(title);
         Scene scene = new Scene(content.apply(stage));
         Look.dress(scene);
+        FocusReturn.keep(scene);
         stage.setScene(scene);
         // texts that wrap are measured right only once they are styled
         stage.setOnShown(_ -> stage.sizeToScene());

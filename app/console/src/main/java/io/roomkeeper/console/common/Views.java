@@ -32,6 +32,7 @@ public final class Views {
             Function<Runnable, Subscription> changes) {
         Scene scene = new Scene(screen.get());
         Look.dress(scene);
+        FocusReturn.keep(scene);
         stage.setTitle(title.get());
         stage.setScene(scene);
         return changes.apply(() -> {

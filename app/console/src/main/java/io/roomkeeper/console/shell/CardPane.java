@@ -5,6 +5,7 @@ import io.roomkeeper.console.card.CardViewModel;
 import io.roomkeeper.console.card.CardWindow;
 import io.roomkeeper.console.chat.CardWay;
 import io.roomkeeper.console.chat.ChatViewModel;
+import io.roomkeeper.console.common.Focus;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 

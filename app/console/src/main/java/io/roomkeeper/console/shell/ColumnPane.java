@@ -1,5 +1,6 @@
 package io.roomkeeper.console.shell;
 
+import io.roomkeeper.console.common.Focus;
 import io.roomkeeper.console.common.Look;
 
 import javafx.application.Platform;

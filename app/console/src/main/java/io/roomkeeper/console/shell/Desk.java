@@ -2,6 +2,7 @@ package io.roomkeeper.console.shell;
 
 import io.roomkeeper.console.audit.AuditController;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Focus;
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.global.GlobalController;
 import io.roomkeeper.console.status.AppSettingsController;

@@ -4,6 +4,7 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Focus;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

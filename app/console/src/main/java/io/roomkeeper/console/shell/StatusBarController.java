@@ -4,16 +4,14 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Focus;
 import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.TroubleDialog;
 
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -22,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -38,7 +35,6 @@ final class StatusBarController {
     private final Commands commands;
     private Subscription subscriptions = Subscription.EMPTY;
     private Subscription shown = Subscription.EMPTY;
-    private Optional<Node> elsewhere = Optional.empty();
 
     @FXML private VBox root;
     @FXML private HBox lost;
@@ -79,9 +75,6 @@ final class StatusBarController {
         subscriptions =
                 Subscription.combine(
                         model.workspaceProperty().subscribe(this::follow),
-                        root.sceneProperty()
-                                .flatMap(Scene::focusOwnerProperty)
-                                .subscribe(this::focusMoved),
                         model.outage().subscribe(why -> Shown.set(lost, !why.isEmpty())),
                         model.reachProperty().subscribe(this::showReach),
                         model.status()
@@ -96,17 +89,6 @@ final class StatusBarController {
                 .filter(Focus::canTake)
                 .findFirst()
                 .map(first -> new Pane(() -> Focus.isIn(root), first::requestFocus));
-    }
-
-    /// The focus goes back to where it was when what has it in the bar goes away.
-    private void focusMoved(@Nullable Node before, @Nullable Node now) {
-        boolean wasHere = Focus.isIn(root, before);
-        if (wasHere && before != null && !Focus.canTake(before)) {
-            // the scene gives it to its first node after this
-            Platform.runLater(() -> elsewhere.filter(Focus::canTake).ifPresent(Node::requestFocus));
-        } else if (!wasHere && Focus.isIn(root, now)) {
-            elsewhere = Optional.ofNullable(before);
-        }
     }
 
     /// Ends what follows the view-model; called when another takes its place.

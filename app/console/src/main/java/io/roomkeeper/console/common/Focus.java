@@ -1,4 +1,4 @@
-package io.roomkeeper.console.shell;
+package io.roomkeeper.console.common;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -7,16 +7,16 @@ import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /// Where the focus is. What a node itself says of it is wrong after it has moved in a split pane.
-final class Focus {
+public final class Focus {
     private Focus() {}
 
     /// Whether the focus is on `pane` or something in it.
-    static boolean isIn(Node pane) {
+    public static boolean isIn(Node pane) {
         return pane.getScene() != null && isIn(pane, pane.getScene().getFocusOwner());
     }
 
     /// The same, as it changes.
-    static ObservableValue<Boolean> in(Node pane) {
+    public static ObservableValue<Boolean> in(Node pane) {
         return pane.sceneProperty()
                 .flatMap(Scene::focusOwnerProperty)
                 .map(owner -> isIn(pane, owner))
@@ -24,7 +24,7 @@ final class Focus {
     }
 
     /// Whether `node` can be seen, as far as what is around it can, and is not disabled.
-    static boolean canTake(Node node) {
+    public static boolean canTake(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
                 return false;
@@ -34,7 +34,7 @@ final class Focus {
     }
 
     /// Whether `owner`, which may be none, is `pane` or something in it.
-    static boolean isIn(Node pane, @Nullable Node owner) {
+    public static boolean isIn(Node pane, @Nullable Node owner) {
         for (Node at = owner; at != null; at = at.getParent()) {
             if (at.equals(pane)) {
                 return true;

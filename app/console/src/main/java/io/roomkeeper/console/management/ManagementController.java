@@ -14,7 +14,7 @@ import io.roomkeeper.console.common.PlainText;
 import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.common.Shown;
-import io.roomkeeper.console.common.StatusLine;
+import io.roomkeeper.console.common.StatusNote;
 import io.roomkeeper.console.common.UndoViewModel;
 import io.roomkeeper.console.rooms.RoomDialogs;
 import io.roomkeeper.console.rooms.RoomItem;
@@ -24,7 +24,6 @@ import io.roomkeeper.protocol.console.RoomDetails;
 import io.roomkeeper.protocol.console.RoomSummary;
 
 import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -35,9 +34,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +41,6 @@ import java.util.function.Consumer;
 
 /// Wires management.fxml to its view-model.
 final class ManagementController {
-    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final String TAB = "management.tab";
 
     /// What is done in the main window, wherever its key is pressed.
@@ -85,8 +79,7 @@ final class ManagementController {
     @FXML private HBox problem;
     @FXML private Label problemText;
     @FXML private TabPane tabs;
-    @FXML private Label status;
-    @FXML private FontIcon statusGlyph;
+    @FXML private StatusNote note;
     @FXML private Button undo;
 
     /// `lastAct` can be taken back, whichever window it was done in; `showTypes` shows the lists of
@@ -283,16 +276,7 @@ final class ManagementController {
                                 lastAct.leftProperty()));
         undo.visibleProperty().bind(lastAct.offerProperty().isNotEmpty());
         commands.wire(undo, CommandKey.UNDO);
-        status.textProperty().bind(model.status().textProperty());
-        model.status().severityProperty().subscribe(this::showSeverity);
-    }
-
-    private void showSeverity(StatusLine.Severity how) {
-        statusGlyph.setIconCode(
-                how == StatusLine.Severity.FAILED ? Feather.ALERT_CIRCLE : Feather.CHECK_CIRCLE);
-        statusGlyph.setVisible(how != StatusLine.Severity.PLAIN);
-        status.pseudoClassStateChanged(FAILED, how == StatusLine.Severity.FAILED);
-        status.pseudoClassStateChanged(DONE, how == StatusLine.Severity.DONE);
+        note.show(model.status());
     }
 
     private SanctionDialog dialog() {

@@ -7,8 +7,7 @@ import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Focus;
 import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.Shown;
-import io.roomkeeper.console.common.StatusLine;
-import io.roomkeeper.console.common.TroubleDialog;
+import io.roomkeeper.console.common.StatusNote;
 
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -44,8 +43,7 @@ final class StatusBarController {
     @FXML private Label backText;
     @FXML private Button loadMissed;
     @FXML private Button dismiss;
-    @FXML private Label status;
-    @FXML private Button details;
+    @FXML private StatusNote note;
     @FXML private HBox undoStrip;
     @FXML private Label undoText;
     @FXML private Button undo;
@@ -67,9 +65,6 @@ final class StatusBarController {
         model.translate();
         lostText.textProperty().bind(model.outage());
         place.textProperty().bind(model.place());
-        status.textProperty().bind(model.status().textProperty());
-        status.setTooltip(new Tooltip());
-        status.getTooltip().textProperty().bind(status.textProperty());
         figures.setTooltip(new Tooltip());
         figures.getTooltip().textProperty().bind(figures.textProperty());
         subscriptions =
@@ -77,15 +72,12 @@ final class StatusBarController {
                         model.workspaceProperty().subscribe(this::follow),
                         model.outage().subscribe(why -> Shown.set(lost, !why.isEmpty())),
                         model.reachProperty().subscribe(this::showReach),
-                        model.status()
-                                .troubleProperty()
-                                .subscribe(trouble -> Shown.set(details, trouble.isPresent())),
-                        model.status().severityProperty().subscribe(this::showSeverity));
+                        note.show(model.status()));
     }
 
     /// The bar, while there is something in it that takes the focus.
     Optional<Pane> pane() {
-        return Stream.of(tryNow, loadMissed, dismiss, details, undo, discarded)
+        return Stream.of(tryNow, loadMissed, dismiss, note.details(), undo, discarded)
                 .filter(Focus::canTake)
                 .findFirst()
                 .map(first -> new Pane(() -> Focus.isIn(root), first::requestFocus));
@@ -100,7 +92,7 @@ final class StatusBarController {
     private void follow(Optional<Workspace> workspace) {
         shown.unsubscribe();
         Shown.set(undoStrip, false);
-        Shown.set(status, true);
+        note.showSentence(true);
         Shown.set(back, false);
         Shown.set(discarded, false);
         figures.setText("");
@@ -131,7 +123,7 @@ final class StatusBarController {
         String offer = workspace.undo().offerProperty().get();
         boolean offered = !offer.isEmpty() && Preferences.get().undoStripProperty().get();
         Shown.set(undoStrip, offered);
-        Shown.set(status, !offered || !offer.equals(model.status().textProperty().get()));
+        note.showSentence(!offered || !offer.equals(model.status().textProperty().get()));
         undoText.setText(offer);
         undo.setText(text("shell.undo", workspace.undo().leftProperty().get()));
     }
@@ -145,19 +137,6 @@ final class StatusBarController {
                 });
         place.pseudoClassStateChanged(DONE, reach == ShellViewModel.Reach.CONNECTED);
         place.pseudoClassStateChanged(FAILED, reach == ShellViewModel.Reach.LOST);
-    }
-
-    private void showSeverity(StatusLine.Severity severity) {
-        status.pseudoClassStateChanged(DONE, severity == StatusLine.Severity.DONE);
-        status.pseudoClassStateChanged(FAILED, severity == StatusLine.Severity.FAILED);
-    }
-
-    @FXML
-    private void details() {
-        model.status()
-                .troubleProperty()
-                .get()
-                .ifPresent(trouble -> TroubleDialog.show(details.getScene().getWindow(), trouble));
     }
 
     /// Which messages are discarded first is set with the message types.

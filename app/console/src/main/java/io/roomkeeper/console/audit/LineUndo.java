@@ -81,7 +81,7 @@ final class LineUndo {
         return Reasons.first(
                 session.outage().get(),
                 Roles.whyNot(session, needed(row.line().entry().act())),
-                changes.pendingProperty().get().contains(row.id()) ? text("table.wait") : "",
+                Reasons.waiting(changes.pendingProperty().get().contains(row.id())),
                 row.failed() ? text("audit.wasNotDone") : "",
                 row.line().undoneBy() != 0 ? text("audit.undoneBy", row.line().undoneBy()) : "",
                 row.undoable() ? "" : text("audit.notUndoable"));

@@ -119,7 +119,7 @@ final class CardNotes {
         return Reasons.first(
                 session.outage().get(),
                 Roles.whyNot(session, Role.MODERATOR),
-                busy.get() ? text("sanction.busy") : "");
+                Reasons.waiting(busy.get()));
     }
 
     private String whyNotAdd() {

@@ -9,6 +9,7 @@ import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Confirmation;
 import io.roomkeeper.console.common.PlainText;
+import io.roomkeeper.console.common.Possible;
 import io.roomkeeper.console.common.ProblemLine;
 import io.roomkeeper.console.common.Times;
 import io.roomkeeper.protocol.console.AuditLine;
@@ -71,7 +72,7 @@ final class CardTabsController {
         tabs.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> model.aim());
         wireNotes(noted);
         note.textProperty().bindBidirectional(model.notes().wordsProperty());
-        add.disableProperty().bind(model.notes().whyNotProperty().isNotEmpty());
+        Possible.unless(model.notes().whyNotProperty(), add);
         Tooltip why = new Tooltip();
         why.textProperty().bind(model.notes().whyNotProperty());
         Tooltip.install(addSlot, why);

@@ -268,7 +268,7 @@ public final class CardViewModel {
                 session.outage().get(),
                 Roles.whyNot(session, Role.MODERATOR),
                 guard.whyNot(only()),
-                pending.get() ? text("sanction.busy") : "");
+                Reasons.waiting(pending.get()));
     }
 
     private StringBinding needs(UserCard.Kind kind, String otherwise) {

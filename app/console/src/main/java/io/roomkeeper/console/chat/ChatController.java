@@ -7,6 +7,7 @@ import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.LoadingBar;
 import io.roomkeeper.console.common.Look;
+import io.roomkeeper.console.common.Possible;
 import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.protocol.console.RoomSummary;
 
@@ -153,7 +154,7 @@ public final class ChatController {
                     endText.setText(why);
                     Shown.set(end, !why.isEmpty());
                 });
-        createAgain.disableProperty().bind(Bindings.isNotEmpty(model.conditions().again()));
+        Possible.unless(model.conditions().again(), createAgain);
         WhyTip.install(createAgainSlot, model.conditions().again());
     }
 

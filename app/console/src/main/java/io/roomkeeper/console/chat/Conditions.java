@@ -115,7 +115,7 @@ public final class Conditions {
         if (!guard.whyNot(selection.authors()).isEmpty()) {
             return guard.whyNot(selection.authors());
         }
-        return states.awaited(Set.copyOf(selection.authors())) ? text("sanction.busy") : "";
+        return Reasons.waiting(states.awaited(Set.copyOf(selection.authors())));
     }
 
     private String whyNoRecall() {

@@ -1,6 +1,7 @@
 package io.roomkeeper.console.chat;
 
 import io.roomkeeper.console.common.DetailsButton;
+import io.roomkeeper.console.common.Possible;
 import io.roomkeeper.console.common.Shown;
 
 import javafx.beans.binding.Bindings;
@@ -38,7 +39,7 @@ final class SendBoxController {
         words.editableProperty().bind(Bindings.isEmpty(model.obstacle()));
         model.askedProperty().when(Shown.on(words)).subscribe((_, _) -> words.requestFocus());
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        send.disableProperty().bind(model.whyNot().isNotEmpty());
+        Possible.unless(model.whyNot(), send);
         WhyTip.install(sendSlot, model.whyNot());
         problemDetails.show(model.problem().troubleProperty());
         note.textProperty()

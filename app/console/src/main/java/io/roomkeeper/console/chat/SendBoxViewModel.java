@@ -127,7 +127,7 @@ final class SendBoxViewModel {
         int over = bytes() - MAX_BYTES;
         return Stream.of(
                         obstacle.get(),
-                        busy.get() ? text("sanction.busy") : "",
+                        Reasons.waiting(busy.get()),
                         words.get().isBlank() ? text("chat.send.empty") : "",
                         over > 0 ? text("chat.send.tooLong", MAX_BYTES, over) : "")
                 .filter(why -> !why.isEmpty())

@@ -157,17 +157,21 @@ public final class Commands {
     /// The same, where the command is called `label`.
     public void wire(ButtonBase button, CommandKey command, String label) {
         String key = command.keyLabel();
+        ObservableValue<String> whyNot = act(command).whyNot;
         button.setOnAction(_ -> run(command));
-        explain(
-                button,
-                act(command).whyNot,
-                key.isEmpty() ? label : text("command.hint", label, key));
+        Possible.unless(whyNot, button, refused);
+        tip(button, whyNot, key.isEmpty() ? label : text("command.hint", label, key));
     }
 
     /// Makes `button` possible while `whyNot` is empty; else its tooltip says that, in place of
-    /// `possible`. A `StackPane` around the button shows it even then; a disabled control has none.
+    /// `possible`.
     public static void explain(ButtonBase button, ObservableValue<String> whyNot, String possible) {
-        button.disableProperty().bind(impossible(whyNot));
+        Possible.unless(whyNot, button);
+        tip(button, whyNot, possible);
+    }
+
+    /// A `StackPane` around the button shows it even while the button is disabled and has none.
+    private static void tip(ButtonBase button, ObservableValue<String> whyNot, String possible) {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty()
                 .bind(

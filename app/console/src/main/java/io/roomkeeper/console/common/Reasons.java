@@ -25,10 +25,15 @@ public final class Reasons {
                         .toArray(Observable[]::new));
     }
 
+    /// Why what was asked for is not asked for again while its answer is awaited.
+    public static String waiting(boolean busy) {
+        return busy ? text("table.wait") : "";
+    }
+
     /// Why no more of a list is loaded while an answer is awaited, or once there is no more.
     public static StringBinding noMore(ObservableBooleanValue busy, ObservableBooleanValue more) {
         return of(
-                () -> busy.get() ? text("table.wait") : more.get() ? "" : text("loading.all"),
+                () -> first(waiting(busy.get()), more.get() ? "" : text("loading.all")),
                 busy,
                 more);
     }

@@ -186,14 +186,14 @@ final class SanctionController {
     private void showException() {
         exception.textProperty().bind(model.exception());
         model.exception().subscribe(sentence -> show(exceptionRow, !sentence.isEmpty()));
-        endException.disableProperty().bind(model.whyNot().isNotEmpty());
+        Possible.unless(model.whyNot(), endException);
     }
 
     private void showButtons() {
         if (model.form().kind().dangerous()) {
             act.getStyleClass().add("danger-act");
         }
-        act.disableProperty().bind(model.whyNot().isNotEmpty());
+        Possible.unless(model.whyNot(), act);
         Tooltip why = new Tooltip();
         why.textProperty().bind(model.whyNot());
         model.whyNot()

@@ -260,7 +260,6 @@ final class SanctionViewModel {
     }
 
     private String describeObstacle() {
-        String waiting = busy.get() ? text("sanction.busy") : "";
         return Reasons.first(
                 session.outage().get(),
                 form.idProblem(),
@@ -268,6 +267,6 @@ final class SanctionViewModel {
                 form.reasonProblem(),
                 form.recallProblem(),
                 form.kind().act().isAgainst() ? guard.whyNot(form.usersProperty().get()) : "",
-                waiting);
+                Reasons.waiting(busy.get()));
     }
 }

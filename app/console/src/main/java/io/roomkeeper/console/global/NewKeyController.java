@@ -3,6 +3,7 @@ package io.roomkeeper.console.global;
 import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Clip;
+import io.roomkeeper.console.common.Possible;
 import io.roomkeeper.console.common.ProblemLine;
 import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.protocol.console.MadeKey;
@@ -44,7 +45,7 @@ final class NewKeyController {
         roles.selectToggle(moderator);
         roles.selectedToggleProperty().subscribe(_ -> model.roleProperty().set(chosen()));
         problemLine.show(model.problem());
-        make.disableProperty().bind(model.busyProperty().or(name.textProperty().isEmpty()));
+        Possible.unless(model.whyNot(), make);
         model.madeProperty().subscribe(this::show);
     }
 

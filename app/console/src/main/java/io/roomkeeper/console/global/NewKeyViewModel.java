@@ -6,14 +6,16 @@ import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Problem;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.protocol.console.MadeKey;
 import io.roomkeeper.protocol.console.Role;
 
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -26,7 +28,15 @@ final class NewKeyViewModel {
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.MODERATOR);
     private final Problem problem = new Problem();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final StringBinding whyNot =
+            Reasons.of(
+                    () ->
+                            Reasons.first(
+                                    Reasons.waiting(busy.get()),
+                                    name.get().isEmpty() ? text("keys.noName") : ""),
+                    busy,
+                    name);
     private final ReadOnlyObjectWrapper<Optional<MadeKey>> made =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -49,8 +59,9 @@ final class NewKeyViewModel {
         return problem;
     }
 
-    ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+    /// Why none can be made now; empty when that can be tried.
+    StringBinding whyNot() {
+        return whyNot;
     }
 
     /// The key, once there is one.

@@ -1,5 +1,6 @@
 package io.roomkeeper.console.management;
 
+import io.roomkeeper.console.common.Possible;
 import io.roomkeeper.console.common.ProblemLine;
 
 import javafx.fxml.FXML;
@@ -37,7 +38,7 @@ final class AttributeFormController {
         model.valueProperty().subscribe(text -> count.setText(AttributeCheck.count(text)));
         value.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveValue);
         problemLine.show(model.problem(), model.wrong());
-        set.disableProperty().bind(model.wrong().isNotEmpty().or(model.busyProperty()));
+        Possible.unless(model.whyNot(), set);
     }
 
     /// Tab leads on, as from every other field.

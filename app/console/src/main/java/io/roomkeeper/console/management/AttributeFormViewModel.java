@@ -10,8 +10,6 @@ import io.roomkeeper.console.common.Reasons;
 
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -25,7 +23,7 @@ final class AttributeFormViewModel {
     private final StringProperty value = new SimpleStringProperty("");
     private final BooleanProperty keepOnExit = new SimpleBooleanProperty(true);
     private final BooleanProperty force = new SimpleBooleanProperty();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
     private final Problem problem = new Problem();
     private final StringBinding wrong =
             Reasons.of(
@@ -35,6 +33,8 @@ final class AttributeFormViewModel {
                                     AttributeCheck.value(value.get())),
                     key,
                     value);
+    private final StringBinding whyNot =
+            Reasons.of(() -> Reasons.first(wrong.get(), Reasons.waiting(busy.get())), wrong, busy);
 
     /// `done` is called once the server has answered that it is set, or that somebody else has set
     /// another value, of which its row tells.
@@ -68,17 +68,18 @@ final class AttributeFormViewModel {
         return wrong;
     }
 
+    /// Why it cannot be set now; empty when that can be tried.
+    StringBinding whyNot() {
+        return whyNot;
+    }
+
     /// Why the server did not set it.
     Problem problem() {
         return problem;
     }
 
-    ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
-    }
-
     void set() {
-        if (busy.get() || !wrong.get().isEmpty()) {
+        if (!whyNot.get().isEmpty()) {
             return;
         }
         String name = key.get();

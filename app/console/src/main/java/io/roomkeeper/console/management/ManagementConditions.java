@@ -45,7 +45,7 @@ final class ManagementConditions {
                         settings.dirty());
         muteAll =
                 Reasons.of(
-                        () -> Reasons.first(act.get(), mutingAll.get() ? text("table.wait") : ""),
+                        () -> Reasons.first(act.get(), Reasons.waiting(mutingAll.get())),
                         act,
                         mutingAll);
         moreMembers =

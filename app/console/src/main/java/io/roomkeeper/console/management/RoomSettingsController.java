@@ -4,10 +4,10 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Possible;
 import io.roomkeeper.console.common.ProblemLine;
 import io.roomkeeper.protocol.console.RoomDetails;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -73,9 +73,7 @@ final class RoomSettingsController {
                                         .orElse("")));
         commands.wire(save, CommandKey.SAVE);
         revert.disableProperty().bind(model.dirty().not());
-        destroyRoom
-                .disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> !whyNot.get().isEmpty(), whyNot));
+        Possible.unless(whyNot, destroyRoom);
     }
 
     @FXML

@@ -2,6 +2,7 @@ package io.roomkeeper.console.rooms;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.Possible;
 import io.roomkeeper.console.common.ProblemLine;
 
 import javafx.fxml.FXML;
@@ -29,7 +30,7 @@ final class DestroyRoomController {
         reason.textProperty().bindBidirectional(model.reasonProperty());
         problemLine.show(model.problem());
         destroy.setText(text("rooms.destroy.act", model.room().value()));
-        destroy.disableProperty().bind(model.busyProperty());
+        Possible.unless(model.whyNot(), destroy);
         // the button that does no harm has the focus
         cancel.sceneProperty().subscribe(_ -> cancel.requestFocus());
     }

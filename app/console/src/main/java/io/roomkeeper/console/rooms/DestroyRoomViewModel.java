@@ -6,11 +6,13 @@ import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Problem;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -21,7 +23,8 @@ final class DestroyRoomViewModel {
     private final Runnable destroyed;
     private final StringProperty reason = new SimpleStringProperty("");
     private final Problem problem = new Problem();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final StringBinding whyNot = Reasons.of(() -> Reasons.waiting(busy.get()), busy);
 
     /// `destroyed` is called once the server says the room is gone.
     DestroyRoomViewModel(ConsoleSession session, RoomItem room, Runnable destroyed) {
@@ -48,8 +51,9 @@ final class DestroyRoomViewModel {
         return problem;
     }
 
-    ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+    /// Why it cannot be destroyed now; empty when it can.
+    StringBinding whyNot() {
+        return whyNot;
     }
 
     void destroy() {

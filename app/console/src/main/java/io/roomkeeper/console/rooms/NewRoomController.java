@@ -1,5 +1,6 @@
 package io.roomkeeper.console.rooms;
 
+import io.roomkeeper.console.common.Possible;
 import io.roomkeeper.console.common.ProblemLine;
 
 import javafx.fxml.FXML;
@@ -24,7 +25,7 @@ final class NewRoomController {
         id.textProperty().bindBidirectional(model.idProperty());
         name.textProperty().bindBidirectional(model.nameProperty());
         problemLine.show(model.problem());
-        create.disableProperty().bind(model.busyProperty().or(id.textProperty().isEmpty()));
+        Possible.unless(model.whyNot(), create);
     }
 
     @FXML

@@ -6,13 +6,15 @@ import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Problem;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.console.ConsoleRequest;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -25,7 +27,15 @@ final class NewRoomViewModel {
     private final StringProperty id = new SimpleStringProperty("");
     private final StringProperty name = new SimpleStringProperty("");
     private final Problem problem = new Problem();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final StringBinding whyNot =
+            Reasons.of(
+                    () ->
+                            Reasons.first(
+                                    Reasons.waiting(busy.get()),
+                                    id.get().isEmpty() ? text("rooms.new.missing") : ""),
+                    busy,
+                    id);
 
     /// `created` hears of the room once the server has it.
     NewRoomViewModel(ConsoleSession session, Consumer<RoomId> created) {
@@ -49,8 +59,9 @@ final class NewRoomViewModel {
         return problem;
     }
 
-    ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+    /// Why it cannot be created now; empty when that can be tried.
+    StringBinding whyNot() {
+        return whyNot;
     }
 
     void create() {

@@ -1,5 +1,6 @@
 package io.roomkeeper.console.status;
 
+import io.roomkeeper.console.common.Possible;
 import io.roomkeeper.console.common.ProblemLine;
 import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.protocol.console.AppSettingsView;
@@ -33,8 +34,6 @@ public final class ServicesController {
         problem.appear(model.problem());
         whyNot.textProperty().bind(model.whyNot());
         model.switchesProperty().when(shown).subscribe(this::show);
-        model.pendingProperty().when(shown).subscribe(_ -> showPending());
-        model.whyNot().when(shown).subscribe(_ -> showPending());
     }
 
     private void show(List<AppSettingsView.Switch> told) {
@@ -42,27 +41,17 @@ public final class ServicesController {
             CheckBox box = boxes.computeIfAbsent(each.name(), _ -> add(each));
             box.setSelected(each.on());
         }
-        showPending();
     }
 
     private CheckBox add(AppSettingsView.Switch of) {
         CheckBox box = new CheckBox(ServiceWords.of(of));
         box.setWrapText(true);
-        box.setOnAction(_ -> {
-            boolean wanted = box.isSelected();
-            box.setSelected(!wanted);
-            model.set(of.name(), wanted);
-        });
+        box.selectedProperty().subscribe(_ -> box.setSelected(model.isOn(of.name())));
+        box.setOnAction(_ -> model.set(of.name(), !model.isOn(of.name())));
+        Possible.unless(model.whyNot(of.name()), box);
         Label name = new Label(of.name());
         name.getStyleClass().addAll("soft", "mono", "small");
         list.getChildren().add(new VBox(box, name));
         return box;
-    }
-
-    private void showPending() {
-        boxes.forEach((name, box) ->
-                box.setDisable(
-                        !model.whyNot().get().isEmpty()
-                                || model.pendingProperty().get().contains(name)));
     }
 }

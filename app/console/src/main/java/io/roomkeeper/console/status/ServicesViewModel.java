@@ -7,6 +7,7 @@ import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.Problem;
+import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.console.AppSettingsView;
@@ -17,8 +18,10 @@ import io.roomkeeper.protocol.console.Role;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
 import java.util.HashSet;
@@ -34,8 +37,7 @@ public final class ServicesViewModel {
     private final StatusLine status;
     private final ReadOnlyObjectWrapper<List<AppSettingsView.Switch>> switches =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Set<String>> pending =
-            new ReadOnlyObjectWrapper<>(Set.of());
+    private final ObjectProperty<Set<String>> pending = new SimpleObjectProperty<>(Set.of());
     private final Problem problem = new Problem();
     private final StringBinding whyNot;
     private final AppSettingsViewModel settings;
@@ -64,11 +66,6 @@ public final class ServicesViewModel {
         return switches.getReadOnlyProperty();
     }
 
-    /// The names of those for which an answer is awaited.
-    ReadOnlyObjectProperty<Set<String>> pendingProperty() {
-        return pending.getReadOnlyProperty();
-    }
-
     /// Why they could not be asked for; nothing when they were.
     Problem problem() {
         return problem;
@@ -77,6 +74,19 @@ public final class ServicesViewModel {
     /// Why nothing can be switched; empty when something can.
     StringBinding whyNot() {
         return whyNot;
+    }
+
+    /// The same for the one of that name.
+    StringBinding whyNot(String name) {
+        return Reasons.of(
+                () -> Reasons.first(whyNot.get(), Reasons.waiting(pending.get().contains(name))),
+                whyNot,
+                pending);
+    }
+
+    /// Whether the server said last that the one of that name is on.
+    boolean isOn(String name) {
+        return switches.get().stream().anyMatch(each -> each.name().equals(name) && each.on());
     }
 
     /// What is set beside the switches.

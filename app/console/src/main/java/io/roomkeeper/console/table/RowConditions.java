@@ -2,6 +2,8 @@ package io.roomkeeper.console.table;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.console.common.Reasons;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableStringValue;
@@ -55,7 +57,7 @@ public final class RowConditions<R extends Row> {
         }
         boolean waiting =
                 selected.getValue().stream().allMatch(row -> pending.getValue().contains(row.id()));
-        return waiting ? text("table.wait") : "";
+        return Reasons.waiting(waiting);
     }
 
     private String whyNoRow() {

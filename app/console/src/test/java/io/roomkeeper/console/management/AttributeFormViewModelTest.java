@@ -37,7 +37,7 @@ class AttributeFormViewModelTest {
         form.set();
         form.set();
         assertThat(done).isFalse();
-        assertThat(form.busyProperty().get()).isTrue();
+        assertThat(form.whyNot().get()).isEqualTo("Wait for the server’s answer.");
 
         session.moderation.answer();
         assertThat(done).isTrue();

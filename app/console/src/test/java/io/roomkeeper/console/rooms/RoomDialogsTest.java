@@ -29,10 +29,10 @@ class RoomDialogsTest {
             session.moderation.pause();
             model.idProperty().set(" lobby ");
             model.create();
-            assertThat(model.busyProperty().get()).isTrue();
+            assertThat(model.whyNot().get()).isEqualTo("Wait for the server’s answer.");
             assertThat(created).isEmpty();
             session.moderation.answer();
-            assertThat(model.busyProperty().get()).isFalse();
+            assertThat(model.whyNot().get()).isEmpty();
             assertThat(created).containsExactly(new RoomId("lobby"));
         }
 
@@ -116,7 +116,7 @@ class RoomDialogsTest {
             model.destroy();
             assertThat(model.problem().textProperty().get())
                     .isEqualTo("lobby was not destroyed: The room does not exist any more.");
-            assertThat(model.busyProperty().get()).isFalse();
+            assertThat(model.whyNot().get()).isEmpty();
             assertThat(destroyed).isZero();
         }
     }

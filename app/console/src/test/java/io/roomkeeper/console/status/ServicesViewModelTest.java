@@ -36,7 +36,7 @@ class ServicesViewModelTest {
     void a_switch_shows_what_the_server_says() {
         server.pause();
         model.set("history", false);
-        assertThat(model.pendingProperty().get()).containsExactly("history");
+        assertThat(model.whyNot("history").get()).isEqualTo("Wait for the server’s answer.");
         assertThat(model.switchesProperty().get().getFirst().on()).isTrue();
 
         server.everywhere.switches =
@@ -62,7 +62,7 @@ class ServicesViewModelTest {
     void a_refusal_leaves_it_as_it_was() {
         server.refuse(ErrorCode.STORE_REFUSED, "changeSettings");
         model.set("history", false);
-        assertThat(model.pendingProperty().get()).isEmpty();
+        assertThat(model.whyNot("history").get()).isEmpty();
         assertThat(model.switchesProperty().get().getFirst().on()).isTrue();
         assertThat(status.textProperty().get()).startsWith("history was not switched: ");
     }

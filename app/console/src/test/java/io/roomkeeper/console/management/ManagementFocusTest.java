@@ -1,0 +1,96 @@
+package io.roomkeeper.console.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roomkeeper.console.common.Fx;
+import io.roomkeeper.console.common.Scenery;
+import io.roomkeeper.protocol.ErrorCode;
+import io.roomkeeper.protocol.UserId;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Set;
+
+/// Where the focus is after an act in the management window, and what its status line offers.
+class ManagementFocusTest extends WithManagementWindow {
+    @Test
+    void the_details_of_what_was_not_done_to_many_are_offered() {
+        session.moderation.failing = Set.of(user(0), user(1));
+        select(0, 1, 2);
+        window.type(KeyCode.DIGIT2);
+        assertThat(window.find(Label.class, "#status").getText()).contains("were not muted");
+
+        Fx.run(() -> window.find(Button.class, "#details").fire());
+        assertThat(window.findInDialog(Label.class, "#code").getText())
+                .contains(Integer.toString(ErrorCode.USER_NOT_FOUND.number()));
+
+        window.type(KeyCode.ESCAPE);
+        assertThat(window.hasDialog()).isFalse();
+    }
+
+    @Test
+    void a_failure_has_no_details_once_something_else_was_done() {
+        session.moderation.refuse(ErrorCode.STORE_REFUSED);
+        select(0);
+        window.type(KeyCode.DIGIT2);
+        assertThat(window.shows("#details")).isTrue();
+
+        session.moderation.accept();
+        window.type(KeyCode.DIGIT2);
+        assertThat(window.shows("#details")).isFalse();
+    }
+
+    @Test
+    void mute_all_keeps_the_focus_while_it_is_awaited() {
+        ToggleButton muteAll = window.find(ToggleButton.class, "#muteAll");
+        session.moderation.pause();
+        Fx.run(muteAll::requestFocus);
+        window.type(KeyCode.SPACE);
+        window.type(KeyCode.SPACE);
+        assertThat(focused()).isEqualTo(muteAll);
+        assertThat(muteAll.getAccessibleHelp()).isEqualTo("Wait for the server’s answer.");
+        assertThat(muteAll.isSelected()).isFalse();
+        assertThat(session.moderation.calls)
+                .filteredOn(call -> call.startsWith("muteAll"))
+                .hasSize(1);
+
+        Fx.run(session.moderation::answer);
+        assertThat(focused()).isEqualTo(muteAll);
+        assertThat(muteAll.getAccessibleHelp()).isEmpty();
+    }
+
+    @Test
+    void the_focus_goes_back_when_the_strip_of_mute_all_goes() {
+        Fx.run(() -> session.happened(Scenery.rooms(session, 60, true)));
+        select(1);
+        Fx.run(() -> window.find(Button.class, "#turnOff").requestFocus());
+        Fx.run(() -> session.happened(Scenery.rooms(session, 60, false)));
+        assertThat(focused()).isEqualTo(window.table());
+    }
+
+    @Test
+    void the_focus_goes_back_when_what_was_refused_is_tried_again() {
+        session.moderation.failing = Set.of(user(0));
+        select(0);
+        window.type(KeyCode.DIGIT2);
+        Button retry = window.find(Button.class, ".failure .button");
+        session.moderation.pause();
+        Fx.run(retry::requestFocus);
+        window.type(KeyCode.SPACE);
+        assertThat(focused()).isEqualTo(window.table());
+    }
+
+    private UserId user(int row) {
+        return ((UserRow) window.table().getItems().get(row)).user();
+    }
+
+    private Node focused() {
+        return Fx.get(() -> window.scene().getFocusOwner());
+    }
+}

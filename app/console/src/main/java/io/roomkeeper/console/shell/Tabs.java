@@ -2,6 +2,8 @@ package io.roomkeeper.console.shell;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import static java.util.Comparator.comparingInt;
+
 import io.roomkeeper.console.chat.ChatViewModel;
 import io.roomkeeper.console.chat.SearchViewModel;
 import io.roomkeeper.console.common.ConsoleSession;
@@ -238,8 +240,18 @@ final class Tabs {
                                 sought.get(i).join().ifPresent(room -> put(room, place));
                             }
                             bringRecalledForward(places);
+                            openFullest();
                             keeping = true;
                         });
+    }
+
+    /// A demo has something to see at once: its fullest room, unless others were open.
+    private void openFullest() {
+        if (session.server().demo() && columns.tabs().findAny().isEmpty()) {
+            rooms.matching().stream()
+                    .max(comparingInt(room -> room.summaryProperty().get().memberCount()))
+                    .ifPresent(this::open);
+        }
     }
 
     private void put(RoomItem room, TabMemory.Place place) {

@@ -14,6 +14,8 @@ import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
+import io.roomkeeper.protocol.console.Role;
+import io.roomkeeper.protocol.console.ServerInfo;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,6 +199,26 @@ class TabsTest {
     }
 
     @Test
+    void a_demo_opens_its_fullest_room() {
+        connectToDemo();
+        assertThat(columns()).containsExactly("b*");
+    }
+
+    @Test
+    void a_demo_opens_what_was_open_the_last_time() {
+        Memory.get().keep("tabs.demo", "0* c");
+        connectToDemo();
+        assertThat(columns()).containsExactly("c*");
+    }
+
+    @Test
+    void a_demo_in_which_no_room_was_left_open_has_something_to_see_all_the_same() {
+        Memory.get().keep("tabs.demo", "0* gone");
+        connectToDemo();
+        assertThat(columns()).containsExactly("b*");
+    }
+
+    @Test
     void a_room_that_is_far_down_the_list_is_asked_for() {
         Memory.get().keep("tabs.here", "0* zoo");
         workspace.close();
@@ -215,6 +237,15 @@ class TabsTest {
         session = new FakeSession();
         workspace = new Workspace(session, status, name);
         tellRooms();
+    }
+
+    private void connectToDemo() {
+        workspace.close();
+        session = new FakeSession();
+        session.moderation.server = new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, true);
+        session.moderation.refuse(ErrorCode.ROOM_NOT_FOUND, "room gone");
+        workspace = new Workspace(session, status, "demo");
+        session.happened(rooms(room("a", 3), room("b", 30), room("c", 14)));
     }
 
     private void tellRooms() {

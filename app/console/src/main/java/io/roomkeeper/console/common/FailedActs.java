@@ -3,6 +3,7 @@ package io.roomkeeper.console.common;
 import io.roomkeeper.console.common.ModerationAct.Order;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.AuditEntry;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -64,6 +66,21 @@ final class FailedActs {
     /// `order` is tried again, or something else in its place.
     void forget(Order order) {
         forget(each -> each.order.concerns(order));
+    }
+
+    /// What `lift` would have lifted from `users` has ended. Returns those from whom it was not
+    /// lifted before.
+    List<UserId> settle(AuditAct lift, Optional<RoomId> room, List<UserId> users) {
+        Set<UserId> over = Set.copyOf(users);
+        List<Failed> settled =
+                failed.stream()
+                        .filter(each ->
+                                each.order.act().logged() == lift
+                                        && each.order.room().equals(room)
+                                        && over.contains(each.user()))
+                        .toList();
+        forget(settled::contains);
+        return settled.stream().map(Failed::user).toList();
     }
 
     /// Tells `listener`, now and whenever it changes, to whom in `room` something was not done.

@@ -48,6 +48,17 @@ enum ModerationAct {
         };
     }
 
+    /// Says that what `lift` would have lifted from `users` has ended.
+    static String ended(AuditAct lift, List<UserId> users) {
+        String key =
+                switch (lift) {
+                    case UNBAN -> "act.over.ban";
+                    case GLOBAL_UNMUTE -> "act.over.globalMute";
+                    default -> "act.over.mute";
+                };
+        return text(key, name(users), users.size());
+    }
+
     /// Whether it holds in all rooms.
     boolean isGlobal() {
         return this == GLOBAL_MUTE || this == GLOBAL_UNMUTE;

@@ -133,6 +133,15 @@ public final class ModerationActs {
         tell(ModerationResult.done(room, sentence, lines));
     }
 
+    /// What `lift` would have lifted from `users`, in `room` or everywhere, has ended: if it was
+    /// tried in vain, that is forgotten, and said.
+    public void ended(AuditAct lift, Optional<RoomId> room, List<UserId> users) {
+        List<UserId> free = failed.settle(lift, room, users);
+        if (!free.isEmpty()) {
+            tell(ModerationResult.done(room, ModerationAct.ended(lift, free), List.of()));
+        }
+    }
+
     /// Tells `listener` of each result, whichever window the act came from.
     public Subscription onResult(Consumer<ModerationResult> listener) {
         listeners.add(listener);

@@ -111,6 +111,7 @@ public final class GlobalViewModel {
                                 .map(Question::problem)
                                 .toList());
         now = new ReadOnlyObjectWrapper<>(session.clock().instant());
+        muted.onGone(rows -> acts.ended(AuditAct.GLOBAL_UNMUTE, Optional.empty(), users(rows)));
         subscription =
                 Subscription.combine(
                         session.onEvents(events -> events.forEach(this::happened)),
@@ -299,6 +300,10 @@ public final class GlobalViewModel {
                 list.answeredProperty(),
                 list.loading(),
                 () -> {});
+    }
+
+    private static List<UserId> users(List<GlobalRow.Muted> rows) {
+        return rows.stream().map(GlobalRow.Muted::user).toList();
     }
 
     private static Set<String> ids(Set<UserId> users) {

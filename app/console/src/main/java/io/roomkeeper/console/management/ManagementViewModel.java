@@ -37,7 +37,7 @@ final class ManagementViewModel {
     private final StatusLine status = new StatusLine();
     private final RoomEnd end;
     private final RoomLists lists;
-    private final UserLists users = new UserLists();
+    private final UserLists users;
     private final AttributesViewModel attributes;
     private final RoomSettingsViewModel settings;
     private final RulesViewModel rules;
@@ -63,6 +63,7 @@ final class ManagementViewModel {
         summary = new ReadOnlyObjectWrapper<>(known);
         now = new ReadOnlyObjectWrapper<>(session.clock().instant());
         end = new RoomEnd(room, session, times);
+        users = new UserLists((lift, whose) -> acts.ended(lift, Optional.of(room), whose));
         lists = new RoomLists(session, room, this::take);
         attributes = new AttributesViewModel(session, room, acts, status, lists::refresh);
         settings = new RoomSettingsViewModel(session, room, acts, lists::refresh);

@@ -2,6 +2,8 @@ package io.roomkeeper.console.management;
 
 import io.roomkeeper.console.table.Row;
 import io.roomkeeper.console.table.RowsViewModel;
+import io.roomkeeper.protocol.UserId;
+import io.roomkeeper.protocol.console.AuditAct;
 import io.roomkeeper.protocol.console.GlobalSanctionEntry;
 import io.roomkeeper.protocol.console.ListedUsers;
 import io.roomkeeper.protocol.console.MemberPage;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /// A room's lists of users, as the server told them.
@@ -23,6 +26,12 @@ final class UserLists {
     private Map<String, Long> mutedEverywhere = Map.of();
     private MemberPage page = new MemberPage(0, List.of());
     private boolean told;
+
+    /// `ended` hears whose mute or ban is no more, with the act that would have lifted it.
+    UserLists(BiConsumer<AuditAct, List<UserId>> ended) {
+        muted.onGone(rows -> ended.accept(AuditAct.UNMUTE, users(rows)));
+        banned.onGone(rows -> ended.accept(AuditAct.UNBAN, users(rows)));
+    }
 
     RowsViewModel<UserRow.Member> members() {
         return members;
@@ -106,5 +115,9 @@ final class UserLists {
 
     private static Set<String> ids(RowsViewModel<? extends Row> rows) {
         return rows.all().stream().map(Row::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<UserId> users(List<UserRow.Sanctioned> rows) {
+        return rows.stream().map(UserRow::user).toList();
     }
 }

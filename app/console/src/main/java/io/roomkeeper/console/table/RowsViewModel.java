@@ -15,6 +15,7 @@ import javafx.collections.transformation.FilteredList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -30,9 +31,15 @@ public final class RowsViewModel<R extends Row> {
     private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<R>> selected = new ReadOnlyObjectWrapper<>(List.of());
+    private Consumer<List<R>> gone = _ -> {};
 
     public RowsViewModel() {
         filter.subscribe(this::match);
+    }
+
+    /// Tells `listener` which rows have gone.
+    public void onGone(Consumer<List<R>> listener) {
+        gone = listener;
     }
 
     /// The rows that match the filter.
@@ -123,10 +130,16 @@ public final class RowsViewModel<R extends Row> {
 
     private void change(Runnable how) {
         Set<String> ids = Set.copyOf(selectedIds());
+        List<R> before = List.copyOf(rows);
         changing.set(true);
         how.run();
         selected.set(matching.stream().filter(row -> ids.contains(row.id())).toList());
         changing.set(false);
+        Set<String> left = Set.copyOf(ids(rows));
+        List<R> missing = before.stream().filter(row -> !left.contains(row.id())).toList();
+        if (!missing.isEmpty()) {
+            gone.accept(missing);
+        }
     }
 
     private void match(String written) {

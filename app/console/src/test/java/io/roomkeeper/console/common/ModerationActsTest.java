@@ -175,6 +175,26 @@ class ModerationActsTest {
         }
 
         @Test
+        void it_stays_when_something_else_of_theirs_ends() {
+            acts.ended(AuditAct.UNMUTE, Optional.of(LOBBY), List.of(KIM));
+            assertThat(told.getLast()).containsExactly("user-555");
+        }
+
+        @Test
+        void what_was_to_be_lifted_is_forgotten_when_it_ends_there_and_of_them() {
+            var _ = acts.unmute(LOBBY, List.of(KIM));
+            acts.ended(AuditAct.UNMUTE, Optional.of(LOBBY), List.of(new UserId("user-1")));
+            acts.ended(AuditAct.UNMUTE, Optional.of(new RoomId("elsewhere")), List.of(KIM));
+            acts.ended(AuditAct.GLOBAL_UNMUTE, Optional.empty(), List.of(KIM));
+            assertThat(told.getLast()).containsExactly("user-555");
+
+            acts.ended(AuditAct.UNMUTE, Optional.of(LOBBY), List.of(KIM));
+            assertThat(told.getLast()).isEmpty();
+            assertThat(status.textProperty().get())
+                    .isEqualTo("user-555 is not muted any more: the mute ended meanwhile.");
+        }
+
+        @Test
         void a_kick_is_forgotten_when_they_leave_by_themselves() {
             var _ = acts.kick(LOBBY, List.of(KIM));
             session.happened(Events.left("lobby", "user-555"));

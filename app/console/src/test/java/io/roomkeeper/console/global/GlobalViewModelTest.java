@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 class GlobalViewModelTest {
     private final FakeSession session = new FakeSession();
@@ -113,6 +114,20 @@ class GlobalViewModelTest {
         session.pass(Duration.ofSeconds(90));
         model.tick();
         assertThat(model.muted().all()).isEmpty();
+    }
+
+    @Test
+    void one_that_was_not_lifted_and_ends_by_itself_takes_its_failure_with_it() {
+        model.show(true);
+        server.failing = Set.of(new UserId("kim"));
+        var _ = acts.unmuteEverywhere(List.of(new UserId("kim")));
+        assertThat(model.aroundMuted().failures().getValue()).containsKey("kim");
+
+        session.pass(Duration.ofSeconds(90));
+        model.tick();
+        assertThat(model.aroundMuted().failures().getValue()).isEmpty();
+        assertThat(status.textProperty().get())
+                .isEqualTo("kim is not muted in all rooms any more: the mute ended meanwhile.");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /// What the management window shows of a room, and what can be done there.
 class ManagementViewModelTest extends WithManagement {
@@ -48,6 +49,42 @@ class ManagementViewModelTest extends WithManagement {
         assertThat(member(model).mutedHereAt(session.now)).isFalse();
         assertThat(member(model).mutedAt(session.now.plusSeconds(89))).isFalse();
         assertThat(server.calls).filteredOn("mutes lobby"::equals).hasSize(1);
+    }
+
+    @Test
+    void a_mute_that_was_not_lifted_and_ends_by_itself_takes_its_failure_with_it() {
+        var model = open();
+        server.failing = Set.of(KIM);
+        var _ = acts.unmute(LOBBY, List.of(KIM));
+        assertThat(model.around().failures().getValue()).containsKey("kim");
+
+        server.mutes = List.of();
+        second(model, 90);
+        assertThat(model.users().muted().matching()).isEmpty();
+        assertThat(model.around().failures().getValue()).isEmpty();
+        assertThat(model.status().textProperty().get())
+                .isEqualTo("kim is not muted any more: the mute ended meanwhile.");
+        assertThat(model.status().troubleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void so_does_a_ban() {
+        server.bans = List.of(sanction("lee", Duration.ofSeconds(90)));
+        var model = open();
+        server.failing = Set.of(new UserId("lee"));
+        var _ = acts.unban(LOBBY, List.of(new UserId("lee")));
+
+        second(model, 90);
+        assertThat(model.around().failures().getValue()).isEmpty();
+        assertThat(model.status().textProperty().get())
+                .isEqualTo("lee is not banned any more: the ban ended meanwhile.");
+    }
+
+    @Test
+    void a_mute_that_ends_after_nothing_was_tried_is_not_told() {
+        var model = open();
+        second(model, 90);
+        assertThat(model.status().textProperty().get()).isEmpty();
     }
 
     @Test

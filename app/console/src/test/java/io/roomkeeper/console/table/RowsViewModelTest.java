@@ -70,6 +70,20 @@ class RowsViewModelTest {
         assertThat(list.totalProperty().get()).isZero();
     }
 
+    @Test
+    void rows_that_go_are_told_and_those_that_change_or_are_filtered_are_not() {
+        take("kim", "lee");
+        List<String> told = new ArrayList<>();
+        list.onGone(gone -> gone.forEach(row -> told.add(row.id())));
+        list.filterProperty().set("nobody");
+        list.take(rows(2, "kim", "lee"), 2);
+        assertThat(told).isEmpty();
+
+        take("lee");
+        list.keep(_ -> false);
+        assertThat(told).containsExactly("kim", "lee");
+    }
+
     private void take(String... users) {
         list.take(rows(1, users), users.length);
     }

@@ -28,20 +28,19 @@ public record Times(ZoneId zone, Supplier<Locale> locale) {
         return CLOCK.format(instant.atZone(zone));
     }
 
-    /// The time of day without seconds on the day of `now`, else with the date: "22 Dec 2026,
-    /// 14:12".
+    /// The time of day without seconds on the day of `now`, else with the date: "Dec 22, 14:12",
+    /// and the year if it is another: "Jan 3, 2027, 14:12".
     public String day(Instant instant, Instant now) {
         return dated(instant, now, CLOCK_SHORT);
     }
 
-    /// The time of day with seconds on the day of `now`, else the date and the time without: "22
-    /// Dec 2026, 14:12".
+    /// The time of day with seconds on the day of `now`, else the date and the time without: "Dec
+    /// 22, 14:12".
     public String recent(Instant instant, Instant now) {
         return isToday(instant, now) ? clock(instant) : day(instant, now);
     }
 
-    /// The time of day with seconds, on another day than `now` with the date: "22 Dec 2026,
-    /// 14:12:11".
+    /// The time of day with seconds, on another day than `now` with the date: "Dec 22, 14:12:11".
     public String moment(Instant instant, Instant now) {
         return dated(instant, now, CLOCK);
     }
@@ -51,11 +50,11 @@ public record Times(ZoneId zone, Supplier<Locale> locale) {
         if (isToday(instant, now)) {
             return clock.format(then);
         }
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(locale.get())
-                        .format(then)
-                + ", "
-                + clock.format(then);
+        DateTimeFormatter date =
+                then.getYear() == now.atZone(zone).getYear()
+                        ? DateTimeFormatter.ofLocalizedPattern("MMMd")
+                        : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
+        return date.withLocale(locale.get()).format(then) + ", " + clock.format(then);
     }
 
     private boolean isToday(Instant instant, Instant now) {

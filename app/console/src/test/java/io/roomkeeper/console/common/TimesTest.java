@@ -56,14 +56,26 @@ class TimesTest {
     @Test
     void what_was_today_is_told_to_the_second() {
         assertThat(BERLIN.recent(NOON.plus(Duration.ofHours(1)), NOON)).isEqualTo("13:02:11");
-        assertThat(BERLIN.recent(NOON.plus(Duration.ofDays(30)), NOON))
-                .isEqualTo("14 Dec 2026, 12:02");
+        assertThat(BERLIN.recent(NOON.plus(Duration.ofDays(30)), NOON)).isEqualTo("14 Dec, 12:02");
     }
 
     @Test
     void the_date_is_named_only_on_another_day() {
         assertThat(BERLIN.day(NOON.plus(Duration.ofHours(1)), NOON)).isEqualTo("13:02");
-        assertThat(BERLIN.day(NOON.plus(Duration.ofDays(30)), NOON))
-                .isEqualTo("14 Dec 2026, 12:02");
+        assertThat(BERLIN.day(NOON.plus(Duration.ofDays(30)), NOON)).isEqualTo("14 Dec, 12:02");
+    }
+
+    @Test
+    void the_year_is_named_only_in_another() {
+        assertThat(BERLIN.day(NOON.plus(Duration.ofDays(60)), NOON))
+                .isEqualTo("13 Jan 2027, 12:02");
+        assertThat(BERLIN.moment(NOON.minus(Duration.ofDays(1)), NOON))
+                .isEqualTo("13 Nov, 12:02:11");
+    }
+
+    @Test
+    void dates_are_written_as_in_the_language_that_is_shown() {
+        Times chinese = new Times(ZoneId.of("Europe/Berlin"), () -> Locale.SIMPLIFIED_CHINESE);
+        assertThat(chinese.day(NOON.plus(Duration.ofDays(30)), NOON)).isEqualTo("12月14日, 12:02");
     }
 }

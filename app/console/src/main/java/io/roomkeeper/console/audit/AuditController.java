@@ -210,17 +210,17 @@ public final class AuditController {
 
     private List<TableColumn<AuditRow, CellValue>> columns(Columns columns) {
         return List.of(
-                Columns.atLeast(3.6, columns.id("audit.number", 6)),
-                columns.instants("audit.time", 15, row -> row.line().entry().time()),
+                Columns.atLeast(3.6, columns.id("audit.number", 5)),
+                columns.instants("audit.time", 11, row -> row.line().entry().time()),
                 Columns.atLeast(
-                        4.2, columns.written("audit.by", 9, row -> row.line().entry().by())),
-                columns.written("audit.act", 30, row -> acts.clause(row.line().entry())),
-                columns.written("audit.room", 11, AuditController::room),
+                        4.2, columns.written("audit.by", 8, row -> row.line().entry().by())),
+                columns.written("audit.act", 36, row -> acts.clause(row.line().entry())),
+                columns.written("audit.room", 9, AuditController::room),
                 Columns.atLeast(
                         5.2,
                         columns.written(
-                                "audit.reason", 13, row -> ActWords.reason(row.line().entry()))),
-                Columns.atLeast(8.8, columns.written("audit.state", 13, AuditController::state)));
+                                "audit.reason", 9, row -> ActWords.reason(row.line().entry()))),
+                Columns.atLeast(8.8, columns.written("audit.state", 12, AuditController::state)));
     }
 
     private static String room(AuditRow row) {

@@ -129,6 +129,7 @@ public final class ServerController {
         log.setCellFactory(_ -> new LogCell());
         Tail tail = new Tail(log);
         grown = _ -> tail.follow();
+        tail.heldProperty().when(Shown.on(log)).subscribe(model::holdLog);
         model.log().addListener(new WeakInvalidationListener(grown));
     }
 

@@ -34,8 +34,11 @@ public final class StatusViewModel {
     /// Samples kept, one a second. Console design §7.
     static final int POINTS = 120;
 
-    /// Lines of the log kept.
+    /// Lines of the log kept. Console design §7.
     static final int LINES = 1_000;
+
+    /// The same while the reader is somewhere in it: what they read must not move.
+    static final int LINES_HELD = 10_000;
 
     private final ConsoleSession session;
     private final List<LiveSample> samples = new ArrayList<>();
@@ -47,6 +50,7 @@ public final class StatusViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Level> level = new SimpleObjectProperty<>(Level.INFO);
     private final Subscription subscription;
+    private boolean held;
 
     /// The least level of lines that are shown.
     enum Level {
@@ -83,6 +87,12 @@ public final class StatusViewModel {
     /// The lines of the log that match level and filter, oldest first.
     ObservableList<LogEntry> log() {
         return matching;
+    }
+
+    /// Says whether the reader is somewhere in the log rather than at its end, from which the next
+    /// lines trim it again.
+    void holdLog(boolean on) {
+        held = on;
     }
 
     BooleanProperty pausedProperty() {
@@ -137,7 +147,7 @@ public final class StatusViewModel {
             show();
         } else if (event instanceof ConsoleEvent.Logged(var lines)) {
             log.addAll(lines);
-            drop(log, LINES);
+            drop(log, held ? LINES_HELD : LINES);
         }
     }
 

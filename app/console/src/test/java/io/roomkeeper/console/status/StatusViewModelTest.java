@@ -73,6 +73,26 @@ class StatusViewModelTest {
         assertThat(model.log()).hasSize(StatusViewModel.LINES);
     }
 
+    @Test
+    void lines_do_not_go_while_somebody_reads_among_them() {
+        model.holdLog(true);
+        session.happened(
+                new ConsoleEvent.Logged(
+                        Collections.nCopies(
+                                StatusViewModel.LINES + 1,
+                                new LogEntry(4, "INFO", "api", "hello"))));
+        assertThat(model.log()).hasSize(StatusViewModel.LINES + 1);
+        session.happened(
+                new ConsoleEvent.Logged(
+                        Collections.nCopies(
+                                StatusViewModel.LINES_HELD,
+                                new LogEntry(5, "INFO", "api", "hello"))));
+        assertThat(model.log()).hasSize(StatusViewModel.LINES_HELD);
+        model.holdLog(false);
+        session.happened(new ConsoleEvent.Logged(List.of(new LogEntry(6, "INFO", "api", "hello"))));
+        assertThat(model.log()).hasSize(StatusViewModel.LINES);
+    }
+
     private static List<LiveSample> samples(int from, int to) {
         return IntStream.rangeClosed(from, to)
                 .mapToObj(second ->

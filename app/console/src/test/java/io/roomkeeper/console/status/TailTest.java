@@ -8,6 +8,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 class TailTest {
@@ -59,6 +62,25 @@ class TailTest {
         scroll(-4_000);
         add(10);
         assertThat(lastSeen()).isEqualTo(119);
+    }
+
+    @Test
+    void a_selected_row_holds_the_list_until_escape_or_end() {
+        for (KeyCode back : List.of(KeyCode.ESCAPE, KeyCode.END)) {
+            int last = list.getItems().size() - 1;
+            Fx.run(() -> list.getSelectionModel().select(last));
+            assertThat(tail.heldProperty().get()).isTrue();
+            add(10);
+            assertThat(lastSeen()).isEqualTo(last);
+            Fx.run(() -> list.fireEvent(pressed(back)));
+            assertThat(tail.heldProperty().get()).isFalse();
+            Fx.run(list::layout);
+            assertThat(lastSeen()).isEqualTo(last + 10);
+        }
+    }
+
+    private static KeyEvent pressed(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
     }
 
     private void add(int rows) {

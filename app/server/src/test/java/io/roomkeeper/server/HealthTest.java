@@ -2,15 +2,10 @@ package io.roomkeeper.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-
 import io.roomkeeper.server.fixture.LocalHttp;
+import io.roomkeeper.server.fixture.LogLines;
 
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,12 +38,7 @@ class HealthTest {
     void and_why_in_the_log_once() {
         var trouble = new AtomicReference<Optional<String>>(Optional.empty());
         var health = new Health(trouble::get);
-        var log = (Logger) LoggerFactory.getLogger(Health.class);
-        var lines = new ListAppender<ILoggingEvent>();
-        lines.start();
-        log.addAppender(lines);
-        log.setLevel(Level.INFO);
-        try {
+        try (var log = new LogLines(Health.class)) {
             health.watch();
             trouble.set(Optional.of("The disk is almost full: 7 MiB are free."));
             health.watch();
@@ -57,11 +47,9 @@ class HealthTest {
             trouble.set(Optional.empty());
             health.watch();
             health.watch();
-        } finally {
-            log.detachAppender(lines);
+            assertThat(log.texts())
+                    .containsExactly(
+                            "The disk is almost full: 7 MiB are free.", "all is stored again");
         }
-        assertThat(lines.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .containsExactly("The disk is almost full: 7 MiB are free.", "all is stored again");
     }
 }

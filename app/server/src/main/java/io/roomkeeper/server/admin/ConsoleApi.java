@@ -19,8 +19,6 @@ import io.undertow.util.Methods;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -164,21 +162,13 @@ public final class ConsoleApi {
         return parts.keys().check(exchange.getRequestHeaders()).name();
     }
 
-    /// Starts telling consoles what changed, on `timer`.
-    public void start(ScheduledExecutorService timer) {
+    /// Starts telling consoles what changed, by `clockwork`.
+    public void start(Clockwork clockwork) {
         var feed = parts.feed();
-        var _ =
-                timer.scheduleWithFixedDelay(
-                        () -> feed.gather(parts.engine()), 1, 1, TimeUnit.SECONDS);
-        var _ = timer.scheduleAtFixedRate(pulse::beat, 1, 1, TimeUnit.SECONDS);
-        var _ =
-                timer.scheduleWithFixedDelay(
-                        new KeyNews(parts.keys(), feed)::look, 1, 1, TimeUnit.SECONDS);
-        var _ =
-                timer.scheduleWithFixedDelay(
-                        () -> feed.check(parts.clock().instant()),
-                        PING_SECONDS,
-                        PING_SECONDS,
-                        TimeUnit.SECONDS);
+        clockwork.every(1, "gathering news of rooms", () -> feed.gather(parts.engine()));
+        clockwork.every(1, "taking live figures", pulse::beat);
+        clockwork.every(1, "telling who has a key", new KeyNews(parts.keys(), feed)::look);
+        clockwork.every(
+                PING_SECONDS, "pinging consoles", () -> feed.check(parts.clock().instant()));
     }
 }

@@ -2,37 +2,22 @@ package io.roomkeeper.server.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-
+import io.roomkeeper.server.fixture.LogLines;
 import io.roomkeeper.server.fixture.TestClock;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 
 class LossesTest {
     private final TestClock clock = new TestClock();
     private final Losses losses = new Losses(CallbackKind.ROUTING, Duration.ofMinutes(1), clock);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-    private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(Losses.class);
-    }
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger().addAppender(log);
-    }
+    private final LogLines log = new LogLines(Losses.class);
 
     @AfterEach
     void stopListening() {
-        logger().detachAppender(log);
+        log.close();
     }
 
     @Test
@@ -43,8 +28,7 @@ class LossesTest {
         losses.add(1, "HTTP 500");
         clock.advance(Duration.ofSeconds(1));
         losses.add(2, "no answer in time");
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
+        assertThat(log.texts())
                 .containsExactly(
                         "message routing callback: 1 failed, the last because: HTTP 500",
                         "message routing callback: 6 failed, the last because: no answer in time");

@@ -81,7 +81,7 @@ final class AppShard {
                             Outcome.Telling.NOTHING,
                             Outcome.AT_ONCE);
         }
-        waiting.conclude(outcome);
+        waiting.conclude(List.of(outcome));
     }
 
     private CompletableFuture<AuditLines> store(List<AppEvent> events) {

@@ -14,6 +14,10 @@ record Outcome<R>(
     static final CompletableFuture<AuditLines> AT_ONCE =
             CompletableFuture.completedFuture(AuditLines.NONE);
 
+    /// For what nobody asked for.
+    static final ChatroomEngine.Reply<Done> TO_NOBODY =
+            ChatroomEngine.Reply.to(new CompletableFuture<>());
+
     /// What `storing` gives; a defect there must not leave anybody waiting.
     static CompletableFuture<AuditLines> of(Supplier<CompletableFuture<AuditLines>> storing) {
         try {

@@ -49,6 +49,10 @@ final class RecentMessages {
         messages.addLast(message);
     }
 
+    void remove(RoomEvent.MessageSent message) {
+        messages.removeIf(kept -> kept.sequence() == message.sequence());
+    }
+
     /// The last up to `count` of these types (all if there are none), oldest first.
     List<RoomEvent.MessageSent> last(int count, List<String> types) {
         var all = new ArrayList<>(messages);

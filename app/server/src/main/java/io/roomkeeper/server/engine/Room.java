@@ -154,6 +154,13 @@ final class Room {
         }
     }
 
+    /// A message that could not be stored was not sent, but its number is taken.
+    void unsay(RoomEvent event) {
+        if (event instanceof RoomEvent.MessageSent lost) {
+            recent.remove(lost);
+        }
+    }
+
     RoomId id() {
         return row.room();
     }

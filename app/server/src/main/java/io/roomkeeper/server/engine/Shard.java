@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 /// Some of the rooms and the one thread on which all that concerns them happens. A room is in
 /// memory while it has members or something goes on in it, and otherwise in the store only.
 final class Shard {
-    private static final ChatroomEngine.Reply<Done> TO_NOBODY =
-            ChatroomEngine.Reply.to(new CompletableFuture<>());
-
     private final Executor thread;
     private final App app;
     private final MessageUIds ids;
@@ -164,21 +161,14 @@ final class Shard {
             answer = new Outcome.Refusal<>(refusal);
         }
         slot.room(turn.room());
-        var events = turn.events();
-        slot.waiting()
-                .conclude(
-                        new Outcome<>(
-                                reply,
-                                answer,
-                                publisher.telling(events, turn.elsewhere()),
-                                publisher.store(events)));
+        slot.waiting().conclude(publisher.outcomes(reply, answer, turn));
         settle(id);
     }
 
     private void inPassing(RoomId room, Function<Turn, Done> rule) {
         var slot = slots.get(room);
         if (slot != null && slot.room() != null && !slot.reading()) {
-            decide(room, slot, TO_NOBODY, rule);
+            decide(room, slot, Outcome.TO_NOBODY, rule);
         }
     }
 

@@ -3,6 +3,7 @@ package io.roomkeeper.server.engine;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /// Outcomes of one room, or of the app, that wait in order for a change to become durable. Belongs
@@ -32,15 +33,18 @@ final class Waiting {
         return loss != null;
     }
 
-    /// Tells `outcome` now if nothing is before it, or else when its turn has come.
+    /// Tells `decided` now, as far as nothing is before it, or else when its turn has come.
     @SuppressWarnings("ReferenceEquality") // AT_ONCE is one object
-    void conclude(Outcome<?> outcome) {
+    void conclude(List<Outcome<?>> decided) {
         boolean first = outcomes.isEmpty();
-        outcomes.addLast(outcome);
-        if (first && outcome.durable().isDone()) {
-            drain();
-        } else if (outcome.durable() != Outcome.AT_ONCE) {
-            var _ = outcome.durable().whenComplete((_, _) -> thread.execute(this::drain));
+        outcomes.addAll(decided);
+        for (var outcome : decided) {
+            if (first && outcome.durable().isDone()) {
+                drain();
+            } else if (outcome.durable() != Outcome.AT_ONCE) {
+                var _ = outcome.durable().whenComplete((_, _) -> thread.execute(this::drain));
+            }
+            first = false;
         }
     }
 

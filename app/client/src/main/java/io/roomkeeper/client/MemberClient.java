@@ -69,7 +69,7 @@ public final class MemberClient implements AutoCloseable {
 
     /// Joins `room`, made if it is missing and `createIfMissing`. `count` earlier messages come
     /// with the answer: 1 to 50, 0 for 10, -1 for none. `extra` is for the others. The listener
-    /// hears the room's attributes first. 23410, 23409, 23411. §2.
+    /// hears the room's attributes first. 23410, 23409, 23411, 20607. §2.
     public CompletableFuture<MemberFrame.Joined> join(
             RoomId room, boolean createIfMissing, int count, String extra) {
         return checked(() -> Parameters.range("count", count, NO_HISTORY, MAX_HISTORY))

@@ -14,6 +14,7 @@ final class App implements AppView {
     private final Limits limits;
     private final Indexes indexes = new Indexes();
     private final Traffic traffic = new Traffic();
+    private final RoomsMade roomsMade = new RoomsMade();
     private final Sanctions sanctions =
             new Sanctions(Sanction.Kind.GLOBAL_MUTE, Sanction.Kind.BLOCK);
     private final Map<TypeList, List<String>> types = new ConcurrentHashMap<>();
@@ -67,6 +68,11 @@ final class App implements AppView {
 
     Indexes indexes() {
         return indexes;
+    }
+
+    /// By joining, in this minute.
+    RoomsMade roomsMade() {
+        return roomsMade;
     }
 
     @Override

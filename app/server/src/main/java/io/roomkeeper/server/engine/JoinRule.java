@@ -20,6 +20,7 @@ final class JoinRule {
         }
         checkRoomsOf(turn, command);
         if (makes) {
+            checkRoomsMade(turn, command);
             RoomRules.make(turn, Act.of(command.user().value(), ""), "", null);
         }
         enter(turn, command);
@@ -52,6 +53,15 @@ final class JoinRule {
                             + " is in "
                             + in.size()
                             + " chatrooms, as many as a user may be.");
+        }
+    }
+
+    private static void checkRoomsMade(Turn turn, RoomCommand.Join command) {
+        int most = turn.app().limit(Limit.ROOMS_MADE_PER_MINUTE);
+        if (!turn.app().roomsMade().take(command.user(), most, turn.now())) {
+            throw new RoomkeeperException(
+                    ErrorCode.CALLS_TOO_FAST,
+                    command.user() + " makes more than " + most + " chatrooms a minute.");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 public enum Limit {
     MEMBERS_PER_ROOM(0, 0, 10_000_000, "members of one room"),
     ROOMS_PER_USER(1_000, 0, 1_000_000, "rooms a user is in at a time, where several are allowed"),
+    ROOMS_MADE_PER_MINUTE(10, 0, 1_000_000, "rooms a user makes a minute by joining", true),
     USERS_PER_CALL(20, 1, 1_000, "users in one call that mutes, bans or excepts"),
     EXCEPTIONS_PER_ROOM(20, 1, 10_000, "mute exceptions of one room"),
     ALLOWED_USERS_PER_ROOM(5, 1, 10_000, "users on one room's allowlist"),

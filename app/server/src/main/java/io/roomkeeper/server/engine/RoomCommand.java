@@ -42,7 +42,7 @@ public sealed interface RoomCommand<R> {
     }
 
     /// Client behaviour §2. `recent` is how many earlier messages come with the answer, 0 to 50, of
-    /// those after `seen`; `extra` is passed on to the others. 23410, 23409, 23411.
+    /// those after `seen`; `extra` is passed on to the others. 23410, 23409, 23411, 23412, 20607.
     record Join(
             RoomId room,
             UserId user,

@@ -30,6 +30,7 @@ import io.roomkeeper.server.engine.UserList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -163,6 +164,31 @@ abstract class DepartureContract extends EngineContract {
         few.set(AppSwitch.SEVERAL_ROOMS, false);
         few.run(Stage.joining(OTHER, KIM, KIM_WEB));
         assertThat(few.members()).isEmpty();
+    }
+
+    /// Client behaviour §2.
+    @Test
+    void a_user_makes_so_many_rooms_a_minute_and_joins_as_many_as_there_are() {
+        var few = with(Limits.DEFAULT.with(Limit.ROOMS_MADE_PER_MINUTE, 2));
+        few.create();
+        few.run(making(new RoomId("first")));
+        few.wait(Duration.ofSeconds(59));
+        few.run(making(new RoomId("second")));
+        few.refuses(making(new RoomId("third")), ErrorCode.CALLS_TOO_FAST);
+        few.run(making(new RoomId("first")));
+        few.run(making(ROOM));
+        few.run(new RoomCommand.Join(new RoomId("third"), HOST, HOST_WEB, true, 0, ""));
+        few.wait(Duration.ofSeconds(1));
+        few.run(making(new RoomId("fourth")));
+    }
+
+    @Test
+    void without_that_limit_a_user_makes_as_many_as_they_like() {
+        var free = with(Limits.DEFAULT.withoutRates());
+        for (int i = 0; i <= Limit.ROOMS_MADE_PER_MINUTE.byDefault(); i++) {
+            free.run(making(new RoomId("room-" + i)));
+        }
+        assertThat(free.rooms()).hasSize(Limit.ROOMS_MADE_PER_MINUTE.byDefault() + 1);
     }
 
     private static RoomCommand.Join making(RoomId room) {

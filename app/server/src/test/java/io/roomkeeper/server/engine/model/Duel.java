@@ -26,6 +26,7 @@ final class Duel {
                     .with(Limit.LOW_PRIORITY_TYPES_PER_CALL, 2)
                     .with(Limit.KEPT_ROOMS, 2)
                     .with(Limit.ROOMS_PER_USER, 2)
+                    .with(Limit.ROOMS_MADE_PER_MINUTE, 2)
                     .with(Limit.ATTRIBUTES_PER_ROOM, 5)
                     .with(Limit.ATTRIBUTE_BYTES_PER_ROOM, 40)
                     .with(Limit.ATTRIBUTES_PER_MEMBER_CALL, 2)

@@ -20,9 +20,12 @@ import io.roomkeeper.server.engine.Seen;
 import io.roomkeeper.server.engine.SessionId;
 import io.roomkeeper.server.engine.UserList;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Who is in a room. Client behaviour §2, §3; Server API §3.3 to §3.5.
 final class MemberModel {
@@ -31,6 +34,9 @@ final class MemberModel {
     private final RoomModel rooms;
     private final OfflineModel offline;
     private final ChangeModel changes;
+
+    /// When each user has made rooms by joining, in the minute that began with the first.
+    private final Map<UserId, List<Instant>> made = new HashMap<>();
 
     MemberModel(World world, AttributeModel attributes, RoomModel rooms) {
         this.world = world;
@@ -86,6 +92,7 @@ final class MemberModel {
                 command.createIfMissing() && world.has(AppSwitch.JOIN_CREATES_ROOM),
                 ErrorCode.ROOM_NOT_FOUND);
         checkRoomsOf(command.user());
+        checkRoomsMade(command.user());
         return rooms.born(command.room(), Act.of(command.user().value(), ""), "", null);
     }
 
@@ -98,6 +105,16 @@ final class MemberModel {
         World.require(
                 !world.has(AppSwitch.SEVERAL_ROOMS) || most == 0 || in < most,
                 ErrorCode.INVALID_MEMBER_PARAMETER);
+    }
+
+    private void checkRoomsMade(UserId user) {
+        var times = made.computeIfAbsent(user, _ -> new ArrayList<>());
+        if (!times.isEmpty() && Duration.between(times.getFirst(), world.now()).toSeconds() >= 60) {
+            times.clear();
+        }
+        int most = world.limit(Limit.ROOMS_MADE_PER_MINUTE);
+        World.require(most == 0 || times.size() < most, ErrorCode.CALLS_TOO_FAST);
+        times.add(world.now());
     }
 
     private void enter(ModelRoom room, ModelMember member, RoomCommand.Join command) {

@@ -7,6 +7,7 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.api.ApiAnswer;
 import io.roomkeeper.server.engine.CreateOptions;
+import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.http.Form;
 import io.roomkeeper.server.http.HttpCall;
@@ -50,8 +51,17 @@ record OldRoomRoutes(Rooms rooms, WireTime times) {
         return ApiAnswer.Done.INSTANCE;
     }
 
-    private static Creation creation(Form form, String parameter, String id) {
-        return new Creation(new RoomId(id), form.one(parameter).orElse(""));
+    private Creation creation(Form form, String parameter, String id) {
+        var room = new RoomId(id);
+        var name = form.one(parameter).orElse("");
+        int length = name.codePointCount(0, name.length());
+        int most = rooms.limit(Limit.ROOM_NAME_CHARACTERS);
+        if (length > most) {
+            throw new RoomkeeperException(
+                    ErrorCode.PARAMETER_TOO_LONG,
+                    parameter + " must be at most " + most + " characters, was " + length + ".");
+        }
+        return new Creation(room, name);
     }
 
     private ApiAnswer query(HttpCall http) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -150,6 +151,20 @@ class RoomCallsTest {
         api.refused(400, 1003, OLD_QUERY, "");
         api.refused(400, 1002, OLD_QUERY, many("chatroomId=r%d", 21));
         assertThat(api.answer(OLD_QUERY, many("chatroomId=r%d", 20))).contains("\"r20\"");
+    }
+
+    @Test
+    void a_name_has_so_many_characters_and_with_a_longer_one_no_room_is_made() {
+        var longest = "房".repeat(Limit.ROOM_NAME_CHARACTERS.byDefault());
+        api.done(OLD_CREATE, "chatroom[a]=" + longest);
+        assertThat(api.answer(OLD_QUERY, "chatroomId=a")).contains("\"" + longest + "\"");
+        api.refused(400, 1005, OLD_CREATE, "chatroom[b]=fine&chatroom[c]=" + longest + "!");
+        assertThat(api.answer(OLD_QUERY, "chatroomId=b")).contains("\"chatRooms\":[]");
+        var few = Limits.DEFAULT.with(Limit.ROOM_NAME_CHARACTERS, 2);
+        try (var other = new ApiFixture(few, ZoneOffset.UTC, ApiFixture.ANYWHERE)) {
+            other.done(OLD_CREATE, "chatroom[a]=ab");
+            other.refused(400, 1005, OLD_CREATE, "chatroom[b]=abc");
+        }
     }
 
     private static String many(String pair, int count) {

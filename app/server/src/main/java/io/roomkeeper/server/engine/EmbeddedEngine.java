@@ -60,7 +60,7 @@ public final class EmbeddedEngine implements ChatroomEngine {
                         store,
                         clock,
                         hearing);
-        var reader = new RoomReader(store, log, started);
+        var reader = new RoomReader(store, log, started, limits.of(Limit.RECENT_BYTES_PER_ROOM));
         var publisher = new Publisher(store, log, hearing, this::execute);
         var made = new ArrayList<Shard>();
         for (int i = 0; i < threads.size(); i++) {

@@ -25,6 +25,8 @@ public enum Limit {
     ATTRIBUTES_PER_SERVER_CALL(20, 1, 1_000, "attributes the Server API changes in one call"),
     NOTIFICATION_EXTRA_BYTES(2_048, 0, 65_536, "bytes of extra text passed on in a notice"),
     CONTENT_BYTES(131_072, 1_024, 131_072, "bytes in a message's content"),
+    RECENT_BYTES_PER_ROOM(
+            262_144, 1, 6_553_600, "bytes in the last 50 messages a room has in mind"),
     ROOM_NAME_CHARACTERS(256, 1, 65_536, "characters in a room's name by the Server API"),
     ROOMS_PER_CALL(1_000, 1, 10_000, "rooms one call destroys or mutes"),
     ROOMS_PER_PUBLISH(100, 1, 10_000, "rooms one publish call sends to"),

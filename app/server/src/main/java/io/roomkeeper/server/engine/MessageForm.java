@@ -3,7 +3,6 @@ package io.roomkeeper.server.engine;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /// What a message may be. Client behaviour §4.2, §4.3; Server API §11.1.
@@ -66,7 +65,7 @@ final class MessageForm {
         if (content.length() <= most / 3) {
             return;
         }
-        int bytes = content.getBytes(StandardCharsets.UTF_8).length;
+        int bytes = Text.bytes(content);
         if (bytes > most) {
             throw new RoomkeeperException(
                     code, "content must be at most " + most + " bytes, was " + bytes + ".");

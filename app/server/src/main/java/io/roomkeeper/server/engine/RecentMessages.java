@@ -7,21 +7,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The last messages of a room, at most as many as a join can ask for. Client behaviour §2.
+/// The last messages of a room, at most as many as a join can ask for, and fewer when they are
+/// large; the newest in any case. Client behaviour §2.
 final class RecentMessages {
     private final ArrayDeque<RoomEvent.MessageSent> messages = new ArrayDeque<>();
+    private final int mostBytes;
+    private long bytes;
     private Instant forgotten;
 
-    /// None yet; up to `forgotten` there may have been some.
-    RecentMessages(Instant forgotten) {
+    /// None yet; up to `forgotten` there may have been some. `mostBytes` is for the content of all.
+    RecentMessages(Instant forgotten, int mostBytes) {
         this.forgotten = forgotten;
+        this.mostBytes = mostBytes;
     }
 
-    /// Those that the history has kept, oldest first; up to `forgotten` there may have been others.
-    static RecentMessages of(List<StoredMessage> stored, Instant forgotten) {
-        var recent = new RecentMessages(forgotten);
-        stored.forEach(message -> recent.keep(sent(message)));
-        return recent;
+    /// Adds those that the history has kept, oldest first.
+    RecentMessages with(List<StoredMessage> stored) {
+        stored.forEach(message -> keep(sent(message)));
+        return this;
     }
 
     private static RoomEvent.MessageSent sent(StoredMessage message) {
@@ -42,15 +45,24 @@ final class RecentMessages {
     }
 
     void keep(RoomEvent.MessageSent message) {
-        if (messages.size() == Admission.MAX_RECENT) {
-            var gone = messages.removeFirst().at();
-            forgotten = gone.isAfter(forgotten) ? gone : forgotten;
-        }
         messages.addLast(message);
+        bytes += bytes(message);
+        while (messages.size() > Admission.MAX_RECENT
+                || (bytes > mostBytes && messages.size() > 1)) {
+            var gone = messages.removeFirst();
+            bytes -= bytes(gone);
+            forgotten = gone.at().isAfter(forgotten) ? gone.at() : forgotten;
+        }
+    }
+
+    private static int bytes(RoomEvent.MessageSent message) {
+        return Text.bytes(message.content());
     }
 
     void remove(RoomEvent.MessageSent message) {
-        messages.removeIf(kept -> kept.sequence() == message.sequence());
+        if (messages.removeIf(kept -> kept.sequence() == message.sequence())) {
+            bytes -= bytes(message);
+        }
     }
 
     /// The last up to `count` of these types (all if there are none), oldest first.

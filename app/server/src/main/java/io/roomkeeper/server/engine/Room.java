@@ -39,9 +39,9 @@ final class Room {
         lastSent = seen.lastSent();
     }
 
-    static Room of(StateChange.RoomCreated event) {
+    static Room of(StateChange.RoomCreated event, int recentBytes) {
         var row = RoomRow.of(event);
-        var room = new Room(row, row.activity(), new RecentMessages(Instant.EPOCH));
+        var room = new Room(row, row.activity(), new RecentMessages(Instant.EPOCH, recentBytes));
         room.attributes.restore(List.of(), row.version());
         return room;
     }

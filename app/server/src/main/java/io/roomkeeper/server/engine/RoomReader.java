@@ -10,7 +10,8 @@ import java.util.concurrent.CompletableFuture;
 /// Reads rooms that are not in memory: their state, and from the history their last messages.
 ///
 /// @param started when the engine began
-record RoomReader(StateStore store, MessageLog log, Instant started) {
+/// @param recentBytes of the messages that a room has in mind
+record RoomReader(StateStore store, MessageLog log, Instant started, int recentBytes) {
     record Found(RoomState state, RecentMessages recent) {
         Room room(Instant started) {
             return Room.of(state, recent, started);
@@ -27,7 +28,7 @@ record RoomReader(StateStore store, MessageLog log, Instant started) {
     private CompletableFuture<Optional<Found>> withMessages(RoomState state) {
         if (isSilent(state.row())) {
             return CompletableFuture.completedFuture(
-                    Optional.of(new Found(state, new RecentMessages(started))));
+                    Optional.of(new Found(state, new RecentMessages(started, recentBytes))));
         }
         return log.page(state.row().room(), Instant.EPOCH, Admission.MAX_RECENT, false)
                 .handle((page, failure) -> {
@@ -45,7 +46,8 @@ record RoomReader(StateStore store, MessageLog log, Instant started) {
                 messages.isEmpty()
                         ? row.activity().lastSent()
                         : messages.getFirst().sentTime().minusMillis(1);
-        return RecentMessages.of(messages, unread.isAfter(started) ? unread : started);
+        return new RecentMessages(unread.isAfter(started) ? unread : started, recentBytes)
+                .with(messages);
     }
 
     // What was noted before the start may be less than what happened.

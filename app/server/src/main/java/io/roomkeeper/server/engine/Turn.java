@@ -68,7 +68,7 @@ final class Turn {
     void happen(RoomEvent event) {
         events.add(event);
         if (event instanceof StateChange.RoomCreated created) {
-            room = Room.of(created);
+            room = Room.of(created, app.limit(Limit.RECENT_BYTES_PER_ROOM));
         }
         var found = existing();
         app.indexes().note(found, event);

@@ -20,7 +20,8 @@ class IndexesTest {
     private void join(RoomId id) {
         var created = new StateChange.RoomCreated(id, Instant.EPOCH, "ana", "", "", null, "LIFE-1");
         indexes.note(
-                Room.of(created), new RoomEvent.MemberJoined(id, Instant.EPOCH, false, KIM, "", 1));
+                Room.of(created, 1_024),
+                new RoomEvent.MemberJoined(id, Instant.EPOCH, false, KIM, "", 1));
     }
 
     @Test

@@ -130,6 +130,19 @@ class RestingTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void of_large_messages_it_has_no_more_when_it_is_read_again_than_before() {
+        var large = "x".repeat(Limit.RECENT_BYTES_PER_ROOM.byDefault() / 2);
+        send("one");
+        send(large);
+        send(large);
+        assertThat(recent()).containsExactly(large, large);
+        sweepAfter(A_MINUTE);
+        sweepAfter(Duration.ofSeconds(1));
+        assertThat(readsWhen(() -> assertThat(recent()).containsExactly(large, large)))
+                .isEqualTo(1);
+    }
+
     private List<String> recent() {
         return given.engine.execute(new RoomCommand.Recent(ROOM, 50)).join().stream()
                 .map(RoomEvent.MessageSent::content)

@@ -182,7 +182,10 @@ class HostileFrameTest {
 
     @Test
     void who_asks_and_asks_and_never_reads_is_cut_off_in_time() throws IOException {
-        openDoor(limits -> limits.writeWithin = SOON);
+        openDoor(limits -> {
+            limits.writeWithin = SOON;
+            answerMuch(limits);
+        });
         try (var slow = connected()) {
             askAndAsk(slow, 20, 100_000);
             door.awaitConnections(0);
@@ -193,6 +196,7 @@ class HostileFrameTest {
     @Test
     void who_asks_for_much_and_reads_it_late_gets_all_of_it() throws IOException {
         int asked = 6;
+        openDoor(HostileFrameTest::answerMuch);
         try (var slow = connected()) {
             askAndAsk(slow, asked, 20_000);
             for (int answered = 0; answered < asked; ) {
@@ -204,6 +208,11 @@ class HostileFrameTest {
             slow.sendFrame(RawClient.PING, true, new byte[0]);
             assertThat(slow.read().opcode()).isEqualTo(RawClient.PONG);
         }
+    }
+
+    /// A join brings 50 messages of any size.
+    private static void answerMuch(DoorSettings limits) {
+        limits.limit(Limit.RECENT_BYTES_PER_ROOM, Limit.RECENT_BYTES_PER_ROOM.most());
     }
 
     private void askAndAsk(RawClient client, int times, int length) throws IOException {

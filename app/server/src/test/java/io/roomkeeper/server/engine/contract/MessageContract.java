@@ -15,6 +15,8 @@ import io.roomkeeper.server.engine.AppCommand;
 import io.roomkeeper.server.engine.AppSettings;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Hearers;
+import io.roomkeeper.server.engine.Limit;
+import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.MemberView;
 import io.roomkeeper.server.engine.Priority;
 import io.roomkeeper.server.engine.Receipt;
@@ -166,6 +168,28 @@ abstract class MessageContract extends EngineContract {
         given.refuses(new RoomCommand.Recent(ROOM, 51), ErrorCode.BAD_PARAMETER);
         given.refuses(
                 new RoomCommand.Join(ROOM, KIM, KIM_WEB, false, 51, ""), ErrorCode.BAD_PARAMETER);
+    }
+
+    /// Client behaviour §2.
+    @Test
+    void a_room_remembers_fewer_when_they_are_large_but_the_newest_in_any_case() {
+        var little = with(Limits.DEFAULT.with(Limit.RECENT_BYTES_PER_ROOM, 10));
+        little.create();
+        for (var text : List.of("12345", "火箭", "1234", "eleven long")) {
+            little.send(HOST, HOST_WEB, text);
+            little.wait(SLICE);
+        }
+        assertThat(recent(little)).containsExactly("eleven long");
+        little.send(HOST, HOST_WEB, "火箭");
+        little.wait(SLICE);
+        little.send(HOST, HOST_WEB, "1234");
+        assertThat(recent(little)).containsExactly("火箭", "1234");
+    }
+
+    private static List<String> recent(Stage stage) {
+        return stage.run(new RoomCommand.Recent(ROOM, 50)).stream()
+                .map(RoomEvent.MessageSent::content)
+                .toList();
     }
 
     /// Client behaviour §2.

@@ -13,6 +13,8 @@ import io.roomkeeper.server.engine.Admission;
 import io.roomkeeper.server.engine.AppCommand;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Gap;
+import io.roomkeeper.server.engine.Limit;
+import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.Seen;
@@ -114,6 +116,21 @@ abstract class ResumeContract extends EngineContract {
         var back = comeBack(seen, Admission.MAX_RECENT);
         assertThat(back.recent()).hasSize(50);
         assertThat(back.missed()).isEqualTo(new Gap(3, 3));
+    }
+
+    @Test
+    void more_bytes_than_the_room_keeps_in_mind_are_missing_too() {
+        var little = with(Limits.DEFAULT.with(Limit.RECENT_BYTES_PER_ROOM, 20));
+        little.create();
+        var seen = new Seen(0, little.join(KIM, KIM_WEB).syncTime());
+        little.lose(KIM, KIM_WEB);
+        for (int i = 1; i <= 4; i++) {
+            little.send(HOST, HOST_WEB, "line " + i);
+            little.wait(SLICE);
+        }
+        var back = little.run(new RoomCommand.Join(ROOM, KIM, KIM_WEB, false, 50, "", seen));
+        assertThat(brought(back)).containsExactly("line 2", "line 3", "line 4");
+        assertThat(back.missed()).isEqualTo(new Gap(1, 1));
     }
 
     @Test

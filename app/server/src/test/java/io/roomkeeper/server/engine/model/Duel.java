@@ -32,6 +32,7 @@ final class Duel {
                     .with(Limit.ATTRIBUTES_PER_MEMBER_CALL, 2)
                     .with(Limit.ATTRIBUTES_PER_SERVER_CALL, 3)
                     .with(Limit.CONTENT_BYTES, 1_024)
+                    .with(Limit.RECENT_BYTES_PER_ROOM, 300)
                     .with(Limit.AWAKE_IDLE_ROOMS, 0)
                     .with(Limit.WORDS, 4)
                     .with(Limit.OFFLINE_MESSAGES, 3)

@@ -4,12 +4,14 @@ import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.server.engine.Admission;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Hearers;
+import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Retention;
 import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.SessionId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /// A room's messages, one after the other. Client behaviour §4.1.
@@ -67,12 +69,20 @@ final class Timeline {
         }
         if (draft.retention() != Retention.NONE) {
             room.recent.add(sent);
-            if (room.recent.size() > Admission.MAX_RECENT) {
+            int most = world.limit(Limit.RECENT_BYTES_PER_ROOM);
+            while (room.recent.size() > Admission.MAX_RECENT
+                    || (room.recent.size() > 1 && bytes(room) > most)) {
                 room.recent.removeFirst();
             }
         }
         world.tell(sent);
         return sent;
+    }
+
+    private static int bytes(ModelRoom room) {
+        return room.recent.stream()
+                .mapToInt(each -> each.content().getBytes(StandardCharsets.UTF_8).length)
+                .sum();
     }
 
     Instant nextTime(ModelRoom room) {

@@ -1,5 +1,7 @@
 package io.roomkeeper.server;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import io.roomkeeper.server.fixture.Signing;
 
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 
 /// Who has the keys of a running server, and uses them.
 final class Operator implements AutoCloseable {
@@ -43,6 +46,34 @@ final class Operator implements AutoCloseable {
         var request = withKey(server).POST(BodyPublishers.ofString(json));
         return send(address(server, path), request.header("Content-Type", "application/json"))
                 .statusCode();
+    }
+
+    /// Opens a WebSocket at `path`, which `ear` hears, with these names and values of headers.
+    WebSocket connect(URI http, String path, Ear ear, String... headers) throws Exception {
+        var builder = this.http.newWebSocketBuilder();
+        for (int i = 0; i < headers.length; i += 2) {
+            builder.header(headers[i], headers[i + 1]);
+        }
+        var address = URI.create(http.toString().replace("http:", "ws:") + path);
+        return builder.buildAsync(address, ear).get(10, SECONDS);
+    }
+
+    /// Connects as a member with this token and these headers; `ear` hears the answer first.
+    void member(RoomkeeperServer server, String token, Ear ear, String... headers)
+            throws Exception {
+        var connecting = "{\"type\":\"connect\",\"id\":1,\"token\":\"" + token + "\"}";
+        var _ = connect(server.memberAddress(), "/ws", ear, headers).sendText(connecting, true);
+    }
+
+    /// Listens to what consoles are told.
+    void listen(RoomkeeperServer server, Ear ear) throws Exception {
+        var key = server.credentials().consoleKey();
+        connect(
+                server.operatorAddress(),
+                "/console/v1/events",
+                ear,
+                "Authorization",
+                "Bearer " + key);
     }
 
     private static URI address(RoomkeeperServer server, String path) {

@@ -7,42 +7,31 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
 import io.roomkeeper.server.fixture.Signing;
-import io.roomkeeper.server.fixture.TestClock;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 /// A server behind a proxy on the same machine knows its members and callers apart.
-class ProxiedServerTest {
+class ProxiedServerTest extends ServerScene {
     private static final String KIMS = "203.0.113.9";
     private static final String ZOES = "203.0.113.10";
 
-    @TempDir private Path data;
-
-    private final Operator operator = new Operator();
     private RoomkeeperServer server;
 
     @BeforeEach
-    void start() {
+    void behindAProxy() {
         var loopback = "127.0.0.1";
         server =
-                RoomkeeperServer.start(
-                        ServerSettings.in(data)
+                start(
+                        settings()
                                 .with(
                                         new ListeningSettings(
                                                 loopback,
@@ -54,57 +43,25 @@ class ProxiedServerTest {
                                                 Set.of(loopback)))
                                 .forDevelopers(true)
                                 .with(new ApiSettings(ZoneOffset.UTC, Set.of(KIMS), Duration.ZERO))
-                                .with(Limits.DEFAULT.with(Limit.CONNECTIONS_PER_ADDRESS, 1)),
-                        new TestClock());
+                                .with(Limits.DEFAULT.with(Limit.CONNECTIONS_PER_ADDRESS, 1)));
     }
 
     @AfterEach
     void stop() {
-        operator.close();
         server.close();
-    }
-
-    private static final class Ear implements WebSocket.Listener {
-        final CompletableFuture<Void> answered = new CompletableFuture<>();
-        final CompletableFuture<Integer> closed = new CompletableFuture<>();
-
-        @Override
-        public @Nullable CompletionStage<?> onText(
-                WebSocket from, CharSequence said, boolean last) {
-            answered.complete(null);
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            closed.complete(code);
-            return null;
-        }
     }
 
     private Ear open(String address) throws Exception {
         var ear = new Ear();
-        var connecting =
-                "{\"type\":\"connect\",\"id\":1,\"token\":\"dev:"
-                        + address.replace('.', '-')
-                        + "\"}";
-        operator.http()
-                .newWebSocketBuilder()
-                .header("X-Forwarded-For", address)
-                .buildAsync(
-                        URI.create(
-                                server.memberAddress().toString().replace("http:", "ws:") + "/ws"),
-                        ear)
-                .get(10, SECONDS)
-                .sendText(connecting, true); // for who does not say who it is has to go
+        var token = "dev:" + address.replace('.', '-'); // for who does not say who it is has to go
+        operator.member(server, token, ear, "X-Forwarded-For", address);
         return ear;
     }
 
     @Test
     void members_are_counted_by_their_own_address() throws Exception {
         var kim = open(KIMS);
-        kim.answered.get(10, SECONDS); // counted, then, whichever thread serves the next
+        kim.next(); // counted, then, whichever thread serves the next
         var zoe = open(ZOES);
         var again = open(KIMS);
         assertThat(again.closed.get(10, SECONDS)).isEqualTo(1013);

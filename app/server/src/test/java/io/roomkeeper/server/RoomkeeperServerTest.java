@@ -5,88 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.roomkeeper.protocol.WireJson;
-import io.roomkeeper.server.fixture.TestClock;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
 
-class RoomkeeperServerTest {
-    @TempDir private Path data;
-
-    private final TestClock clock = new TestClock();
-    private final Operator operator = new Operator();
-
-    @AfterEach
-    void stop() {
-        operator.close();
-    }
-
-    private RoomkeeperServer start() {
-        return RoomkeeperServer.start(settings(), clock);
-    }
-
-    private ServerSettings settings() {
-        return ServerSettings.in(data).listening("127.0.0.1", 0, 0);
-    }
-
-    /// Hears texts, and how the server ends the connection.
-    private static final class Ear implements WebSocket.Listener {
-        private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
-        final CompletableFuture<Integer> closed = new CompletableFuture<>();
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean end) {
-            texts.add(part.toString());
-            from.request(1);
-            return null;
-        }
-
-        String next() throws InterruptedException {
-            return Objects.requireNonNull(texts.poll(10, SECONDS), "nothing was told");
-        }
-
-        /// The next of that type; figures and the log come in between.
-        String next(String type) throws InterruptedException {
-            var text = next();
-            while (!text.startsWith("{\"type\":\"" + type + "\"")) {
-                text = next();
-            }
-            return text;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            closed.complete(code);
-            return null;
-        }
-    }
-
-    private WebSocket connect(URI http, String path, String key, Ear ear) throws Exception {
-        var uri = URI.create(http.toString().replace("http:", "ws:") + path);
-        var builder = operator.http().newWebSocketBuilder();
-        if (!key.isEmpty()) {
-            builder.header("Authorization", "Bearer " + key);
-        }
-        return Objects.requireNonNull(builder.buildAsync(uri, ear).get(10, SECONDS));
-    }
-
+class RoomkeeperServerTest extends ServerScene {
     @Test
     void a_started_server_is_ready_and_knows_its_version() throws Exception {
         try (var server = start()) {
@@ -103,7 +33,7 @@ class RoomkeeperServerTest {
     @Test
     void it_tells_its_operators_where_it_listens() throws Exception {
         var open = ServerSettings.in(data).listening("0.0.0.0", 0, 0);
-        try (var server = RoomkeeperServer.start(open, clock)) {
+        try (var server = start(open)) {
             assertThat(operator.console(server, "server"))
                     .contains(
                             "\"members\":{\"host\":\"*\",\"port\":%d,\"local\":false}"
@@ -180,9 +110,7 @@ class RoomkeeperServerTest {
             var answer = operator.call(server, "/user/getToken.json", "userId=kim&name=Kim");
             var token = WireJson.mapper().readTree(answer).get("token").asString();
             var ear = new Ear();
-            var member = connect(server.memberAddress(), "/ws", "", ear);
-            member.sendText("{\"type\":\"connect\",\"id\":1,\"token\":\"" + token + "\"}", true)
-                    .get(10, SECONDS);
+            operator.member(server, token, ear);
             assertThat(ear.next()).contains("\"connected\"", "\"kim\"");
         }
     }
@@ -192,12 +120,8 @@ class RoomkeeperServerTest {
         var member = new Ear();
         var console = new Ear();
         try (var server = start()) {
-            connect(server.memberAddress(), "/ws", "", member);
-            connect(
-                    server.operatorAddress(),
-                    "/console/v1/events",
-                    server.credentials().consoleKey(),
-                    console);
+            operator.connect(server.memberAddress(), "/ws", member);
+            operator.listen(server, console);
             assertThat(console.next("rooms")).contains("\"rooms\"");
         }
         assertThat(member.closed.get(10, SECONDS)).isEqualTo(1001);
@@ -208,11 +132,7 @@ class RoomkeeperServerTest {
     void consoles_hear_of_changed_rooms_without_asking() throws Exception {
         var console = new Ear();
         try (var server = start()) {
-            connect(
-                    server.operatorAddress(),
-                    "/console/v1/events",
-                    server.credentials().consoleKey(),
-                    console);
+            operator.listen(server, console);
             assertThat(console.next("rooms"))
                     .isEqualTo("{\"type\":\"rooms\",\"rooms\":[],\"total\":0}");
             operator.call(server, "/chatroom/create_new.json", "chatroomId=launch");
@@ -235,7 +155,7 @@ class RoomkeeperServerTest {
                                         Set.of("chat.example.com"),
                                         Set.of(),
                                         Set.of()));
-        try (var server = RoomkeeperServer.start(named, clock)) {
+        try (var server = start(named)) {
             for (var address : new URI[] {server.memberAddress(), server.operatorAddress()}) {
                 assertThat(status(address, "evil.example")).contains("421");
                 assertThat(status(address, "chat.example.com")).doesNotContain("421");

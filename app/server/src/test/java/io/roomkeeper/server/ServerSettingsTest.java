@@ -3,50 +3,21 @@ package io.roomkeeper.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.Limits;
-import io.roomkeeper.server.fixture.TestClock;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.net.URI;
-import java.net.http.WebSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 /// What the settings say holds in the running server.
-class ServerSettingsTest {
-    @TempDir private Path data;
-
-    private final TestClock clock = new TestClock();
-    private final Operator operator = new Operator();
-
-    @AfterEach
-    void stop() {
-        operator.close();
-    }
-
-    private RoomkeeperServer start() {
-        return RoomkeeperServer.start(settings(), clock);
-    }
-
-    private ServerSettings settings() {
-        return ServerSettings.in(data).listening("127.0.0.1", 0, 0);
-    }
-
+class ServerSettingsTest extends ServerScene {
     private static ServedApp app(String secret, Map<AppSwitch, Boolean> switches) {
         return new ServedApp("", secret, switches, OptionalInt.empty());
     }
@@ -54,7 +25,7 @@ class ServerSettingsTest {
     @Test
     void what_is_switched_at_the_start_stays_until_it_is_switched_again() throws Exception {
         var off = settings().with(app("", Map.of(AppSwitch.GLOBAL_MUTE, false)));
-        try (var server = RoomkeeperServer.start(off, clock)) {
+        try (var server = start(off)) {
             assertThat(operator.console(server, "settings"))
                     .contains("{\"name\":\"global-mute\",\"on\":false");
         }
@@ -68,7 +39,7 @@ class ServerSettingsTest {
     @Test
     void a_limit_that_is_set_is_in_force() throws Exception {
         var limited = settings().with(Limits.DEFAULT.with(Limit.USERS_PER_CALL, 1));
-        try (var server = RoomkeeperServer.start(limited, clock)) {
+        try (var server = start(limited)) {
             operator.call(server, "/chatroom/create_new.json", "chatroomId=launch");
             var mute = "chatroomId=launch&minute=1&userId=kim";
             assertThat(operator.call(server, "/chatroom/user/gag/add.json", mute)).contains("200");
@@ -80,7 +51,7 @@ class ServerSettingsTest {
     @Test
     void a_token_holds_for_as_many_days_as_are_set() throws Exception {
         var days = new ApiSettings(ZoneOffset.UTC, Set.of(), Duration.ofDays(2));
-        try (var server = RoomkeeperServer.start(settings().with(days), clock)) {
+        try (var server = start(settings().with(days))) {
             var answer = operator.call(server, "/user/getToken.json", "userId=kim&name=Kim");
             var token = WireJson.mapper().readTree(answer).get("token").asString();
             clock.advance(Duration.ofDays(2).minusMillis(1));
@@ -91,30 +62,14 @@ class ServerSettingsTest {
     }
 
     private String connect(RoomkeeperServer server, String token) throws Exception {
-        var heard = new CompletableFuture<String>();
-        var ear =
-                new WebSocket.Listener() {
-                    @Override
-                    public @Nullable CompletionStage<?> onText(
-                            WebSocket from, CharSequence text, boolean last) {
-                        heard.complete(text.toString());
-                        return null;
-                    }
-                };
-        var address = server.memberAddress().toString().replace("http:", "ws:") + "/ws";
-        var socket =
-                operator.http()
-                        .newWebSocketBuilder()
-                        .buildAsync(URI.create(address), ear)
-                        .get(10, SECONDS);
-        socket.sendText("{\"type\":\"connect\",\"id\":1,\"token\":\"" + token + "\"}", true)
-                .get(10, SECONDS);
-        return heard.get(10, SECONDS);
+        var ear = new Ear();
+        operator.member(server, token, ear);
+        return ear.next();
     }
 
     @Test
     void a_developer_sees_a_room_end_at_once() throws Exception {
-        try (var server = RoomkeeperServer.start(settings().forDevelopers(true), clock)) {
+        try (var server = start(settings().forDevelopers(true))) {
             operator.call(server, "/chatroom/create_new.json", "chatroomId=launch");
             assertThat(forward(server, 3_599)).isEqualTo(200);
             assertThat(operator.console(server, "rooms")).contains("launch");
@@ -139,7 +94,7 @@ class ServerSettingsTest {
     void development_is_for_this_machine_only() {
         var open = settings().forDevelopers(true).listening("0.0.0.0", 0, 0);
         assertThatExceptionOfType(StartException.class)
-                .isThrownBy(() -> RoomkeeperServer.start(open, clock))
+                .isThrownBy(() -> start(open))
                 .withMessage("--dev is for this machine only: 0.0.0.0 is open to others.");
     }
 

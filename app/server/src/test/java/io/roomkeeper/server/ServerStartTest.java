@@ -3,40 +3,17 @@ package io.roomkeeper.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.roomkeeper.server.fixture.TestClock;
-
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
 
 /// What a start makes, what it refuses, and that it leaves nothing behind then.
-class ServerStartTest {
-    @TempDir private Path data;
-
-    private final TestClock clock = new TestClock();
-    private final Operator operator = new Operator();
-
-    @AfterEach
-    void stop() {
-        operator.close();
-    }
-
-    private RoomkeeperServer start() {
-        return RoomkeeperServer.start(settings(), clock);
-    }
-
-    private ServerSettings settings() {
-        return ServerSettings.in(data).listening("127.0.0.1", 0, 0);
-    }
-
+class ServerStartTest extends ServerScene {
     @Test
     void keys_are_made_once_and_the_app_keys_can_be_ones_own() throws Exception {
         String consoleKey;
@@ -45,15 +22,14 @@ class ServerStartTest {
             consoleKey = first.credentials().consoleKey();
         }
         try (var second =
-                RoomkeeperServer.start(
+                start(
                         settings()
                                 .with(
                                         new ServedApp(
                                                 "mine",
                                                 "own-secret",
                                                 Map.of(),
-                                                OptionalInt.empty())),
-                        clock)) {
+                                                OptionalInt.empty())))) {
             assertThat(second.credentials().consoleKey()).isEqualTo(consoleKey);
             assertThat(operator.call(second, "/chatroom/ban/query.json", ""))
                     .contains("\"code\":200");
@@ -79,7 +55,7 @@ class ServerStartTest {
                         settings().listening("127.0.0.1", 0, port)
                     }) {
                 assertThatExceptionOfType(StartException.class)
-                        .isThrownBy(() -> RoomkeeperServer.start(settings, clock))
+                        .isThrownBy(() -> start(settings))
                         .withMessage(
                                 "Cannot listen on 127.0.0.1 port %d: it is in use or not allowed;"
                                         + " choose another.",

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.protocol.WireJson;
 import io.roomkeeper.server.fixture.Signing;
-import io.roomkeeper.server.fixture.TestClock;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
@@ -19,24 +17,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.zip.ZipInputStream;
 
 /// Messages on their way from the Server API into the stored history and out again, in a running
 /// server.
-class StoredMessagesTest {
+class StoredMessagesTest extends ServerScene {
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    @TempDir private Path data;
-    private final TestClock clock = new TestClock();
     private final HttpClient http = HttpClient.newHttpClient();
     private RoomkeeperServer server;
 
     @BeforeEach
-    void start() throws Exception {
-        server =
-                RoomkeeperServer.start(ServerSettings.in(data).listening("127.0.0.1", 0, 0), clock);
+    void a_room() throws Exception {
+        server = start();
         call("/chatroom/create_new.json", FORM, "chatroomId=launch");
     }
 

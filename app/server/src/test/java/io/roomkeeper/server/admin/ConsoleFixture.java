@@ -77,6 +77,15 @@ final class ConsoleFixture implements AutoCloseable {
         http = new LocalHttp(api.handler(workers));
     }
 
+    /// With a room in which Kim and the host are.
+    static ConsoleFixture withMembers() {
+        var console = new ConsoleFixture();
+        console.rooms.createRoom(EngineInMemory.ROOM);
+        console.rooms.join(EngineInMemory.ROOM, EngineInMemory.KIM, 1);
+        console.rooms.join(EngineInMemory.ROOM, EngineInMemory.HOST, 2);
+        return console;
+    }
+
     private Instant now() {
         return rooms.clock.instant();
     }
@@ -111,6 +120,16 @@ final class ConsoleFixture implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /// The numbers of the lines of the audit log that a query finds.
+    List<Integer> lines(String query) {
+        return get("audit?" + query)
+                .body()
+                .get("lines")
+                .valueStream()
+                .map(line -> line.get("number").asInt())
+                .toList();
     }
 
     LocalHttp.Answer post(String path, String json) {

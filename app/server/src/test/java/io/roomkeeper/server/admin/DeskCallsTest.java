@@ -11,7 +11,6 @@ import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.StateChange;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -20,14 +19,7 @@ import java.util.Map;
 
 /// What moderators do at a console besides muting and banning.
 class DeskCallsTest {
-    private final ConsoleFixture console = new ConsoleFixture();
-
-    @BeforeEach
-    void a_room_with_members() {
-        console.rooms.createRoom(ROOM);
-        console.rooms.join(ROOM, KIM, 1);
-        console.rooms.join(ROOM, HOST, 2);
-    }
+    private final ConsoleFixture console = ConsoleFixture.withMembers();
 
     @AfterEach
     void stop() {

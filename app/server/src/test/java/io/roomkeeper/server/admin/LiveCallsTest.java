@@ -1,6 +1,5 @@
 package io.roomkeeper.server.admin;
 
-import static io.roomkeeper.server.fixture.EngineInMemory.HOST;
 import static io.roomkeeper.server.fixture.EngineInMemory.KIM;
 import static io.roomkeeper.server.fixture.EngineInMemory.ROOM;
 
@@ -10,7 +9,6 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -18,14 +16,7 @@ import java.time.Duration;
 
 /// How the server does, as consoles and Prometheus see it.
 class LiveCallsTest {
-    private final ConsoleFixture console = new ConsoleFixture();
-
-    @BeforeEach
-    void a_room_with_members() {
-        console.rooms.createRoom(ROOM);
-        console.rooms.join(ROOM, KIM, 1);
-        console.rooms.join(ROOM, HOST, 2);
-    }
+    private final ConsoleFixture console = ConsoleFixture.withMembers();
 
     @AfterEach
     void stop() {

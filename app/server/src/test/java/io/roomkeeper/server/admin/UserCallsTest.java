@@ -12,7 +12,6 @@ import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.server.engine.Limit;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,14 +20,7 @@ import java.util.List;
 
 /// The card of a user, notes, members and messages that are looked for.
 class UserCallsTest {
-    private final ConsoleFixture console = new ConsoleFixture();
-
-    @BeforeEach
-    void a_room_with_members() {
-        console.rooms.createRoom(ROOM);
-        console.rooms.join(ROOM, KIM, 1);
-        console.rooms.join(ROOM, HOST, 2);
-    }
+    private final ConsoleFixture console = ConsoleFixture.withMembers();
 
     @AfterEach
     void stop() {

@@ -20,6 +20,7 @@ import io.roomkeeper.server.engine.RoomView;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.fixture.HistoryInMemory;
 import io.roomkeeper.server.fixture.ListStore;
+import io.roomkeeper.server.fixture.TestClock;
 import io.undertow.Undertow;
 import io.undertow.server.handlers.PathHandler;
 

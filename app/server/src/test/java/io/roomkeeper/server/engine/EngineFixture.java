@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executor;
 
-/// An engine on the caller's own thread, and everything it tells.
+/// An engine, on the caller's own thread unless there are others, and everything it tells.
 final class EngineFixture {
     static final RoomId ROOM = new RoomId("launch");
     static final UserId KIM = new UserId("kim");
@@ -23,15 +23,23 @@ final class EngineFixture {
     final HistoryInMemory history = new HistoryInMemory();
     final TestClock clock = new TestClock();
     final List<RoomEvent> told = new ArrayList<>();
-    final ChatroomEngine engine =
-            new EmbeddedEngine(
-                    store,
-                    history,
-                    clock,
-                    List.<Executor>of(Runnable::run, Runnable::run),
-                    List.of(told::addAll),
-                    new Random(7),
-                    Limits.DEFAULT);
+    final ChatroomEngine engine;
+
+    EngineFixture() {
+        this(Runnable::run, Runnable::run);
+    }
+
+    EngineFixture(Executor... threads) {
+        engine =
+                new EmbeddedEngine(
+                        store,
+                        history,
+                        clock,
+                        List.of(threads),
+                        List.of(told::addAll),
+                        new Random(7),
+                        Limits.DEFAULT);
+    }
 
     void createRoom() {
         engine.execute(new RoomCommand.Create(ROOM, CreateOptions.NONE, ACT)).join();

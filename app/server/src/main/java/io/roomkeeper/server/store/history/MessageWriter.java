@@ -235,7 +235,7 @@ final class MessageWriter {
         }
         try {
             force();
-        } catch (IOException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             stopWriting(NOT_WRITTEN, failed);
         }
     }
@@ -254,7 +254,7 @@ final class MessageWriter {
             index(write(List.of()));
             force();
             sealed = true;
-        } catch (IOException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             stopWriting(NOT_WRITTEN, failed);
         }
     }

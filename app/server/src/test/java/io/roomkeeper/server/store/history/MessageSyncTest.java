@@ -57,12 +57,17 @@ class MessageSyncTest {
     }
 
     private MessageWriter writer(Path indexes, long memory) throws IOException {
+        return writer(disk, indexes, MessageSync.INTERVAL, memory);
+    }
+
+    private MessageWriter writer(MemoryDisk on, Path indexes, MessageSync sync, long memory)
+            throws IOException {
         return new MessageWriter(
-                Journal.open(disk, Journal.SEGMENT_BYTES, _ -> {}),
+                Journal.open(on, Journal.SEGMENT_BYTES, _ -> {}),
                 new MessageIndex(indexes),
-                MessageSync.INTERVAL,
+                sync,
                 new MessageQueue(memory),
-                new FreeSpace(disk, 0, clock));
+                new FreeSpace(on, 0, clock));
     }
 
     @Test
@@ -77,6 +82,45 @@ class MessageSyncTest {
         assertThat(writer.trouble()).get().asString().contains("the index could not take it");
         assertThat(writer.close()).as("clean").isFalse();
         assertThere(disk.afterKill(), 1L);
+    }
+
+    @Test
+    void a_message_whose_writing_breaks_leaves_nobody_waiting_and_is_the_last_one_taken()
+            throws IOException {
+        var writer = writer(data, MessageQueue.CAPACITY);
+        disk.breakAt(disk.calls(), new OutOfMemoryError("while a frame was put together"));
+        for (int number : List.of(1, 2)) {
+            assertThatThrownBy(() -> get(writer.append(new MessageRecord.Sent(message(number)))))
+                    .hasCauseInstanceOf(RoomkeeperException.class);
+        }
+        get(writer.caughtUp());
+        assertThat(writer.trouble()).get().asString().contains("cannot be written");
+        assertThat(writer.accepting()).isFalse();
+        assertThat(writer.close()).as("clean").isFalse();
+        assertThere(disk.afterKill());
+    }
+
+    @Test
+    void a_stop_at_which_anything_breaks_is_no_clean_one_and_loses_nothing() throws IOException {
+        var writer = writer(disk, data.resolve("whole"), MessageSync.NEVER, MessageQueue.CAPACITY);
+        get(writer.append(new MessageRecord.Sent(message(1))));
+        int written = disk.calls();
+        assertThat(writer.close()).isTrue();
+        int calls = disk.calls() - written;
+        assertThat(calls).isPositive();
+        for (int call = 0; call < calls; call++) {
+            var other = new MemoryDisk();
+            var breaking =
+                    writer(
+                            other,
+                            data.resolve("breaking-" + call),
+                            MessageSync.NEVER,
+                            MessageQueue.CAPACITY);
+            get(breaking.append(new MessageRecord.Sent(message(1))));
+            other.breakAt(other.calls() + call, new OutOfMemoryError("at call " + call));
+            assertThat(breaking.close()).as("clean at call %d", call).isFalse();
+            assertThere(other.afterKill(), 1L);
+        }
     }
 
     @Test

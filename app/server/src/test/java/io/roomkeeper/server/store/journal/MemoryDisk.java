@@ -53,6 +53,8 @@ public final class MemoryDisk implements Disk {
     private long free = Long.MAX_VALUE;
     private Fault planned = Fault.NONE;
     private int faultAt = -1;
+    private Error breaking = new AssertionError();
+    private int breakAt = -1;
     private int calls;
     private int forces;
     private boolean off;
@@ -75,6 +77,12 @@ public final class MemoryDisk implements Disk {
     public synchronized void failAt(int call, Fault kind) {
         faultAt = call;
         planned = kind;
+    }
+
+    /// Throws `error` at the `call`-th changing call (from 0), of which nothing happens.
+    public synchronized void breakAt(int call, Error error) {
+        breakAt = call;
+        breaking = error;
     }
 
     /// Lets all files together have at most `bytes`.
@@ -130,6 +138,10 @@ public final class MemoryDisk implements Disk {
     private Fault next() throws IOException {
         if (off) {
             throw new IOException("the power is off");
+        }
+        if (calls == breakAt) {
+            calls++;
+            throw breaking;
         }
         var fault = calls++ == faultAt ? planned : Fault.NONE;
         off = fault.ends();

@@ -33,6 +33,16 @@ class CredentialsFileTest {
     }
 
     @Test
+    void what_a_crash_has_left_half_written_is_replaced() throws IOException {
+        Files.writeString(folder.resolve("credentials.json.new"), "{\"appKey\":\"ha");
+        var made = new CredentialsFile(folder).open();
+        assertThat(new CredentialsFile(folder).open()).isEqualTo(made);
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("credentials.json"));
+        }
+    }
+
+    @Test
     void a_damaged_file_is_named_and_not_quoted() throws IOException {
         var file = new CredentialsFile(folder);
         Files.writeString(file.path(), "{\"appSecret\":\"canary");

@@ -49,7 +49,8 @@ public enum Limit {
     ROOM_INFO_PER_SECOND(1, 0, 1_000_000, "room queries a second from one connection", true),
     ROOM_INFO_PER_MINUTE(20, 0, 1_000_000, "room queries a minute from one connection", true),
     FRAME_BYTES(1_048_576, 4_096, 16_777_216, "bytes in one frame from a connected member"),
-    CONNECTIONS_PER_ADDRESS(5_000, 0, 10_000_000, "connections from one address", true),
+    CONNECTIONS_PER_ADDRESS(
+            5_000, 0, 10_000_000, "connections from one address, or /64 of IPv6", true),
     CALLS_PER_SECOND(100, 0, 1_000_000, "management calls a second", true),
     ATTRIBUTE_SETS_PER_SECOND(100, 0, 1_000_000, "attributes set a second by calls", true),
     ATTRIBUTE_REMOVALS_PER_SECOND(100, 0, 1_000_000, "attributes removed a second by calls", true),

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 record HistoryRoutes(MessageLog history, ChatroomEngine engine, InstantSource clock) {
     private static final String PATH = "/console/v1/messages";
 
+    /// Around which messages can be asked for, in milliseconds; the one after it has none.
+    private static final long LAST_MOMENT = Long.MAX_VALUE - 1;
+
     /// Messages of one answer of a search.
     static final int MOST_FOUND = 200;
 
@@ -37,7 +40,7 @@ record HistoryRoutes(MessageLog history, ChatroomEngine engine, InstantSource cl
         int count = form.number("count", 1, MessageLog.MAX_MESSAGES, MessageLog.MAX_MESSAGES);
         var around = form.longNumber("around");
         if (around.isPresent()) {
-            return around(room, Instant.ofEpochMilli(around.getAsLong()), count);
+            return around(room, moment(around.getAsLong()), count);
         }
         var after = form.longNumber("after");
         if (after.isPresent()) {
@@ -47,6 +50,15 @@ record HistoryRoutes(MessageLog history, ChatroomEngine engine, InstantSource cl
         var before = form.longNumber("before");
         var page = read(room, Instant.ofEpochMilli(before.orElse(0)), count, false);
         return new HistoryPage(messages(page), page.hasMore(), before.isPresent());
+    }
+
+    private static Instant moment(long millis) {
+        if (millis < 0 || millis > LAST_MOMENT) {
+            throw new RoomkeeperException(
+                    ErrorCode.BAD_PARAMETER,
+                    "around must be 0 to " + LAST_MOMENT + ", was " + millis + ".");
+        }
+        return Instant.ofEpochMilli(millis);
     }
 
     /// The message at `middle`, and as many before it as behind.

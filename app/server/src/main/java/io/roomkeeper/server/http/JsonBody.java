@@ -23,7 +23,11 @@ final class JsonBody {
             throw new RoomkeeperException(ErrorCode.MALFORMED, "a JSON body is required.");
         }
         try {
-            return READER.forType(type).readValue(body);
+            T read = READER.forType(type).readValue(body);
+            if (read == null) {
+                throw noObject();
+            }
+            return read;
         } catch (DatabindException wrong) {
             throw refusal(wrong);
         } catch (JacksonException malformed) {
@@ -48,8 +52,10 @@ final class JsonBody {
                         new RoomkeeperException(
                                 ErrorCode.BAD_PARAMETER,
                                 name + " is missing or of the wrong type."))
-                .orElseGet(() ->
-                        new RoomkeeperException(
-                                ErrorCode.MALFORMED, "the body must be a JSON object."));
+                .orElseGet(JsonBody::noObject);
+    }
+
+    private static RoomkeeperException noObject() {
+        return new RoomkeeperException(ErrorCode.MALFORMED, "the body must be a JSON object.");
     }
 }

@@ -231,5 +231,10 @@ class UserCallsTest {
         assertThat(console.get("messages?room=launch&count=2").body().get("moreBefore").asBoolean())
                 .isTrue();
         assertThat(console.get("messages?room=launch&count=101").code()).isEqualTo(1002);
+        for (var noTime : List.of(-1L, Long.MAX_VALUE)) {
+            var answer = console.get("messages?room=launch&around=" + noTime);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.error()).startsWith("around must be 0 to ");
+        }
     }
 }

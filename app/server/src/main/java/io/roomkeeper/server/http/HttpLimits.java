@@ -65,8 +65,10 @@ public final class HttpLimits {
                                 (int) (connections * LOW_WATER)));
     }
 
-    /// Logs, ends what takes longer than `limit`, and never leaves a failure without a body.
+    /// Logs, ends what takes longer than `limit`, never leaves a failure without a body, and takes
+    /// no body of which it is not sure where it ends.
     static HttpHandler guarded(HttpHandler handler, Duration limit) {
-        return new RequestLog(new RequestDeadline(limit, new NoEmptyFailure(handler)));
+        return new RequestLog(
+                new RequestDeadline(limit, new NoEmptyFailure(new ChunkedOnly(handler))));
     }
 }

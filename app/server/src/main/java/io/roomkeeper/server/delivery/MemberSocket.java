@@ -1,5 +1,7 @@
 package io.roomkeeper.server.delivery;
 
+import io.roomkeeper.protocol.member.MemberFrame;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
@@ -20,8 +22,8 @@ public interface MemberSocket {
     /// Whether the member may ask more: while it may not, nothing is read.
     void awaitRequests(boolean wanted);
 
-    /// One of the member's requests has got its answer, which is on its way.
-    void answered();
+    /// One of the member's requests has got `reply`, which is on its way.
+    void answered(MemberFrame.Reply reply);
 
     /// All is out, and nothing more comes: see [Outlet#finish].
     void finished();

@@ -131,7 +131,7 @@ public final class Outlet {
             socket.awaitRequests(false);
         }
         queue();
-        socket.answered();
+        socket.answered(reply);
     }
 
     // Later, for what is asked then may be answered at once, and this is in the midst of writing.

@@ -43,9 +43,12 @@ public enum Limit {
     SEARCHES_AT_A_TIME(1, 1, 64, "histories searched at a time, each by a thread"),
     SEARCH_MILLISECONDS(100, 10, 5_000, "milliseconds of search in one answer, about"),
     NOTES_PER_USER(50, 1, 1_000, "notes of moderators about one user"),
+    HISTORY_BYTES_PER_ANSWER(
+            262_144, 1, 6_553_600, "bytes in the stored messages that a member is answered"),
     SENDS_PER_SECOND(5, 0, 1_000_000, "messages and recalls a second from one connection", true),
     REQUESTS_PER_SECOND(100, 0, 1_000_000, "requests a second from one connection", true),
     UNANSWERED_REQUESTS(32, 1, 10_000, "requests of one connection at work at a time"),
+    LARGE_REQUESTS(2, 1, 10_000, "joins and readings of one connection at work at a time"),
     ROOM_INFO_PER_SECOND(1, 0, 1_000_000, "room queries a second from one connection", true),
     ROOM_INFO_PER_MINUTE(20, 0, 1_000_000, "room queries a minute from one connection", true),
     FRAME_BYTES(1_048_576, 4_096, 16_777_216, "bytes in one frame from a connected member"),

@@ -78,5 +78,22 @@ public interface MessageLog {
         public Page {
             messages = List.copyOf(messages);
         }
+
+        /// As many as have `bytes` of content together, but one in any case: the first ones when
+        /// `ascending`, else the last.
+        public Page within(int bytes, boolean ascending) {
+            var near = ascending ? messages : messages.reversed();
+            long sum = 0;
+            int count = 0;
+            for (var message : near) {
+                sum += Text.bytes(message.content());
+                if (count > 0 && sum > bytes) {
+                    var some = near.subList(0, count);
+                    return new Page(ascending ? some : some.reversed(), true);
+                }
+                count++;
+            }
+            return this;
+        }
     }
 }

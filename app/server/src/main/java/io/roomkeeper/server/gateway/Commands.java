@@ -10,9 +10,11 @@ import io.roomkeeper.server.engine.Limit;
 ///
 /// @param frameBytes in one message of a member
 /// @param mostUnanswered requests of one connection at work at a time
+/// @param mostLarge of these that may have large answers
 record Commands(
         int frameBytes,
         int mostUnanswered,
+        int mostLarge,
         ConnectHandler connect,
         JoinHandler join,
         ExitHandler exit,
@@ -28,6 +30,7 @@ record Commands(
         return new Commands(
                 most.of(Limit.FRAME_BYTES),
                 most.of(Limit.UNANSWERED_REQUESTS),
+                most.of(Limit.LARGE_REQUESTS),
                 new ConnectHandler(ports, limits),
                 new JoinHandler(engine, exit),
                 exit,
@@ -36,6 +39,11 @@ record Commands(
                 new AttributeHandler(engine),
                 new HistoryHandler(engine, ports.history()),
                 new RoomInfoHandler(engine));
+    }
+
+    /// The count of one connection.
+    Unanswered unanswered() {
+        return new Unanswered(mostUnanswered, mostLarge);
     }
 
     /// The first request of a connection; throws 30001 for anything but a connect, or why that is

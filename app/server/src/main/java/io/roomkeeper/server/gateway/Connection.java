@@ -130,6 +130,7 @@ final class Connection {
         switch (reading) {
             case RequestReader.Unreadable(var id, var why) -> unreadable(known, id, why);
             case RequestReader.Request(var request) -> {
+                socket.asked(request);
                 try {
                     commands.next(known, request);
                 } catch (RuntimeException | Error failure) { // or nobody would ever hear of it

@@ -69,8 +69,7 @@ final class Connections {
         }
         open.incrementAndGet();
         var thread = sweep.thread();
-        var socket =
-                new WebSocket(http, thread, delivery, limits, commands.mostUnanswered(), deflates);
+        var socket = new WebSocket(http, thread, delivery, limits, commands.unanswered(), deflates);
         var connection = new Connection(socket, address, commands, limits, deadlines, sweep);
         sweep.add(connection);
         int ofAddress = addresses.enter(address);

@@ -7,6 +7,7 @@ import io.roomkeeper.protocol.member.MemberRequest;
 import io.roomkeeper.server.delivery.Frames;
 import io.roomkeeper.server.engine.AppSwitch;
 import io.roomkeeper.server.engine.ChatroomEngine;
+import io.roomkeeper.server.engine.Limit;
 import io.roomkeeper.server.engine.MessageLog;
 import io.roomkeeper.server.engine.RoomCommand;
 
@@ -64,7 +65,12 @@ final class HistoryHandler {
                     LOG.error("history of {} could not be read", get.chatroomId(), failure);
                     return CompletableFuture.failedFuture(
                             new RoomkeeperException(ErrorCode.HISTORY_FAILED));
-                });
+                })
+                .thenApply(page -> page.within(mostBytes(), get.order() == NEWER));
+    }
+
+    private int mostBytes() {
+        return engine.app().limits().of(Limit.HISTORY_BYTES_PER_ANSWER);
     }
 
     private static MemberFrame.History answer(MemberRequest.GetHistory get, MessageLog.Page page) {

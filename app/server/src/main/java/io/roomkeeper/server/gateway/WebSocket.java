@@ -1,5 +1,7 @@
 package io.roomkeeper.server.gateway;
 
+import io.roomkeeper.protocol.member.MemberFrame;
+import io.roomkeeper.protocol.member.MemberRequest;
 import io.roomkeeper.server.delivery.CloseCode;
 import io.roomkeeper.server.delivery.Delivery;
 import io.roomkeeper.server.delivery.IoThread;
@@ -40,13 +42,8 @@ final class WebSocket
     private final Outlet outlet;
     private final FrameParser parser;
     private final Intake intake;
-    private final int mostUnanswered;
+    private final Unanswered unanswered;
     private @Nullable Connection connection;
-    private int unanswered;
-
-    /// As much waits for the member as may.
-    private boolean full;
-
     private boolean closing;
     private boolean heardClose;
     private boolean goodbye;
@@ -58,12 +55,12 @@ final class WebSocket
             XnioThread thread,
             Delivery delivery,
             GatewayLimits limits,
-            int mostUnanswered,
+            Unanswered unanswered,
             boolean deflates) {
         channel = http.getChannel();
         this.thread = thread;
         sink = http.getOriginalSinkConduit();
-        this.mostUnanswered = mostUnanswered;
+        this.unanswered = unanswered;
         outlet = delivery.outlet(this, deflates);
         keepLittle(limits.sendBuffer());
         parser = new FrameParser(this, STRANGERS_BYTES, deflates ? thread.decompressor() : null);
@@ -104,7 +101,7 @@ final class WebSocket
     @Override
     public void message(String text) {
         if (!closing && connection != null) {
-            unanswered++;
+            unanswered.asked();
             listen();
             connection.text(text);
         }
@@ -192,20 +189,26 @@ final class WebSocket
 
     @Override
     public void awaitRequests(boolean wanted) {
-        full = !wanted;
+        unanswered.full(!wanted);
+        listen();
+    }
+
+    /// What was heard last is `request`.
+    void asked(MemberRequest request) {
+        unanswered.asked(request);
         listen();
     }
 
     @Override
-    public void answered() {
-        unanswered--;
+    public void answered(MemberFrame.Reply reply) {
+        unanswered.answered(reply);
         listen();
     }
 
     private void listen() {
         if (dropped) {
             intake.pause();
-        } else if (closing || (!full && unanswered < mostUnanswered)) {
+        } else if (closing || unanswered.mayAskMore()) {
             intake.resume();
         } else {
             intake.pause();

@@ -94,7 +94,7 @@ final class SocketInMemory implements MemberSocket {
     }
 
     @Override
-    public void answered() {
+    public void answered(MemberFrame.Reply reply) {
         answers++;
     }
 

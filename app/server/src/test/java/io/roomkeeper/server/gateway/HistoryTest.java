@@ -6,12 +6,14 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.member.MemberFrame;
 import io.roomkeeper.protocol.member.MemberRequest;
 import io.roomkeeper.server.engine.AppSwitch;
+import io.roomkeeper.server.engine.Limit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// Earlier messages, asked for. Client behaviour §7.
@@ -47,6 +49,23 @@ class HistoryTest {
                 .extracting(MemberFrame.Message::content)
                 .containsExactly("message 0", "message 1");
         assertThat(page.hasMore()).isFalse();
+    }
+
+    @Test
+    void large_messages_come_fewer_at_a_time_and_one_in_any_case() {
+        var large = "x".repeat(Limit.HISTORY_BYTES_PER_ANSWER.byDefault() / 2 - 1);
+        kim.say(ROOM, "first");
+        kim.say(ROOM, large);
+        kim.say(ROOM, large);
+        kim.say(ROOM, "last");
+        assertThat(contents(page(0, 50, OLDER))).containsExactly(large, "last");
+        assertThat(contents(page(0, 50, NEWER))).containsExactly("first", large);
+        assertThat(page(0, 50, OLDER).hasMore()).isTrue();
+        assertThat(page(0, 50, NEWER).hasMore()).isTrue();
+        assertThat(contents(page(page(0, 50, NEWER).syncTime(), 50, NEWER)))
+                .containsExactly(large, "last");
+        assertThat(contents(page(page(0, 50, OLDER).syncTime(), 50, OLDER)))
+                .containsExactly("first", large);
     }
 
     @Test
@@ -108,6 +127,10 @@ class HistoryTest {
         return kim.ask(
                 new MemberRequest.GetHistory(7, ROOM, timestamp, count, order),
                 MemberFrame.History.class);
+    }
+
+    private static List<String> contents(MemberFrame.History page) {
+        return page.messages().stream().map(MemberFrame.Message::content).toList();
     }
 
     private static MemberRequest get() {

@@ -62,6 +62,23 @@ class RequestLimitsTest {
         }
     }
 
+    @Test
+    void what_may_have_a_large_answer_waits_for_fewer() {
+        reopen(settings -> {
+            settings.limit(Limit.LARGE_REQUESTS, 1);
+            settings.review = review;
+        });
+        var kim = door.member("kim");
+        kim.saying(ROOM, "message 0");
+        var first = review.next();
+        assertThat(kim.refused(new MemberRequest.GetHistory(9, ROOM, 0, 0, 0))).isEqualTo(23412);
+        kim.send(new MemberRequest.GetAttributes(10, ROOM, ""));
+        door.member("ana").hasHeardNothing(); // time enough to answer too early
+        first.answer(new Verdict.Deliver("message 0"));
+        kim.next(MemberFrame.Sent.class);
+        assertThat(kim.next(MemberFrame.Attributes.class).id()).isEqualTo(10);
+    }
+
     private void reopen(Consumer<DoorSettings> change) {
         door.close();
         door = new MembersDoor(DoorSettings.with(change));

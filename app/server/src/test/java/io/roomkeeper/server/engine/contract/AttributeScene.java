@@ -1,9 +1,5 @@
 package io.roomkeeper.server.engine.contract;
 
-import static io.roomkeeper.server.engine.contract.Stage.HOST;
-import static io.roomkeeper.server.engine.contract.Stage.HOST_WEB;
-import static io.roomkeeper.server.engine.contract.Stage.KIM;
-import static io.roomkeeper.server.engine.contract.Stage.KIM_WEB;
 import static io.roomkeeper.server.engine.contract.Stage.ROOM;
 
 import io.roomkeeper.protocol.UserId;
@@ -12,22 +8,12 @@ import io.roomkeeper.server.engine.AttributeChange;
 import io.roomkeeper.server.engine.RoomCommand;
 import io.roomkeeper.server.engine.StateChange;
 
-import org.junit.jupiter.api.BeforeEach;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// A room with two members, and what contracts about its attributes ask of it.
-abstract class AttributeScene extends EngineContract {
-    @BeforeEach
-    void a_room_with_two_members() {
-        given.create();
-        given.join(HOST, HOST_WEB);
-        given.join(KIM, KIM_WEB);
-        given.forget();
-    }
-
+abstract class AttributeScene extends TwoMembersContract {
     static RoomCommand.SetAttributes setting(UserId owner, Map<String, String> pairs) {
         return new RoomCommand.SetAttributes(ROOM, owner, pairs, false, null);
     }

@@ -2,7 +2,6 @@ package io.roomkeeper.server.engine.contract;
 
 import static io.roomkeeper.server.engine.contract.Stage.ACT;
 import static io.roomkeeper.server.engine.contract.Stage.HOST;
-import static io.roomkeeper.server.engine.contract.Stage.HOST_WEB;
 import static io.roomkeeper.server.engine.contract.Stage.KIM;
 import static io.roomkeeper.server.engine.contract.Stage.KIM_WEB;
 import static io.roomkeeper.server.engine.contract.Stage.LEA;
@@ -18,7 +17,6 @@ import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.StateChange;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,15 +27,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Bans, and what mutes and bans have in common.
-abstract class BanContract extends EngineContract {
-    @BeforeEach
-    void two_members() {
-        given.create();
-        given.join(HOST, HOST_WEB);
-        given.join(KIM, KIM_WEB);
-        given.forget();
-    }
-
+abstract class BanContract extends TwoMembersContract {
     /// Server API §6.
     @Test
     void a_banned_member_is_removed_at_once() {

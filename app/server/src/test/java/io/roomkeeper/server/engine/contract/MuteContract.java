@@ -1,8 +1,6 @@
 package io.roomkeeper.server.engine.contract;
 
 import static io.roomkeeper.server.engine.contract.Stage.ACT;
-import static io.roomkeeper.server.engine.contract.Stage.HOST;
-import static io.roomkeeper.server.engine.contract.Stage.HOST_WEB;
 import static io.roomkeeper.server.engine.contract.Stage.KIM;
 import static io.roomkeeper.server.engine.contract.Stage.KIM_WEB;
 import static io.roomkeeper.server.engine.contract.Stage.ROOM;
@@ -23,7 +21,6 @@ import io.roomkeeper.server.engine.Sanction;
 import io.roomkeeper.server.engine.StateChange;
 import io.roomkeeper.server.engine.UserList;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -31,15 +28,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Mutes of one, of all and everywhere, and who is excepted.
-abstract class MuteContract extends EngineContract {
-    @BeforeEach
-    void two_members() {
-        given.create();
-        given.join(HOST, HOST_WEB);
-        given.join(KIM, KIM_WEB);
-        given.forget();
-    }
-
+abstract class MuteContract extends TwoMembersContract {
     private void muteAll(boolean on, Act act) {
         given.run(new RoomCommand.SetMuteAll(ROOM, on, act));
     }

@@ -2,7 +2,6 @@ package io.roomkeeper.server.engine.contract;
 
 import static io.roomkeeper.server.engine.contract.Stage.ACT;
 import static io.roomkeeper.server.engine.contract.Stage.HOST;
-import static io.roomkeeper.server.engine.contract.Stage.HOST_WEB;
 import static io.roomkeeper.server.engine.contract.Stage.KIM;
 import static io.roomkeeper.server.engine.contract.Stage.KIM_WEB;
 import static io.roomkeeper.server.engine.contract.Stage.LEA;
@@ -22,7 +21,6 @@ import io.roomkeeper.server.engine.RoomEvent;
 import io.roomkeeper.server.engine.StateChange;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -30,15 +28,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A room's key and value pairs, as members change them.
-abstract class OwnAttributeContract extends EngineContract {
-    @BeforeEach
-    void a_room_with_two_members() {
-        given.create();
-        given.join(HOST, HOST_WEB);
-        given.join(KIM, KIM_WEB);
-        given.forget();
-    }
-
+abstract class OwnAttributeContract extends TwoMembersContract {
     private static RoomCommand.SetOwnAttributes setting(
             UserId user, Map<String, String> pairs, boolean forced, @Nullable String extra) {
         return new RoomCommand.SetOwnAttributes(ROOM, user, pairs, false, forced, extra);

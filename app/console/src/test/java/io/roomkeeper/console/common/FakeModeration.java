@@ -9,7 +9,6 @@ import io.roomkeeper.client.RoomCalls;
 import io.roomkeeper.client.UserCalls;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomId;
-import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.ConsoleAnswer;
 import io.roomkeeper.protocol.console.MemberEntry;
@@ -25,22 +24,16 @@ import io.roomkeeper.protocol.console.UserResults;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/// A server that notes what it is asked, as lines such as `mute lobby user-1,user-2 10 spam`, and
-/// answers at once, or when [#answer] is called after {@link #pause}, or refuses.
-public final class FakeModeration implements Moderation {
+/// A server that the test plays, asked in lines such as `mute lobby user-1,user-2 10 spam`.
+public final class FakeModeration extends FakeAnswers implements Moderation {
     public static final ServerInfo SERVER = new ServerInfo("0.1.0", 0, 0, "ana", Role.OWNER, false);
-
-    /// What was asked, in order.
-    public final List<String> calls = new ArrayList<>();
 
     /// In order of id.
     public List<RoomSummary> rooms = List.of();
@@ -66,53 +59,8 @@ public final class FakeModeration implements Moderation {
     /// The backup that was asked for last.
     public FakeTransfer backup = new FakeTransfer(new CompletableFuture<>(), _ -> {});
 
-    private final List<Runnable> waiting = new ArrayList<>();
     private long line;
-    private boolean paused;
     private int requests;
-    private @Nullable RoomkeeperException refusal;
-    private String refusedPart = "";
-
-    /// From now on calls wait for [#answer].
-    public void pause() {
-        paused = true;
-    }
-
-    /// Answers the calls that wait, and the next ones at once.
-    public void answer() {
-        paused = false;
-        List<Runnable> now = List.copyOf(waiting);
-        waiting.clear();
-        now.forEach(Runnable::run);
-    }
-
-    /// Answers the calls that wait, while the next ones wait as well.
-    public void step() {
-        List<Runnable> now = List.copyOf(waiting);
-        waiting.clear();
-        now.forEach(Runnable::run);
-    }
-
-    /// Answers the newest of the calls that wait, which so overtakes the others.
-    public void answerNewest() {
-        waiting.removeLast().run();
-    }
-
-    /// From now on every call is refused.
-    public void refuse(ErrorCode code) {
-        refuse(code, "");
-    }
-
-    /// From now on every call that has `part` in it is refused.
-    public void refuse(ErrorCode code, String part) {
-        refusal = new RoomkeeperException(code);
-        refusedPart = part;
-    }
-
-    /// From now on calls succeed again.
-    public void accept() {
-        refusal = null;
-    }
 
     @Override
     public CompletableFuture<ServerInfo> server() {
@@ -280,29 +228,6 @@ public final class FakeModeration implements Moderation {
         return new UserResult(
                 user,
                 unchanged.contains(user) ? UserResult.Outcome.UNCHANGED : UserResult.Outcome.DONE);
-    }
-
-    CompletableFuture<Void> done(String call) {
-        return asked(call.strip(), () -> null).thenAccept(_ -> {});
-    }
-
-    <T> CompletableFuture<T> asked(String call, Supplier<@Nullable T> answer) {
-        calls.add(call);
-        CompletableFuture<T> future = new CompletableFuture<>();
-        Runnable reply =
-                () -> {
-                    if (refusal == null || !call.contains(refusedPart)) {
-                        future.complete(answer.get());
-                    } else {
-                        future.completeExceptionally(refusal);
-                    }
-                };
-        if (paused) {
-            waiting.add(reply);
-        } else {
-            reply.run();
-        }
-        return future;
     }
 
     static String joined(List<UserId> users) {

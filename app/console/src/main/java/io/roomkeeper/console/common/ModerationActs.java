@@ -210,7 +210,8 @@ public final class ModerationActs {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private ModerationResult tell(ModerationResult result) {
+    /// Says what an act came to, here and in all windows that listen.
+    ModerationResult tell(ModerationResult result) {
         status.tell(result);
         List.copyOf(listeners).forEach(listener -> listener.accept(result));
         return result;

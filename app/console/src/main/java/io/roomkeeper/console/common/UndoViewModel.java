@@ -2,6 +2,8 @@ package io.roomkeeper.console.common;
 
 import static io.roomkeeper.console.common.Texts.text;
 
+import io.roomkeeper.protocol.RoomId;
+
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,21 +15,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Offers to take back what this moderator did last, for as many seconds as are preferred: the very
 /// lines of the audit log that it wrote.
 public final class UndoViewModel {
     private final ConsoleSession session;
-    private final StatusLine status;
+    private final ModerationActs acts;
     private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper();
     private final Subscription subscription;
     private List<Long> lines = List.of();
+    private Optional<RoomId> room = Optional.empty();
     private Instant until = Instant.MIN;
 
-    public UndoViewModel(ConsoleSession session, StatusLine status, ModerationActs acts) {
+    public UndoViewModel(ConsoleSession session, ModerationActs acts) {
         this.session = session;
-        this.status = status;
+        this.acts = acts;
         subscription = acts.onResult(this::offer);
     }
 
@@ -61,9 +65,10 @@ public final class UndoViewModel {
 
     /// Takes back what is offered; the newest line first.
     public void undo() {
+        Taken taken = new Taken(room, lines.size(), new ArrayList<>());
         List<Long> now = lines;
         withdraw();
-        undo(now, new ArrayList<>(), now.size());
+        undo(now, taken);
     }
 
     public void close() {
@@ -74,6 +79,7 @@ public final class UndoViewModel {
     private void offer(ModerationResult result) {
         if (!result.lines().isEmpty()) {
             lines = result.lines().reversed();
+            room = result.room();
             int seconds = Preferences.get().undoSecondsProperty().get();
             until = session.clock().instant().plusSeconds(seconds);
             left.set(seconds);
@@ -88,33 +94,36 @@ public final class UndoViewModel {
     }
 
     /// A line that cannot be undone any more leaves the others to be undone.
-    private void undo(List<Long> numbers, List<Throwable> refused, int all) {
+    private void undo(List<Long> numbers, Taken taken) {
         if (numbers.isEmpty()) {
-            tell(refused, all);
+            acts.tell(taken.result());
             return;
         }
         List<Long> rest = numbers.subList(1, numbers.size());
         Answers.take(
                 session.moderation().auditLog().undo(numbers.getFirst(), ""),
                 session.fx(),
-                _ -> undo(rest, refused, all),
+                _ -> undo(rest, taken),
                 failure -> {
-                    refused.add(failure);
-                    undo(rest, refused, all);
+                    taken.refused.add(failure);
+                    undo(rest, taken);
                 });
     }
 
-    private void tell(List<Throwable> refused, int all) {
-        if (refused.isEmpty()) {
-            status.done(text("undo.done", all));
-            return;
+    /// What was done in `room`, or everywhere, and is taken back: `all` its lines, of which some
+    /// are `refused`.
+    private record Taken(Optional<RoomId> room, int all, List<Throwable> refused) {
+        ModerationResult result() {
+            if (refused.isEmpty()) {
+                return ModerationResult.done(room, text("undo.done", all), List.of());
+            }
+            Throwable first = refused.getFirst();
+            int done = all - refused.size();
+            String sentence =
+                    done == 0
+                            ? text("undo.failed", Failures.why(first))
+                            : text("undo.partly", done, all, Failures.why(first));
+            return ModerationResult.failed(room, sentence, List.of(), Trouble.of(sentence, first));
         }
-        Throwable first = refused.getFirst();
-        int done = all - refused.size();
-        status.failed(
-                done == 0
-                        ? text("undo.failed", Failures.why(first))
-                        : text("undo.partly", done, all, Failures.why(first)),
-                first);
     }
 }

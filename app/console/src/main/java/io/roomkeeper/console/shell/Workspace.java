@@ -66,7 +66,7 @@ final class Workspace {
         tabs = new Tabs(session, acts, status, rooms, "tabs." + name);
         traffic = new Traffic(session);
         notices = new Notices(session, tabs::isOpen);
-        undo = new UndoViewModel(session, status, acts);
+        undo = new UndoViewModel(session, acts);
         global = new GlobalViewModel(session, acts, status);
         audit = new AuditViewModel(session, status);
         services = new ServicesViewModel(session, acts, status);

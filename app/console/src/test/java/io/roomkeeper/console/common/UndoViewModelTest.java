@@ -21,7 +21,7 @@ class UndoViewModelTest {
     private final FakeModeration server = session.moderation;
     private final StatusLine status = new StatusLine();
     private final ModerationActs acts = new ModerationActs(session, status);
-    private final UndoViewModel undo = new UndoViewModel(session, status, acts);
+    private final UndoViewModel undo = new UndoViewModel(session, acts);
 
     @Test
     void an_act_is_offered_to_be_undone_for_ten_seconds() {

@@ -174,7 +174,7 @@ class GlobalViewModelTest {
 
     @Test
     void several_rooms_are_one_act_that_is_taken_back_as_a_whole() {
-        UndoViewModel undo = new UndoViewModel(session, status, acts);
+        UndoViewModel undo = new UndoViewModel(session, acts);
         model.keepAlive(List.of("lobby", "stage"), false);
         assertThat(undo.offerProperty().get()).isEqualTo("2 rooms are kept alive no more.");
 
@@ -185,7 +185,7 @@ class GlobalViewModelTest {
 
     @Test
     void of_several_rooms_those_that_were_changed_can_be_taken_back_and_the_others_tried_again() {
-        UndoViewModel undo = new UndoViewModel(session, status, acts);
+        UndoViewModel undo = new UndoViewModel(session, acts);
         server.refuse(ErrorCode.STORE_REFUSED, "keepAlive stage");
         model.keepAlive(List.of("lobby", "stage"), true);
         assertThat(undo.offerProperty().get()).isEqualTo("lobby is kept alive.");

@@ -119,6 +119,7 @@ class ManagementWindowTest extends WithManagementWindow {
 
         window.type(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(session.moderation.calls).contains("undo 1");
+        assertThat(status()).isEqualTo("Undone, 1 line of the audit log.");
     }
 
     @Test

@@ -41,7 +41,7 @@ final class OpenWindow implements AutoCloseable {
 
     OpenWindow(FakeSession session, Theme theme) {
         acts = new ModerationActs(session, new StatusLine());
-        undo = new UndoViewModel(session, new StatusLine(), acts);
+        undo = new UndoViewModel(session, acts);
         windows = new ManagementWindows(session, acts, undo, () -> types++, inMain::add);
         Fx.run(() -> Look.follow(new SimpleObjectProperty<>(theme)));
         Fx.run(() -> {

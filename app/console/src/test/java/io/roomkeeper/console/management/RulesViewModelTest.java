@@ -29,7 +29,7 @@ class RulesViewModelTest {
     private final FakeModeration server = session.moderation;
     private final StatusLine status = new StatusLine();
     private final ModerationActs acts = new ModerationActs(session, status);
-    private final UndoViewModel undo = new UndoViewModel(session, status, acts);
+    private final UndoViewModel undo = new UndoViewModel(session, acts);
     private final ManagementViewModel model =
             new ManagementViewModel(new RoomId("lobby"), Optional.empty(), session, acts);
     private final Commands commands = new RulesTab(model, () -> {}).make().commands();

@@ -7,14 +7,22 @@ import io.roomkeeper.console.common.Scenery;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.UserId;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.paint.Color;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// Where the focus is after an act in the management window, and what its status line offers.
@@ -86,11 +94,72 @@ class ManagementFocusTest extends WithManagementWindow {
         assertThat(focused()).isEqualTo(window.table());
     }
 
+    @Test
+    void the_focus_is_seen_wherever_it_goes() {
+        select(0);
+        WritableImage before = picture();
+        Set<Node> seen = new HashSet<>();
+        while (seen.add(focused())) {
+            window.type(KeyCode.TAB);
+            WritableImage now = picture();
+            assertThat(differ(before, now)).as("%s", focused()).isTrue();
+            before = now;
+        }
+        assertThat(seen).hasSizeGreaterThan(10).anyMatch(TabPane.class::isInstance);
+    }
+
+    @Test
+    void after_a_row_has_gone_the_next_one_is_seen_to_have_the_focus() {
+        window.tab(1);
+        select(1);
+        session.moderation.mutes =
+                List.of(session.moderation.mutes.get(0), session.moderation.mutes.get(2));
+        window.type(KeyCode.U);
+        TableRow<?> next =
+                Fx.get(() ->
+                        window.table().lookupAll(".table-row-cell").stream()
+                                .map(row -> (TableRow<?>) row)
+                                .filter(row -> !row.isEmpty() && row.isFocused())
+                                .findFirst()
+                                .orElseThrow());
+        assertThat(((UserRow) next.getItem()).user()).isEqualTo(user(1));
+        assertThat(Fx.get(() -> next.getBackground().getFills()))
+                .extracting(BackgroundFill::getFill)
+                .contains(Color.web("#0969da"));
+    }
+
+    /// Whether they differ where the focus is, or close around.
+    private boolean differ(WritableImage before, WritableImage now) {
+        Bounds at = Fx.get(() -> focused(window).localToScene(focused(window).getLayoutBounds()));
+        for (int y = (int) at.getMinY() - 3; y < at.getMaxY() + 3; y++) {
+            for (int x = (int) at.getMinX() - 3; x < at.getMaxX() + 3; x++) {
+                if (inside(now, x, y)
+                        && before.getPixelReader().getArgb(x, y)
+                                != now.getPixelReader().getArgb(x, y)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean inside(WritableImage image, int x, int y) {
+        return x >= 0 && y >= 0 && x < image.getWidth() && y < image.getHeight();
+    }
+
+    private WritableImage picture() {
+        return Fx.get(() -> window.scene().snapshot(null));
+    }
+
     private UserId user(int row) {
         return ((UserRow) window.table().getItems().get(row)).user();
     }
 
     private Node focused() {
-        return Fx.get(() -> window.scene().getFocusOwner());
+        return Fx.get(() -> focused(window));
+    }
+
+    private static Node focused(OpenWindow window) {
+        return window.scene().getFocusOwner();
     }
 }

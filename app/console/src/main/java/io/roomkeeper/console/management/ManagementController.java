@@ -117,16 +117,18 @@ final class ManagementController {
         tabs.getSelectionModel()
                 .selectedIndexProperty()
                 .subscribe(index -> model.rules().show(index.intValue() == rulesAt));
+        RoomSettingsController settings =
+                new RoomSettingsController(
+                        model.settings(),
+                        model.conditions().act(),
+                        commands,
+                        model.detailsProperty(),
+                        this::askDestroy);
         shown.add(
                 text("management.settings"),
-                Fxml.ROOM_SETTINGS.load(
-                        new RoomSettingsController(
-                                model.settings(),
-                                model.conditions().act(),
-                                commands,
-                                model.detailsProperty(),
-                                this::askDestroy)),
-                model.settings().dirty());
+                Fxml.ROOM_SETTINGS.load(settings),
+                model.settings().dirty(),
+                settings::focus);
         keepTab();
         commands.listen(root, CommandKey.Context.ANYWHERE);
         commands.listenForHelp(root);

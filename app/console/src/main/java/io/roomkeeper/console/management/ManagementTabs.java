@@ -32,7 +32,10 @@ final class ManagementTabs {
     private final ManagementViewModel model;
     private final Commands window;
     private final Supplier<TabPane> pane;
-    private final List<Optional<TableController<?>>> tables = new ArrayList<>();
+    private final List<Content> contents = new ArrayList<>();
+
+    /// What a tab holds, a table or none, and how the focus gets into it.
+    private record Content(Optional<TableController<?>> table, Runnable focus) {}
 
     /// `window` has the commands of the whole window.
     ManagementTabs(ManagementViewModel model, Commands window, Supplier<TabPane> pane) {
@@ -65,25 +68,26 @@ final class ManagementTabs {
                 .subscribe(total ->
                         tab.setText(
                                 text("management.tab", made.words().title(), total.intValue())));
-        tables.add(Optional.of(table));
+        contents.add(new Content(Optional.of(table), table::focus));
         pane.get().getTabs().add(tab);
     }
 
-    /// A tab that is no table; a dot says that something in it is `unsaved`.
-    void add(String title, Parent content, ObservableValue<Boolean> unsaved) {
+    /// A tab that is no table; a dot says that something in it is `unsaved`, and `focus` puts the
+    /// focus into it.
+    void add(String title, Parent content, ObservableValue<Boolean> unsaved, Runnable focus) {
         LoadingBar bar = new LoadingBar();
         bar.show(model.lists().loading());
         StackPane.setAlignment(bar, Pos.TOP_CENTER);
         Tab tab = new Tab(title, new StackPane(content, bar));
         unsaved.subscribe(dirty -> tab.setText(dirty ? text("management.unsaved", title) : title));
-        tables.add(Optional.empty());
+        contents.add(new Content(Optional.empty(), focus));
         pane.get().getTabs().add(tab);
     }
 
-    /// Brings a tab to the front, from 0; its table has the focus then.
+    /// Brings a tab to the front, from 0; what it holds has the focus then.
     void select(int index) {
         pane.get().getSelectionModel().select(index);
-        table().ifPresent(TableController::focus);
+        front().ifPresent(content -> content.focus.run());
     }
 
     void turn(int by) {
@@ -91,16 +95,11 @@ final class ManagementTabs {
         select(Math.floorMod(next, pane.get().getTabs().size()));
     }
 
-    /// Puts the focus on the table in front, or on its filter when the table has it.
+    /// Puts the focus on what is in front, or on the filter of a table that has it.
     void focusNext() {
         table().ifPresentOrElse(
                         TableController::focusNext,
-                        () ->
-                                pane.get()
-                                        .getSelectionModel()
-                                        .getSelectedItem()
-                                        .getContent()
-                                        .requestFocus());
+                        () -> front().ifPresent(content -> content.focus.run()));
     }
 
     void export() {
@@ -129,7 +128,11 @@ final class ManagementTabs {
     }
 
     private Optional<TableController<?>> table() {
+        return front().flatMap(Content::table);
+    }
+
+    private Optional<Content> front() {
         int index = pane.get().getSelectionModel().getSelectedIndex();
-        return index < 0 ? Optional.empty() : tables.get(index);
+        return index < 0 ? Optional.empty() : Optional.of(contents.get(index));
     }
 }

@@ -76,6 +76,11 @@ final class RoomSettingsController {
         Possible.unless(whyNot, destroyRoom);
     }
 
+    /// Puts the focus on the first field.
+    void focus() {
+        name.requestFocus();
+    }
+
     @FXML
     private void revert() {
         model.revert();

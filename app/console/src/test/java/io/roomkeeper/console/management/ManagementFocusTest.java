@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -91,6 +92,15 @@ class ManagementFocusTest extends WithManagementWindow {
         session.moderation.pause();
         Fx.run(retry::requestFocus);
         window.type(KeyCode.SPACE);
+        assertThat(focused()).isEqualTo(window.table());
+    }
+
+    @Test
+    void the_settings_have_the_focus_when_their_tab_is_turned_to() {
+        window.type(KeyCode.SHORTCUT, KeyCode.DIGIT8);
+        assertThat(focused()).isEqualTo(window.find(TextField.class, "#name"));
+
+        window.type(KeyCode.SHORTCUT, KeyCode.TAB);
         assertThat(focused()).isEqualTo(window.table());
     }
 

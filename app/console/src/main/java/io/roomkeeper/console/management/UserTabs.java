@@ -147,6 +147,7 @@ final class UserTabs {
         Commands commands = commands(list, why);
         Runnable unban = () -> acts.unban(users(list));
         commands.bind(CommandKey.UNBAN, why.some(), unban)
+                .bind(CommandKey.UNMUTE, why.some(), unban)
                 .bind(CommandKey.REMOVE, why.some(), unban)
                 .bind(
                         CommandKey.BAN,

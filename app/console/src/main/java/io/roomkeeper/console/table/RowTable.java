@@ -10,6 +10,10 @@ import javafx.collections.transformation.SortedList;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +23,9 @@ import java.util.stream.Collectors;
 /// The table of a tab. Its users stay selected and the focus stays in its place while the server's
 /// lists come and go: after a row goes, the focus is on the next one.
 public final class RowTable<R extends Row> {
+    private static final KeyCombination STEP_DOWN = new KeyCodeCombination(KeyCode.DOWN);
+    private static final KeyCombination STEP_UP = new KeyCodeCombination(KeyCode.UP);
+
     private final TableView<R> table;
     private final TableTab<R> tab;
     private List<String> order = List.of();
@@ -37,6 +44,7 @@ public final class RowTable<R extends Row> {
         table.getColumns().setAll(tab.columns());
         table.setItems(rows);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::selectFocused);
         InvalidationListener selected = _ -> tell();
         table.getSelectionModel().getSelectedItems().addListener(selected);
         ObservableValue<Boolean> shown = Shown.on(table);
@@ -60,6 +68,19 @@ public final class RowTable<R extends Row> {
         tab.commands()
                 .bind(CommandKey.CLEAR, () -> table.getSelectionModel().clearSelection())
                 .bind(CommandKey.COPY_ROWS, why.rows(), this::copyRows);
+    }
+
+    /// From a row that has the focus and is not selected, such as the one after a row that has
+    /// gone, the first step is to select it.
+    private void selectFocused(KeyEvent press) {
+        int row = table.getFocusModel().getFocusedIndex();
+        if ((STEP_DOWN.match(press) || STEP_UP.match(press))
+                && table.getSelectionModel().isEmpty()
+                && row >= 0
+                && row < table.getItems().size()) {
+            table.getSelectionModel().select(row);
+            press.consume();
+        }
     }
 
     private void tell() {

@@ -96,6 +96,25 @@ class ManagementFocusTest extends WithManagementWindow {
     }
 
     @Test
+    void the_last_row_that_is_left_can_be_selected() {
+        window.tab(1);
+        select(1, 2);
+        session.moderation.mutes = session.moderation.mutes.subList(0, 1);
+        window.type(KeyCode.U);
+        window.type(KeyCode.UP);
+        assertThat(Fx.get(() -> window.table().getSelectionModel().getSelectedIndices()))
+                .isEqualTo(List.of(0));
+    }
+
+    @Test
+    void the_key_that_unmutes_lifts_bans_among_those_banned() {
+        window.tab(2);
+        select(0);
+        window.type(KeyCode.U);
+        assertThat(session.moderation.calls).contains("unban launch-stream user-7");
+    }
+
+    @Test
     void the_settings_have_the_focus_when_their_tab_is_turned_to() {
         window.type(KeyCode.SHORTCUT, KeyCode.DIGIT8);
         assertThat(focused()).isEqualTo(window.find(TextField.class, "#name"));
@@ -136,6 +155,10 @@ class ManagementFocusTest extends WithManagementWindow {
         assertThat(Fx.get(() -> next.getBackground().getFills()))
                 .extracting(BackgroundFill::getFill)
                 .contains(Color.web("#0969da"));
+
+        window.type(KeyCode.DOWN);
+        assertThat(Fx.get(() -> window.table().getSelectionModel().getSelectedItems()))
+                .isEqualTo(List.of(next.getItem()));
     }
 
     /// Whether they differ where the focus is, or close around.

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 class LookTest {
     private final FontIcon icon = new FontIcon(Feather.MIC_OFF);
-    private Stage stage;
+    private final Stage stage = Fx.get(Stage::new);
 
     @AfterEach
     void close() {
@@ -27,7 +27,6 @@ class LookTest {
     @Test
     void icons_have_the_size_of_the_texts_however_often_that_changes() {
         Fx.run(() -> {
-            stage = new Stage();
             stage.setScene(new Scene(new VBox(new Label("muted", icon))));
             Look.dress(stage.getScene());
             stage.show();

@@ -22,12 +22,14 @@ import javafx.stage.DirectoryChooser;
 import java.io.File;
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Wires connect.fxml: which server to use.
 final class ConnectController {
     private static final String ADDRESS = "connection.address";
     private static final String PORT = "connection.port";
     private static final String DATA = "connection.data";
+    private static final String KIND = "connection.kind";
 
     private final ConnectDialog.First first;
     private final boolean stopsAnother;
@@ -86,6 +88,7 @@ final class ConnectController {
                 });
         choice.selectToggle(
                 switch (first) {
+                    case LAST -> last();
                     case LOCAL -> local;
                     case REMOTE -> remote;
                     case DEMO -> demo;
@@ -93,6 +96,14 @@ final class ConnectController {
         load.selectToggle(calm);
         load.selectedToggleProperty().subscribe(this::keepOne);
         Shown.set(consequence, stopsAnother);
+    }
+
+    private RadioButton last() {
+        String kept = Memory.get().recall(KIND).orElse("");
+        return Stream.of(local, remote, demo)
+                .filter(each -> each.getId().equals(kept))
+                .findFirst()
+                .orElse(local);
     }
 
     private void keepOne(Toggle before, Toggle now) {
@@ -148,6 +159,9 @@ final class ConnectController {
     @FXML
     private void connect() {
         cancel();
+        Stream.of(local, remote, demo)
+                .filter(RadioButton::isSelected)
+                .forEach(chosen -> Memory.get().keep(KIND, chosen.getId()));
         if (remote.isSelected()) {
             elsewhere()
                     .ifPresent(at -> {

@@ -13,6 +13,8 @@ public final class ConnectDialog {
 
     /// What is chosen when it opens.
     public enum First {
+        /// What was used the last time; this machine at first.
+        LAST,
         LOCAL,
         REMOTE,
         DEMO

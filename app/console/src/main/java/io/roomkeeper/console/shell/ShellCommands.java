@@ -143,7 +143,7 @@ final class ShellCommands {
 
     private void bindServer(Commands commands) {
         bindNew(commands);
-        commands.bind(CommandKey.CONNECT, () -> screens.connect(ConnectDialog.First.LOCAL))
+        commands.bind(CommandKey.CONNECT, () -> screens.connect(ConnectDialog.First.LAST))
                 .bind(
                         CommandKey.START,
                         why.running(),

@@ -200,7 +200,7 @@ final class ShellController implements Screens {
                         Fxml.CONNECTING.load(
                                 new ConnectingController(
                                         model.connection(),
-                                        () -> connect(ConnectDialog.First.LOCAL),
+                                        () -> connect(ConnectDialog.First.LAST),
                                         () -> connect(ConnectDialog.First.REMOTE))));
     }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Memory;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -85,6 +88,37 @@ class ConnectDialogTest {
         Fx.run(() -> field("#key").setText("mine"));
         write("10.0.0.1");
         assertThat(key()).isEqualTo("mine");
+    }
+
+    @Test
+    void what_was_used_last_is_chosen_the_next_time() {
+        assertThat(isChosenAgain("#remote")).isFalse();
+        assertThat(isChosenAgain("#local")).isTrue();
+        reopen(ConnectDialog.First.REMOTE);
+        write("10.0.0.1");
+        Fx.run(() -> find(Button.class, "#connect").fire());
+        assertThat(isChosenAgain("#remote")).isTrue();
+        reopen(ConnectDialog.First.DEMO);
+        Fx.run(() -> find(Button.class, "#connect").fire());
+        assertThat(isChosenAgain("#demo")).isTrue();
+    }
+
+    private boolean isChosenAgain(String kind) {
+        reopen(ConnectDialog.First.LAST);
+        return Fx.get(() -> find(RadioButton.class, kind).isSelected());
+    }
+
+    private void reopen(ConnectDialog.First first) {
+        Fx.run(() -> {
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(window -> !window.equals(owner))
+                    .forEach(Window::hide);
+            ConnectDialog.show(owner, model, first);
+        });
+    }
+
+    private <T extends Node> T find(Class<T> type, String selector) {
+        return type.cast(List.copyOf(Window.getWindows()).getLast().getScene().lookup(selector));
     }
 
     private void write(String address) {

@@ -98,7 +98,7 @@ final class Desk {
                     Fxml.SERVER.load(
                             new ServerController(model.figures(), windowCommands),
                             new ServicesController(model.services()),
-                            new AppSettingsController(model.services()),
+                            new AppSettingsController(model.services(), model.status()::say),
                             new PlaceController(model.figures().session()));
         };
     }

@@ -1,22 +1,27 @@
 package io.roomkeeper.console.status;
 
+import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.ProblemLine;
 
 import javafx.fxml.FXML;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Wires appSettings.fxml to its view-model.
 public final class AppSettingsController {
     private final AppSettingsViewModel model;
+    private final Commands commands;
 
+    @FXML private ScrollPane root;
     @FXML private TextField minutes;
     @FXML private TextField types;
     @FXML private TextArea blocked;
@@ -25,8 +30,10 @@ public final class AppSettingsController {
     @FXML private Button save;
     @FXML private Button revert;
 
-    public AppSettingsController(ServicesViewModel services) {
+    /// `refused` hears why the key that saves does nothing.
+    public AppSettingsController(ServicesViewModel services, Consumer<String> refused) {
         model = services.settings();
+        commands = new Commands(refused).bind(CommandKey.SAVE, model.whyNot(), model::save);
     }
 
     @FXML
@@ -39,7 +46,8 @@ public final class AppSettingsController {
             area.addEventFilter(KeyEvent.KEY_PRESSED, event -> leave(area, event));
         }
         problemLine.show(model.problem(), model.wrong());
-        Commands.explain(save, model.whyNot(), save.getText());
+        commands.wire(save, CommandKey.SAVE);
+        commands.listen(root, CommandKey.Context.ANYWHERE);
         revert.disableProperty().bind(model.dirty().not());
     }
 
@@ -50,11 +58,6 @@ public final class AppSettingsController {
                     event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             event.consume();
         }
-    }
-
-    @FXML
-    private void save() {
-        model.save();
     }
 
     @FXML

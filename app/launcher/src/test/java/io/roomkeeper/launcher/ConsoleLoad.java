@@ -2,12 +2,16 @@ package io.roomkeeper.launcher;
 
 import io.roomkeeper.protocol.RoomId;
 
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Shows a room in which so many messages a second are said, by real members of a real server, and
-/// measures the window's frames: `mvn -q test-compile exec:exec@console-load`.
+/// measures the window's frames: `mvn -q test-compile exec:exec@console-load`. It fails when a
+/// frame is late, or the list does not show the newest message.
 public final class ConsoleLoad {
     private static final RoomId ROOM = new RoomId("launch");
     private static final int WARM_UP_SECONDS = 10;
@@ -49,12 +53,23 @@ public final class ConsoleLoad {
             return true;
         });
         TimeUnit.SECONDS.sleep(seconds);
-        System.out.println(DrivenConsole.onScreen(frames::result));
+        var seen = DrivenConsole.onScreen(frames::result);
+        boolean following = DrivenConsole.onScreen(() -> isFollowing(console.messages()));
+        System.out.println(seen);
         System.out.printf(
                 "rows %d, heap %d MB before, %d MB after%n",
                 DrivenConsole.onScreen(() -> console.messages().getItems().size()),
                 before,
                 usedMegabytes());
+        if (seen.over() > 0 || !following) {
+            throw new IllegalStateException(
+                    following ? "a frame was late" : "the list did not follow");
+        }
+    }
+
+    private static boolean isFollowing(ListView<?> list) {
+        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getLastVisibleCell().getIndex() == list.getItems().size() - 1;
     }
 
     private static long usedMegabytes() {

@@ -21,18 +21,26 @@ final class FrameProbe extends AnimationTimer {
         last = now;
     }
 
+    /// What was seen: how many frames, how many of them began too long after the one before, and
+    /// gaps in ms.
+    record Frames(int all, long over, double median, double p99, double longest) {
+        @Override
+        public String toString() {
+            return "%d frames, %d over %d ms, p50 %.1f, p99 %.1f, longest %.1f ms"
+                    .formatted(all, over, LONG_FRAME_MILLIS, median, p99, longest);
+        }
+    }
+
     /// Stops, and says what was seen.
-    String result() {
+    Frames result() {
         stop();
         long[] micros = gaps.build().sorted().toArray();
         long over = Arrays.stream(micros).filter(gap -> gap > LONG_FRAME_MILLIS * 1_000L).count();
-        return "%d frames, %d over %d ms, p50 %.1f, p99 %.1f, longest %.1f ms"
-                .formatted(
-                        micros.length,
-                        over,
-                        LONG_FRAME_MILLIS,
-                        micros[micros.length / 2] / 1_000.0,
-                        micros[micros.length * 99 / 100] / 1_000.0,
-                        micros[micros.length - 1] / 1_000.0);
+        return new Frames(
+                micros.length,
+                over,
+                micros[micros.length / 2] / 1_000.0,
+                micros[micros.length * 99 / 100] / 1_000.0,
+                micros[micros.length - 1] / 1_000.0);
     }
 }

@@ -176,6 +176,8 @@ final class RoomScreens {
                 IntStream.rangeClosed(1, 30)
                         .mapToObj(i -> message("lobby", i, "user-" + i, TALK.get(i % TALK.size())))
                         .toList();
+        window.servers.moderation.messages.recalls =
+                List.of(Events.recall("lobby", 31, "ana", "user-2", "uid-2", true));
         TextField words = window.find(TextField.class, ".search #words");
         Fx.run(() -> {
             words.setText("hello");

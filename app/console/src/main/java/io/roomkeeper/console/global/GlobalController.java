@@ -63,7 +63,7 @@ public final class GlobalController {
         model.partProperty().when(Shown.on(tabs)).subscribe(part -> front.select(part.ordinal()));
         front.selectedIndexProperty()
                 .subscribe((_, index) ->
-                        model.partProperty().set(GlobalViewModel.Part.values()[index.intValue()]));
+                        model.partProperty().set(GlobalPart.values()[index.intValue()]));
     }
 
     /// Puts the focus on the table in front.

@@ -6,10 +6,13 @@ import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
 import io.roomkeeper.protocol.console.GlobalSanctionEntry;
 import io.roomkeeper.protocol.console.KeptRooms;
+import io.roomkeeper.protocol.console.MessageTypes;
 import io.roomkeeper.protocol.console.ModeratorEntry;
 import io.roomkeeper.protocol.console.RoomSummary;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// A row of a table of what holds in all rooms.
 sealed interface GlobalRow extends Row {
@@ -61,5 +64,18 @@ sealed interface GlobalRow extends Row {
     }
 
     /// A message type that is on a list.
-    record Type(String id, boolean low, boolean guarded) implements GlobalRow, TypeRow {}
+    record Type(String id, boolean low, boolean guarded) implements GlobalRow, TypeRow {
+        /// Those on any of the lists, by name.
+        static List<Type> of(MessageTypes lists) {
+            return Stream.concat(lists.lowPriority().stream(), lists.guarded().stream())
+                    .distinct()
+                    .sorted()
+                    .map(type ->
+                            new Type(
+                                    type,
+                                    lists.lowPriority().contains(type),
+                                    lists.guarded().contains(type)))
+                    .toList();
+        }
+    }
 }

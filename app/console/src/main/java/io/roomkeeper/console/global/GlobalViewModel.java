@@ -52,15 +52,6 @@ public final class GlobalViewModel {
                     AuditAct.REMOVE_MODERATOR,
                     AuditAct.UNDO);
 
-    /// The tabs of the screen, in their order.
-    enum Part {
-        MUTES,
-        KEPT,
-        TYPES,
-        MODERATORS,
-        REASONS
-    }
-
     private final ConsoleSession session;
     private final ModerationActs acts;
     private final StatusLine status;
@@ -80,7 +71,7 @@ public final class GlobalViewModel {
     private final Keepalive keepalive;
     private final KeysViewModel keys;
     private final TypeLists lists;
-    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.MUTES);
+    private final ObjectProperty<GlobalPart> part = new SimpleObjectProperty<>(GlobalPart.MUTES);
     private final Subscription subscription;
     private boolean stale = true;
     private boolean shown;
@@ -178,13 +169,13 @@ public final class GlobalViewModel {
     }
 
     /// What is in front.
-    ObjectProperty<Part> partProperty() {
+    ObjectProperty<GlobalPart> partProperty() {
         return part;
     }
 
     /// Brings the lists of message types to the front.
     public void showTypes() {
-        part.set(Part.TYPES);
+        part.set(GlobalPart.TYPES);
     }
 
     /// Says whether the screen is on show.
@@ -241,16 +232,7 @@ public final class GlobalViewModel {
     }
 
     private void takeTypes(MessageTypes told) {
-        List<GlobalRow.Type> rows =
-                Stream.concat(told.lowPriority().stream(), told.guarded().stream())
-                        .distinct()
-                        .sorted()
-                        .map(type ->
-                                new GlobalRow.Type(
-                                        type,
-                                        told.lowPriority().contains(type),
-                                        told.guarded().contains(type)))
-                        .toList();
+        List<GlobalRow.Type> rows = GlobalRow.Type.of(told);
         types.take(rows, rows.size());
     }
 

@@ -9,7 +9,6 @@ import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.DialogStage;
 import io.roomkeeper.console.common.Fxml;
-import io.roomkeeper.console.common.Memory;
 import io.roomkeeper.console.common.PlainText;
 import io.roomkeeper.console.common.Preferences;
 import io.roomkeeper.console.common.SanctionDialog;
@@ -41,8 +40,6 @@ import java.util.function.Consumer;
 
 /// Wires management.fxml to its view-model.
 final class ManagementController {
-    private static final String TAB = "management.tab";
-
     /// What is done in the main window, wherever its key is pressed.
     private static final List<CommandKey> IN_MAIN =
             List.of(
@@ -129,7 +126,7 @@ final class ManagementController {
                 Fxml.ROOM_SETTINGS.load(settings),
                 model.settings().dirty(),
                 settings::focus);
-        keepTab();
+        shown.keep();
         commands.listen(root, CommandKey.Context.ANYWHERE);
         commands.listenForHelp(root);
     }
@@ -166,21 +163,6 @@ final class ManagementController {
         for (int i = 0; i < CommandKey.TABS.size(); i++) {
             int index = i;
             commands.bind(CommandKey.TABS.get(i), () -> shown.select(index));
-        }
-    }
-
-    private void keepTab() {
-        Memory.get().recall(TAB).ifPresent(last -> shown.select(number(last)));
-        tabs.getSelectionModel()
-                .selectedIndexProperty()
-                .subscribe(index -> Memory.get().keep(TAB, index.toString()));
-    }
-
-    private static int number(String written) {
-        try {
-            return Integer.parseInt(written);
-        } catch (NumberFormatException e) {
-            return 0;
         }
     }
 

@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.LoadingBar;
+import io.roomkeeper.console.common.Memory;
 import io.roomkeeper.console.table.Row;
 import io.roomkeeper.console.table.Surroundings;
 import io.roomkeeper.console.table.TableController;
@@ -29,6 +30,8 @@ import java.util.function.Supplier;
 
 /// The tabs of the management window, with how many each holds.
 final class ManagementTabs {
+    private static final String FRONT = "management.tab";
+
     private final ManagementViewModel model;
     private final Commands window;
     private final Supplier<TabPane> pane;
@@ -82,6 +85,23 @@ final class ManagementTabs {
         unsaved.subscribe(dirty -> tab.setText(dirty ? text("management.unsaved", title) : title));
         contents.add(new Content(Optional.empty(), focus));
         pane.get().getTabs().add(tab);
+    }
+
+    /// Brings the tab to the front that was in front last, and keeps which is from now on.
+    void keep() {
+        Memory.get().recall(FRONT).ifPresent(last -> select(number(last)));
+        pane.get()
+                .getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe(index -> Memory.get().keep(FRONT, index.toString()));
+    }
+
+    private static int number(String written) {
+        try {
+            return Integer.parseInt(written);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     /// Brings a tab to the front, from 0; what it holds has the focus then.

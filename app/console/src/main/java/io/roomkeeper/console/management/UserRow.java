@@ -8,6 +8,7 @@ import io.roomkeeper.protocol.console.SanctionEntry;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// A row of a table of users.
 sealed interface UserRow extends Row {
@@ -54,6 +55,13 @@ sealed interface UserRow extends Row {
 
     /// A mute or a ban.
     record Sanctioned(SanctionEntry entry) implements UserRow {
+        /// The reason that all of `rows` share; empty when they do not.
+        static String reason(List<Sanctioned> rows) {
+            List<String> reasons =
+                    rows.stream().map(row -> row.entry().reason()).distinct().toList();
+            return reasons.size() == 1 ? reasons.getFirst() : "";
+        }
+
         @Override
         public UserId user() {
             return entry.userId();

@@ -266,14 +266,8 @@ final class UserTabs {
         return list.selectedProperty().get().stream().filter(which).map(UserRow::user).toList();
     }
 
-    /// The reason that all selected share; empty when they do not.
     private static String reason(RowsViewModel<UserRow.Sanctioned> list) {
-        List<String> reasons =
-                list.selectedProperty().get().stream()
-                        .map(row -> row.entry().reason())
-                        .distinct()
-                        .toList();
-        return reasons.size() == 1 ? reasons.getFirst() : "";
+        return UserRow.Sanctioned.reason(list.selectedProperty().get());
     }
 
     private static TableTab.Act act(CommandKey key, String text) {

@@ -6,6 +6,7 @@ import io.roomkeeper.console.common.Clip;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
 import io.roomkeeper.console.common.Fxml;
+import io.roomkeeper.console.common.LoadingBar;
 import io.roomkeeper.console.common.ProblemLine;
 import io.roomkeeper.console.common.SanctionDialog;
 import io.roomkeeper.console.common.Shown;
@@ -55,6 +56,7 @@ public final class CardController {
     @FXML private VBox standing;
     @FXML private HBox warning;
     @FXML private Label warningText;
+    @FXML private LoadingBar loading;
     @FXML private ProblemLine problem;
     @FXML private FlowPane presets;
     @FXML private Button mute;
@@ -122,6 +124,7 @@ public final class CardController {
         commands.wire(except, CommandKey.EXCEPT);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         problem.appear(model.problem());
+        loading.show(model.loading());
         subscriptions = model.cardProperty().subscribe(this::show);
         seconds.setCycleCount(Animation.INDEFINITE);
         seconds.play();

@@ -6,16 +6,15 @@ import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Guard;
+import io.roomkeeper.console.common.Loading;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.ModerationResult;
 import io.roomkeeper.console.common.Problem;
 import io.roomkeeper.console.common.Reasons;
 import io.roomkeeper.console.common.Roles;
 import io.roomkeeper.console.common.StatusLine;
-import io.roomkeeper.console.common.Subjects;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.UserId;
-import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.Role;
 import io.roomkeeper.protocol.console.UserCard;
 
@@ -52,6 +51,7 @@ public final class CardViewModel {
     private final ReadOnlyObjectWrapper<Optional<UserCard>> card =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Problem problem = new Problem();
+    private final Loading loading;
     private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
     private final BooleanProperty pending = new SimpleBooleanProperty();
     private final StringBinding anyAct;
@@ -60,6 +60,7 @@ public final class CardViewModel {
     private final Subscription subscriptions;
     private Instant aimed = Instant.MIN;
     private boolean asking;
+    private int turn;
     private boolean stale;
 
     public CardViewModel(
@@ -72,15 +73,17 @@ public final class CardViewModel {
         this.acts = acts;
         this.room = room;
         this.user = user;
+        loading = new Loading(session);
         guard = new Guard(session, status);
         notes = new CardNotes(session, user, this::load);
         messages = new CardMessages(session, status, room);
+        CardNews news = new CardNews(room, user);
         anyAct = Reasons.of(this::whyNoAct, session.outage(), card, pending);
         unmute = needs(UserCard.Kind.MUTE, "card.why.notMuted");
         unban = needs(UserCard.Kind.BAN, "card.why.notBanned");
         subscriptions =
                 Subscription.combine(
-                        session.onEvents(this::happened),
+                        session.onEvents(told -> stale |= told.stream().anyMatch(news::concerns)),
                         acts.onPending(room, users -> pending.set(users.contains(user))),
                         session.outage().subscribe(outage -> stale |= outage.isEmpty()));
         load();
@@ -120,6 +123,10 @@ public final class CardViewModel {
         return problem;
     }
 
+    Loading loading() {
+        return loading;
+    }
+
     /// Why nothing can be done to the user; empty when it can.
     ObservableStringValue anyAct() {
         return anyAct;
@@ -141,19 +148,38 @@ public final class CardViewModel {
             return;
         }
         asking = true;
+        int mine = ++turn;
+        loading.begin(this::giveUp);
         Answers.take(
                 session.moderation().users().card(room, user),
                 session.fx(),
                 told -> {
-                    asking = false;
-                    problem.clear();
-                    card.set(Optional.of(told));
-                    messages.take(told.messages());
+                    if (ended(mine)) {
+                        problem.clear();
+                        card.set(Optional.of(told));
+                        messages.take(told.messages());
+                    }
                 },
                 failure -> {
-                    asking = false;
-                    problem.say(text("card.failed", Failures.why(failure)), failure);
+                    if (ended(mine)) {
+                        problem.say(text("card.failed", Failures.why(failure)), failure);
+                    }
                 });
+    }
+
+    private void giveUp() {
+        asking = false;
+        turn++;
+    }
+
+    /// Whether the answer to that question is still wanted.
+    private boolean ended(int question) {
+        if (question != turn) {
+            return false;
+        }
+        asking = false;
+        loading.end();
+        return true;
     }
 
     /// Notes that the pointer moves over the card's lists.
@@ -234,33 +260,6 @@ public final class CardViewModel {
 
     private List<UserId> only() {
         return List.of(user);
-    }
-
-    private void happened(List<ConsoleEvent> events) {
-        for (ConsoleEvent event : events) {
-            stale |=
-                    switch (event) {
-                        case ConsoleEvent.Acted(_, var entry) -> Subjects.include(entry, user);
-                        case ConsoleEvent.Refused(_, var entry) -> Subjects.include(entry, user);
-                        case ConsoleEvent.Joined(var id, var who, _) -> concerns(id, who);
-                        case ConsoleEvent.Left(var id, var who, _) -> concerns(id, who);
-                        case ConsoleEvent.Message(var message) ->
-                                concerns(message.chatroomId(), message.senderUserId());
-                        case ConsoleEvent.Moderators _ -> true;
-                        case ConsoleEvent.Rooms _,
-                                ConsoleEvent.Gone _,
-                                ConsoleEvent.Watching _,
-                                ConsoleEvent.Attributes _,
-                                ConsoleEvent.Missed _,
-                                ConsoleEvent.Figures _,
-                                ConsoleEvent.Logged _ ->
-                                false;
-                    };
-        }
-    }
-
-    private boolean concerns(RoomId id, UserId who) {
-        return room.equals(id) && user.equals(who);
     }
 
     private String whyNoAct() {

@@ -1,5 +1,6 @@
 package io.roomkeeper.console.status;
 
+import io.roomkeeper.console.common.LoadingBar;
 import io.roomkeeper.console.common.Possible;
 import io.roomkeeper.console.common.ProblemLine;
 import io.roomkeeper.console.common.Shown;
@@ -21,6 +22,7 @@ public final class ServicesController {
     private final Map<String, CheckBox> boxes = new HashMap<>();
 
     @FXML private VBox list;
+    @FXML private LoadingBar loading;
     @FXML private ProblemLine problem;
     @FXML private Label whyNot;
 
@@ -32,6 +34,7 @@ public final class ServicesController {
     private void initialize() {
         ObservableValue<Boolean> shown = Shown.on(list);
         problem.appear(model.problem());
+        loading.show(model.loading());
         whyNot.textProperty().bind(model.whyNot());
         model.switchesProperty().when(shown).subscribe(this::show);
     }

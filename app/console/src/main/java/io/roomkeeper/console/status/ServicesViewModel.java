@@ -5,6 +5,7 @@ import static io.roomkeeper.console.common.Texts.text;
 import io.roomkeeper.console.common.Answers;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
+import io.roomkeeper.console.common.Loading;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.Problem;
 import io.roomkeeper.console.common.Reasons;
@@ -39,6 +40,7 @@ public final class ServicesViewModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Set<String>> pending = new SimpleObjectProperty<>(Set.of());
     private final Problem problem = new Problem();
+    private final Loading loading;
     private final StringBinding whyNot;
     private final AppSettingsViewModel settings;
     private final Subscription subscription;
@@ -48,6 +50,7 @@ public final class ServicesViewModel {
 
     public ServicesViewModel(ConsoleSession session, ModerationActs acts, StatusLine status) {
         this.session = session;
+        loading = new Loading(session);
         this.acts = acts;
         this.status = status;
         whyNot =
@@ -69,6 +72,10 @@ public final class ServicesViewModel {
     /// Why they could not be asked for; nothing when they were.
     Problem problem() {
         return problem;
+    }
+
+    Loading loading() {
+        return loading;
     }
 
     /// Why nothing can be switched; empty when something can.
@@ -142,17 +149,24 @@ public final class ServicesViewModel {
         stale = false;
         // answers may overtake each other
         int mine = ++turn;
+        loading.begin(() -> turn++);
         Answers.take(
                 session.moderation().everywhere().settings(),
                 session.fx(),
                 told -> {
                     if (mine == turn) {
+                        loading.end();
                         problem.clear();
                         switches.set(told.switches());
                         settings.take(told);
                     }
                 },
-                failure -> problem.say(Failures.why(failure), failure));
+                failure -> {
+                    if (mine == turn) {
+                        loading.end();
+                        problem.say(Failures.why(failure), failure);
+                    }
+                });
     }
 
     public void close() {

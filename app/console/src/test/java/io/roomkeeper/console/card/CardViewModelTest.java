@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.console.common.Events;
 import io.roomkeeper.console.common.FakeSession;
+import io.roomkeeper.console.common.Loading;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.console.common.Times;
@@ -92,6 +93,21 @@ class CardViewModelTest {
         card.load();
         assertThat(card.problem().textProperty().get())
                 .isEqualTo("The card could not be loaded: The room does not exist any more.");
+        assertThat(card.cardProperty().get()).isPresent();
+    }
+
+    @Test
+    void a_card_that_takes_long_says_so_and_can_be_given_up() {
+        CardViewModel card = open();
+        session.moderation.pause();
+        card.load();
+        session.pass(Duration.ofSeconds(2));
+        assertThat(card.loading().signProperty().get()).isEqualTo(Loading.Sign.WORDS);
+        card.loading().cancel();
+        session.moderation.answer();
+        card.load();
+        session.moderation.answer();
+        assertThat(card.loading().signProperty().get()).isEqualTo(Loading.Sign.NONE);
         assertThat(card.cardProperty().get()).isPresent();
     }
 

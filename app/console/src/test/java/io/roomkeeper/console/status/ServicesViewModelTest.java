@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roomkeeper.console.common.Events;
 import io.roomkeeper.console.common.FakeModeration;
 import io.roomkeeper.console.common.FakeSession;
+import io.roomkeeper.console.common.Loading;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.StatusLine;
 import io.roomkeeper.protocol.ErrorCode;
@@ -16,6 +17,7 @@ import io.roomkeeper.protocol.console.ServerInfo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 
 class ServicesViewModelTest {
@@ -56,6 +58,25 @@ class ServicesViewModelTest {
         server.everywhere.switches = List.of();
         server.answer();
         assertThat(model.switchesProperty().get()).hasSize(1);
+    }
+
+    @Test
+    void what_cannot_be_asked_for_says_why_and_what_takes_long_can_be_given_up() {
+        server.refuse(ErrorCode.STORE_REFUSED, "settings");
+        model.refresh();
+        assertThat(model.problem().textProperty().get()).startsWith("The server could not store");
+        server.accept();
+        server.pause();
+        model.refresh();
+        session.pass(Duration.ofSeconds(2));
+        assertThat(model.loading().signProperty().get()).isEqualTo(Loading.Sign.WORDS);
+        model.loading().cancel();
+        server.everywhere.switches = List.of();
+        server.answer();
+        assertThat(model.switchesProperty().get()).hasSize(1);
+        model.refresh();
+        assertThat(model.problem().textProperty().get()).isEmpty();
+        assertThat(model.switchesProperty().get()).isEmpty();
     }
 
     @Test

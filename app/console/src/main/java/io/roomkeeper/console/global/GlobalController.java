@@ -60,10 +60,12 @@ public final class GlobalController {
 
     private void keepPart() {
         SingleSelectionModel<Tab> front = tabs.getSelectionModel();
-        model.partProperty().when(Shown.on(tabs)).subscribe(part -> front.select(part.ordinal()));
+        List<GlobalPart> parts = List.of(GlobalPart.values());
+        model.partProperty()
+                .when(Shown.on(tabs))
+                .subscribe(part -> front.select(parts.indexOf(part)));
         front.selectedIndexProperty()
-                .subscribe((_, index) ->
-                        model.partProperty().set(GlobalPart.values()[index.intValue()]));
+                .subscribe((_, index) -> model.partProperty().set(parts.get(index.intValue())));
     }
 
     /// Puts the focus on the table in front.

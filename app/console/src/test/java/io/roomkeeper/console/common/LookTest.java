@@ -47,7 +47,6 @@ class LookTest {
         TabPane tabs = Fx.get(TabPane::new);
         ProgressBar bar = Fx.get(() -> new ProgressBar());
         Fx.run(() -> {
-            stage = new Stage();
             stage.setScene(new Scene(new VBox(tabs, bar, icon)));
             Look.dress(stage.getScene());
             stage.show();

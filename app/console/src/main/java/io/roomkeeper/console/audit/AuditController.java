@@ -210,7 +210,7 @@ public final class AuditController {
 
     private List<TableColumn<AuditRow, CellValue>> columns(Columns columns) {
         return List.of(
-                Columns.atLeast(3.6, columns.id("audit.number", 5)),
+                Columns.atLeast(3.6, columns.written("audit.number", 5, AuditRow::id)),
                 columns.instants("audit.time", 11, row -> row.line().entry().time()),
                 Columns.atLeast(
                         4.2, columns.written("audit.by", 8, row -> row.line().entry().by())),
@@ -220,7 +220,7 @@ public final class AuditController {
                         5.2,
                         columns.written(
                                 "audit.reason", 9, row -> ActWords.reason(row.line().entry()))),
-                Columns.atLeast(8.8, columns.written("audit.state", 12, AuditController::state)));
+                Columns.atLeast(8.8, columns.answered("audit.state", 12, AuditController::state)));
     }
 
     private static String room(AuditRow row) {

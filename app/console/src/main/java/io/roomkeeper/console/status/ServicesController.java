@@ -36,6 +36,7 @@ public final class ServicesController {
         problem.appear(model.problem());
         loading.show(model.loading());
         whyNot.textProperty().bind(model.whyNot());
+        whyNot.managedProperty().bind(whyNot.textProperty().isNotEmpty());
         model.switchesProperty().when(shown).subscribe(this::show);
     }
 

@@ -33,7 +33,19 @@ public final class Columns {
     /// What the rows are known by; shows what is awaited for them and what failed.
     public <R extends Row> TableColumn<R, CellValue> id(String name, int width) {
         TableColumn<R, CellValue> column = still(name, width, row -> whole(row.id()));
-        column.setCellFactory(_ -> new IdCell<>(around));
+        column.setCellFactory(_ -> {
+            AnswerCell<R> cell = new AnswerCell<>(around);
+            cell.getStyleClass().add("id");
+            return cell;
+        });
+        return column;
+    }
+
+    /// A column of written text that shows what is awaited for rows and what failed.
+    public <R extends Row> TableColumn<R, CellValue> answered(
+            String name, int width, Function<R, String> value) {
+        TableColumn<R, CellValue> column = written(name, width, value);
+        column.setCellFactory(_ -> new AnswerCell<>(around));
         return column;
     }
 

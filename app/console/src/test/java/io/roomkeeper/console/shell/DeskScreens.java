@@ -106,6 +106,10 @@ final class DeskScreens {
         TableView<?> lines = window.inFront(TableView.class, ".audit #table");
         Fx.run(() -> lines.getSelectionModel().select(0));
         album.window(window.stage, "audit");
+        server.refuse(ErrorCode.STORE_REFUSED, "undo");
+        Fx.run(() -> lines.fireEvent(Keys.pressed(CommandKey.UNDO_LINE)));
+        state("audit-not-undone");
+        server.accept();
     }
 
     private void tabs(String screen, List<String> names) {

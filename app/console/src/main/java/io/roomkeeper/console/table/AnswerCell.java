@@ -15,9 +15,9 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Shows what a row is known by; a spinner while the server's answer is awaited for it, and the
+/// Shows a text and, beside it, a spinner while the server's answer is awaited for it, and the
 /// reason with a way to try again after it was refused.
-public final class IdCell<R extends Row> extends TextCell<R> {
+public final class AnswerCell<R extends Row> extends TextCell<R> {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final ProgressIndicator spinner = new ProgressIndicator();
@@ -26,9 +26,9 @@ public final class IdCell<R extends Row> extends TextCell<R> {
     private final HBox failed = new HBox(new FontIcon(Feather.ALERT_CIRCLE), retry);
     private final Surroundings around;
 
-    public IdCell(Surroundings around) {
+    public AnswerCell(Surroundings around) {
         this.around = around;
-        getStyleClass().add("id");
+        getStyleClass().add("answer");
         setContentDisplay(ContentDisplay.RIGHT);
         failed.getStyleClass().add("failure");
         retry.getStyleClass().add("small");

@@ -7,6 +7,7 @@ import io.roomkeeper.console.card.CardViewModel;
 import io.roomkeeper.console.card.CardWindow;
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.DetailsButton;
 import io.roomkeeper.console.common.DialogStage;
 import io.roomkeeper.console.common.Fxml;
 import io.roomkeeper.console.common.PlainText;
@@ -75,6 +76,7 @@ final class ManagementController {
     @FXML private Button turnOff;
     @FXML private HBox problem;
     @FXML private Label problemText;
+    @FXML private DetailsButton problemDetails;
     @FXML private TabPane tabs;
     @FXML private StatusNote note;
     @FXML private Button undo;
@@ -248,7 +250,9 @@ final class ManagementController {
     private void showState() {
         obstacleText.textProperty().bind(model.conditions().act());
         model.conditions().act().subscribe(why -> Shown.set(obstacle, !why.isEmpty()));
-        model.problemProperty()
+        problemDetails.show(model.problem().troubleProperty());
+        model.problem()
+                .textProperty()
                 .subscribe(why -> {
                     problemText.setText(text("management.notRefreshed", why));
                     Shown.set(problem, !why.isEmpty());

@@ -3,7 +3,7 @@ package io.roomkeeper.console.management;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.ModerationActs;
 import io.roomkeeper.console.common.ModerationResult;
-import io.roomkeeper.console.common.Reasons;
+import io.roomkeeper.console.common.Problem;
 import io.roomkeeper.console.common.RoomEnd;
 import io.roomkeeper.console.common.RowFailure;
 import io.roomkeeper.console.common.StatusLine;
@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class ManagementViewModel {
     private final ReadOnlyObjectWrapper<Instant> now;
     private final RoomSwitches switches;
     private final ManagementConditions conditions;
-    private final StringBinding problem;
+    private final Problem problem;
     private final Subscription subscriptions;
 
     /// Watches `room`, of which `known` was told before, until [#close].
@@ -76,14 +77,7 @@ final class ManagementViewModel {
                         lists.membersProperty(),
                         switches.mutingAllProperty());
         rules = new RulesViewModel(session, room, acts, status, conditions.act());
-        problem =
-                Reasons.of(
-                        () ->
-                                Reasons.first(
-                                        lists.problemProperty().get(),
-                                        rules.question().problem().textProperty().get()),
-                        lists.problemProperty(),
-                        rules.question().problem().textProperty());
+        problem = Problem.firstOf(List.of(lists.problem(), rules.question().problem()));
         subscriptions =
                 Subscription.combine(
                         session.onEvents(events -> events.forEach(this::happened)),
@@ -137,7 +131,7 @@ final class ManagementViewModel {
     }
 
     /// Why what is shown is not up to date; empty when it is.
-    StringBinding problemProperty() {
+    Problem problem() {
         return problem;
     }
 

@@ -3,6 +3,7 @@ package io.roomkeeper.console.management;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Loading;
+import io.roomkeeper.console.common.Problem;
 import io.roomkeeper.protocol.RoomId;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,8 +12,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ final class RoomLists {
     private final Consumer<Snapshot> taken;
     private final Loading loading;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Problem problem = new Problem();
     private final ReadOnlyObjectWrapper<Optional<Instant>> updated =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper members = new ReadOnlyIntegerWrapper(NewestMembers.PAGE);
@@ -70,9 +69,9 @@ final class RoomLists {
         return loading;
     }
 
-    /// Why the lists are not up to date; empty when they are.
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    /// Why the lists are not up to date; nothing when they are.
+    Problem problem() {
+        return problem;
     }
 
     /// When the server last told the lists, by its own clock.
@@ -169,12 +168,12 @@ final class RoomLists {
         busy.set(false);
         loading.end();
         if (answer != null) {
-            problem.set("");
+            problem.clear();
             updated.set(Optional.of(session.clock().instant()));
             taken.accept(answer);
         } else if (failure != null) {
             unanswered.addAll(parts);
-            problem.set(Failures.why(failure));
+            problem.say(Failures.why(failure), failure);
         }
         if (again) {
             ask(EnumSet.allOf(Part.class));

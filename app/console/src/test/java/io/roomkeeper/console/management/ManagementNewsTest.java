@@ -122,12 +122,13 @@ class ManagementNewsTest extends WithManagement {
         var model = open();
         server.refuse(ErrorCode.TOO_MANY_CALLS);
         model.lists().refresh();
-        assertThat(model.lists().problemProperty().get()).startsWith("Too many calls");
+        assertThat(model.lists().problem().textProperty().get()).startsWith("Too many calls");
+        assertThat(model.problem().troubleProperty().get()).isPresent();
         assertThat(model.users().muted().matching()).hasSize(1);
 
         server.accept();
         model.lists().refresh();
-        assertThat(model.lists().problemProperty().get()).isEmpty();
+        assertThat(model.lists().problem().textProperty().get()).isEmpty();
     }
 
     @Nested

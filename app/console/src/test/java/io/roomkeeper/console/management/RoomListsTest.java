@@ -66,7 +66,7 @@ class RoomListsTest {
         lists.outdate(Part.DETAILS);
         second();
         assertThat(server.calls).contains("room lobby", "bans lobby");
-        assertThat(lists.problemProperty().get()).isEmpty();
+        assertThat(lists.problem().textProperty().get()).isEmpty();
     }
 
     private void second() {

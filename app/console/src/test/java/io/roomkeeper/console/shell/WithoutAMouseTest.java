@@ -3,6 +3,7 @@ package io.roomkeeper.console.shell;
 import static io.roomkeeper.console.common.Events.room;
 import static io.roomkeeper.console.common.Events.rooms;
 import static io.roomkeeper.console.common.Events.said;
+import static io.roomkeeper.console.common.FakeAuditCalls.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +11,12 @@ import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Fx;
 import io.roomkeeper.console.common.Scenery;
 import io.roomkeeper.console.connection.Startup;
+import io.roomkeeper.protocol.console.AuditAct;
+import io.roomkeeper.protocol.console.MessageTypes;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -36,14 +41,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What there is to do can be done by keyboard.
 class WithoutAMouseTest {
-    /// They close the window, and ask for a file, of which there are none without a display.
-    private static final Set<CommandKey> LEFT_OUT = Set.of(CommandKey.QUIT, CommandKey.EXPORT);
+    /// They close the window, ask for a file, of which there are none without a display, and save
+    /// what was written before.
+    private static final Set<CommandKey> LEFT_OUT =
+            Set.of(CommandKey.QUIT, CommandKey.EXPORT, CommandKey.SAVE);
 
     /// What is done in the window of one room, which has buttons for it.
     private static final Set<CommandKey> ONLY_OF_A_ROOM =
@@ -56,6 +64,17 @@ class WithoutAMouseTest {
     void open() {
         window = new TestWindow(folder, "light", 960, 640);
         Scenery.fill(window.servers.moderation, window.servers.now, 30);
+        window.servers.moderation.everywhere.types =
+                new MessageTypes(List.of("chat:like"), 20, List.of("chat:gift"), 20);
+        window.servers.moderation.auditLog.lines =
+                List.of(
+                        line(
+                                1,
+                                window.servers.now.toEpochMilli(),
+                                "ana",
+                                AuditAct.MUTE,
+                                "launch-stream",
+                                "user-1"));
         window.start(new Startup.Local());
         Fx.run(() -> window.servers.happened(rooms(room("launch-stream", 30))));
         window.open(0);
@@ -112,9 +131,9 @@ class WithoutAMouseTest {
                                 .filter(command -> !LEFT_OUT.contains(command))
                                 .toList());
         assertThat(answers(window.stage, messageList(), Keys.pressed(KeyCode.F9))).isFalse();
-        idle.removeIf(command -> answers(window.stage, messageList(), Keys.pressed(command)));
-        idle.removeIf(command -> answers(window.stage, roomList(), Keys.pressed(command)));
-        idle.removeIf(command -> answers(window.stage, auditLog(), Keys.pressed(command)));
+        idle.removeIf(command -> does(this::messageList, command));
+        idle.removeIf(command -> does(this::roomList, command));
+        idle.removeIf(command -> does(this::auditLog, command));
         roomList();
         window.choose(CommandKey.MANAGE_ROOM);
         Stage management = window.front();
@@ -123,9 +142,37 @@ class WithoutAMouseTest {
             int index = tab;
             Fx.run(() -> tabs.getSelectionModel().select(index));
             TableView<?> table = window.inFront(TableView.class, "#table");
-            idle.removeIf(command -> answers(management, table, Keys.pressed(command)));
+            idle.removeIf(command -> does(management, table, command));
         }
         assertThat(idle).isEmpty();
+    }
+
+    /// Whether `command` is possible while the focus is on that of the main window, and its key
+    /// taken there.
+    private boolean does(Supplier<Node> where, CommandKey command) {
+        Node target = where.get();
+        return !ONLY_OF_A_ROOM.contains(command)
+                && !window.item(command).isDisable()
+                && answers(window.stage, target, Keys.pressed(command));
+    }
+
+    /// Whether the key of `command` is taken for the rows of a table of another window, and what it
+    /// means is not refused.
+    private boolean does(Stage other, TableView<?> table, CommandKey command) {
+        Fx.run(() -> table.getSelectionModel().selectAll());
+        return answers(other, table, Keys.pressed(command)) && !isRefused(other);
+    }
+
+    /// What was done or has failed is marked, why nothing was done is not.
+    private static boolean isRefused(Stage other) {
+        return Fx.get(() -> {
+            Node status = other.getScene().lookup("#status");
+            return status instanceof Label said
+                    && !said.getText().isEmpty()
+                    && said.getPseudoClassStates().stream()
+                            .map(PseudoClass::getPseudoClassName)
+                            .noneMatch(Set.of("done", "failed")::contains);
+        });
     }
 
     /// The list of messages, wherever the last key has led.
@@ -146,7 +193,9 @@ class WithoutAMouseTest {
 
     private Node auditLog() {
         window.choose(CommandKey.SHOW_AUDIT);
-        return window.find(TableView.class, ".audit #table");
+        TableView<?> lines = window.find(TableView.class, ".audit #table");
+        Fx.run(() -> lines.getSelectionModel().select(0));
+        return lines;
     }
 
     /// Whether the key is taken by somebody when `target` has the focus.

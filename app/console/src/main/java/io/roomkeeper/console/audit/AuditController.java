@@ -38,6 +38,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
 import java.util.ArrayList;
@@ -127,6 +129,7 @@ public final class AuditController {
             PauseTransition typed = new PauseTransition(javafx.util.Duration.millis(300));
             typed.setOnFinished(_ -> search());
             field.textProperty().subscribe((_, _) -> typed.playFromStart());
+            field.addEventHandler(KeyEvent.KEY_PRESSED, press -> leave(field, press));
         }
         act.valueProperty().subscribe((_, _) -> search());
         result.valueProperty().subscribe((_, _) -> search());
@@ -134,6 +137,16 @@ public final class AuditController {
         ObservableValue<Boolean> shown = Shown.on(root);
         model.filterProperty().when(shown).subscribe(_ -> showEmptiness());
         model.problem().textProperty().when(shown).subscribe(_ -> showEmptiness());
+    }
+
+    private void leave(TextField field, KeyEvent press) {
+        if (press.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+            field.clear();
+            press.consume();
+        } else if (press.getCode() == KeyCode.DOWN) {
+            table.requestFocus();
+            press.consume();
+        }
     }
 
     /// An answer that did not come says nothing of what there is.

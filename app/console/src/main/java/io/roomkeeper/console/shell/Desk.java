@@ -59,11 +59,12 @@ final class Desk {
         model.services().show(place == Place.SERVER);
         // the focus goes only to what is there
         content.applyCss();
-        focus(place, shown);
+        enter();
     }
 
-    private void focus(Place place, Parent shown) {
-        focus.getOrDefault(place, shown::requestFocus).run();
+    /// Puts the focus into the screen that is shown.
+    void enter() {
+        Objects.requireNonNull(focus.get(model.placeProperty().get())).run();
     }
 
     /// The panes of the screen that is shown, from left to right.
@@ -72,12 +73,13 @@ final class Desk {
         Parent shown = Objects.requireNonNull(made.get(place));
         return place == Place.ROOMS
                 ? rooms.panes()
-                : List.of(new Pane(() -> Focus.isIn(shown), () -> focus(place, shown)));
+                : List.of(new Pane(() -> Focus.isIn(shown), this::enter));
     }
 
     private Parent make(Place place) {
         return switch (place) {
             case ROOMS -> {
+                focus.put(place, rooms::focus);
                 front.put(place, commands.ofRooms());
                 yield rooms.load();
             }
@@ -94,12 +96,15 @@ final class Desk {
                 front.put(place, new SimpleObjectProperty<>(Optional.of(audit.commands())));
                 yield Fxml.AUDIT.load(audit);
             }
-            case SERVER ->
-                    Fxml.SERVER.load(
-                            new ServerController(model.figures(), windowCommands),
-                            new ServicesController(model.services()),
-                            new AppSettingsController(model.services(), model.status()::say),
-                            new PlaceController(model.figures().session()));
+            case SERVER -> {
+                ServerController server = new ServerController(model.figures(), windowCommands);
+                focus.put(place, server::focus);
+                yield Fxml.SERVER.load(
+                        server,
+                        new ServicesController(model.services()),
+                        new AppSettingsController(model.services(), model.status()::say),
+                        new PlaceController(model.figures().session()));
+            }
         };
     }
 }

@@ -23,6 +23,9 @@ interface Screens {
     /// Opens the room's management window, or brings it forward.
     void manage(RoomItem room);
 
+    /// Puts the focus into the screen that is shown.
+    void enter();
+
     /// Puts the focus on the pane that many to the right, going round at the ends.
     void focusPane(int step);
 

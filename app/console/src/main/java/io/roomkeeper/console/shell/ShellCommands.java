@@ -206,6 +206,7 @@ final class ShellCommands {
 
     private void show(Place place) {
         workspace(w -> w.placeProperty().set(place));
+        screens.enter();
     }
 
     private void newRoom() {
@@ -224,6 +225,7 @@ final class ShellCommands {
 
     private void shownTabs(Consumer<Tabs> act) {
         workspace(w -> act.accept(w.shownTabs()));
+        screens.enter();
     }
 
     private void tabs(Consumer<Tabs> act) {

@@ -117,6 +117,11 @@ final class ShellController implements Screens {
     }
 
     @Override
+    public void enter() {
+        desk.ifPresent(Desk::enter);
+    }
+
+    @Override
     public void focusPane(int step) {
         desk.ifPresent(shown -> {
             List<Pane> panes = new ArrayList<>(List.of(buttons.pane()));

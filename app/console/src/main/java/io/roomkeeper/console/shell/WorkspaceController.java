@@ -119,6 +119,15 @@ final class WorkspaceController {
         model.tabs().columns().fit(Math.max(1, most));
     }
 
+    /// Puts the focus into the tab in front, or on the list of rooms without one.
+    void focus() {
+        if (model.tabs().columns().front().getValue().isPresent()) {
+            focusColumn();
+        } else {
+            rooms.focusList();
+        }
+    }
+
     private void focusColumn() {
         TabColumn focused = model.tabs().columns().focusedProperty().get();
         shown.get(model.tabs().columns().columns().indexOf(focused)).focus();

@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -47,6 +48,7 @@ public final class ServerController {
     @FXML private Button backUp;
     @FXML private Button openFolder;
     @FXML private Button stop;
+    @FXML private TabPane tabs;
     @FXML private GridPane grid;
     @FXML private TableView<LiveSample> table;
     @FXML private Label more;
@@ -78,6 +80,11 @@ public final class ServerController {
         showLog();
         model.figuresProperty().when(Shown.on(grid)).subscribe(this::show);
         grid.sceneProperty().subscribe(() -> show(model.figuresProperty().get()));
+    }
+
+    /// Puts the focus on the titles of the tabs.
+    public void focus() {
+        tabs.requestFocus();
     }
 
     private void show(List<LiveSample> samples) {

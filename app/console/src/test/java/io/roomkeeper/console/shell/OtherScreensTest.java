@@ -12,9 +12,12 @@ import io.roomkeeper.console.connection.Startup;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 import io.roomkeeper.protocol.console.LiveSample;
 
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -115,6 +118,56 @@ class OtherScreensTest {
         robot.push(KeyCode.CONTROL, KeyCode.L);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
         assertThat(front()).isEqualTo("launch");
+    }
+
+    @Test
+    void each_screen_has_the_focus_once_it_is_shown() {
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        assertThat(focused()).isInstanceOf(ListView.class);
+        robot.push(KeyCode.CONTROL, KeyCode.G);
+        assertThat(focused()).isInstanceOf(TableView.class);
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertThat(focused()).isInstanceOf(TableView.class);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        assertThat(focused()).isInstanceOf(TabPane.class);
+    }
+
+    @Test
+    void the_rooms_have_it_in_their_list_when_no_tab_is_open() {
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        assertThat(focused().getAccessibleText()).isEqualTo("Rooms");
+    }
+
+    @Test
+    void the_key_of_what_is_shown_already_brings_the_focus_back() {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        Node messages = focused();
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        assertThat(focused()).isNotEqualTo(messages);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(focused()).isEqualTo(messages);
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        assertThat(focused()).isEqualTo(messages);
+    }
+
+    @Test
+    void escape_empties_a_filter_of_the_audit_log_and_an_arrow_leaves_it() {
+        TextField words = window.inFront(TextField.class, ".audit #text");
+        Fx.run(words::requestFocus);
+        robot.write("kim");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(words.getText()).isEmpty();
+        robot.type(KeyCode.DOWN);
+        assertThat(focused()).isInstanceOf(TableView.class);
+    }
+
+    private Node focused() {
+        return Fx.get(() -> window.stage.getScene().getFocusOwner());
     }
 
     private String front() {

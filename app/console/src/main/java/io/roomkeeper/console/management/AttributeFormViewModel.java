@@ -63,9 +63,13 @@ final class AttributeFormViewModel {
         return force;
     }
 
-    /// What is wrong with the key or the value; empty when nothing is.
+    /// What is wrong with what is written; empty when nothing is.
     StringBinding wrong() {
-        return wrong;
+        return Reasons.of(
+                () -> key.get().isEmpty() && value.get().isEmpty() ? "" : wrong.get(),
+                key,
+                value,
+                wrong);
     }
 
     /// Why it cannot be set now; empty when that can be tried.

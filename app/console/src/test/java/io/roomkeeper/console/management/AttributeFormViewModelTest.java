@@ -71,4 +71,14 @@ class AttributeFormViewModelTest {
         assertThat(form.wrong().get()).startsWith("A key has 1 to 128 letters");
         assertThat(session.moderation.calls).isEmpty();
     }
+
+    @Test
+    void nobody_is_told_off_before_anything_is_written() {
+        form.keyProperty().set("");
+        assertThat(form.wrong().get()).startsWith("A key has 1 to 128 letters");
+
+        form.valueProperty().set("");
+        assertThat(form.wrong().get()).isEmpty();
+        assertThat(form.whyNot().get()).startsWith("A key has 1 to 128 letters");
+    }
 }

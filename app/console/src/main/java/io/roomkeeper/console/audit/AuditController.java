@@ -226,14 +226,14 @@ public final class AuditController {
                 Columns.atLeast(3.6, columns.written("audit.number", 5, AuditRow::id)),
                 columns.instants("audit.time", 11, row -> row.line().entry().time()),
                 Columns.atLeast(
-                        4.2, columns.written("audit.by", 8, row -> row.line().entry().by())),
-                columns.written("audit.act", 36, row -> acts.clause(row.line().entry())),
-                columns.written("audit.room", 9, AuditController::room),
+                        4.2, columns.written("audit.by", 9, row -> row.line().entry().by())),
+                columns.written("audit.act", 39, row -> acts.clause(row.line().entry())),
+                columns.written("audit.room", 8, AuditController::room),
                 Columns.atLeast(
                         5.2,
                         columns.written(
-                                "audit.reason", 9, row -> ActWords.reason(row.line().entry()))),
-                Columns.atLeast(8.8, columns.answered("audit.state", 12, AuditController::state)));
+                                "audit.reason", 8, row -> ActWords.reason(row.line().entry()))),
+                Columns.atLeast(6.6, columns.answered("audit.state", 9, AuditController::state)));
     }
 
     private static String room(AuditRow row) {

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// The audit log in a window of the least size.
 class AuditScreenTest {
@@ -35,12 +37,18 @@ class AuditScreenTest {
         window = new TestWindow(folder, "light", 960, 640);
         long now = window.servers.now.toEpochMilli();
         long until = now + Duration.ofDays(14).toMillis();
-        window.servers.moderation.auditLog.lines =
+        List<AuditLine> lines =
                 List.of(
-                        line(4, now, AuditAct.GLOBAL_MUTE, "guest-900", until),
-                        line(3, now, AuditAct.BAN, "guest-900", until),
-                        line(2, now, AuditAct.EXCEPT_NO_MORE, "translator", 0),
-                        line(1, now, AuditAct.EDIT_ATTRIBUTES, "mic-1, mic-2, mood", 0));
+                        line(30, now, AuditAct.GLOBAL_MUTE, "guest-900", until),
+                        line(29, now, AuditAct.BAN, "guest-900", until),
+                        line(28, now, AuditAct.EXCEPT_NO_MORE, "translator", 0),
+                        line(27, now, AuditAct.EDIT_ATTRIBUTES, "mic-1, mic-2, mood", 0));
+        // with more than fit, the bar that scrolls them is there as well
+        Stream<AuditLine> older =
+                LongStream.range(1, 27)
+                        .map(i -> 27 - i)
+                        .mapToObj(i -> line(i, now, AuditAct.KEEP_ALIVE, "", 0));
+        window.servers.moderation.auditLog.lines = Stream.concat(lines.stream(), older).toList();
         window.start(new Startup.Local());
         window.choose(CommandKey.SHOW_AUDIT);
     }

@@ -3,10 +3,15 @@ package io.roomkeeper.console.common;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where the focus is. What a node itself says of it is wrong after it has moved in a split pane.
+/// Where the focus is, and where it goes. What a node itself says of it is wrong after it has moved
+/// in a split pane.
 public final class Focus {
     private Focus() {}
 
@@ -41,5 +46,20 @@ public final class Focus {
             }
         }
         return false;
+    }
+
+    /// Makes Tab lead on from `area` as from every other field.
+    public static void leadOn(TextArea area) {
+        area.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+                        area.requestFocusTraversal(
+                                event.isShiftDown()
+                                        ? TraversalDirection.PREVIOUS
+                                        : TraversalDirection.NEXT);
+                        event.consume();
+                    }
+                });
     }
 }

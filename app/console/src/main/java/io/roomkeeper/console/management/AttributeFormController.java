@@ -1,17 +1,15 @@
 package io.roomkeeper.console.management;
 
+import io.roomkeeper.console.common.Focus;
 import io.roomkeeper.console.common.Possible;
 import io.roomkeeper.console.common.ProblemLine;
 
 import javafx.fxml.FXML;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 /// Wires attribute.fxml to its view-model.
 final class AttributeFormController {
@@ -36,18 +34,9 @@ final class AttributeFormController {
         keepOnExit.selectedProperty().bindBidirectional(model.keepOnExitProperty());
         force.selectedProperty().bindBidirectional(model.forceProperty());
         model.valueProperty().subscribe(text -> count.setText(AttributeCheck.count(text)));
-        value.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveValue);
+        Focus.leadOn(value);
         problemLine.show(model.problem(), model.wrong());
         Possible.unless(model.whyNot(), set);
-    }
-
-    /// Tab leads on, as from every other field.
-    private void leaveValue(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-            value.requestFocusTraversal(
-                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-            event.consume();
-        }
     }
 
     @FXML

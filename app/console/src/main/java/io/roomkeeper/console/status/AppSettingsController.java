@@ -2,18 +2,15 @@ package io.roomkeeper.console.status;
 
 import io.roomkeeper.console.common.CommandKey;
 import io.roomkeeper.console.common.Commands;
+import io.roomkeeper.console.common.Focus;
 import io.roomkeeper.console.common.ProblemLine;
 
 import javafx.fxml.FXML;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
-import java.util.List;
 import java.util.function.Consumer;
 
 /// Wires appSettings.fxml to its view-model.
@@ -42,22 +39,12 @@ public final class AppSettingsController {
         types.textProperty().bindBidirectional(model.typesProperty());
         blocked.textProperty().bindBidirectional(model.blockedProperty());
         replaced.textProperty().bindBidirectional(model.replacedProperty());
-        for (TextArea area : List.of(blocked, replaced)) {
-            area.addEventFilter(KeyEvent.KEY_PRESSED, event -> leave(area, event));
-        }
+        Focus.leadOn(blocked);
+        Focus.leadOn(replaced);
         problemLine.show(model.problem(), model.wrong());
         commands.wire(save, CommandKey.SAVE);
         commands.listen(root, CommandKey.Context.ANYWHERE);
         revert.disableProperty().bind(model.dirty().not());
-    }
-
-    /// Tab leads on, as from every other field.
-    private static void leave(TextArea area, KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-            area.requestFocusTraversal(
-                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-            event.consume();
-        }
     }
 
     @FXML

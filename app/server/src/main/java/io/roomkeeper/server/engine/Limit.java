@@ -47,6 +47,8 @@ public enum Limit {
             262_144, 1, 6_553_600, "bytes in the stored messages that a member is answered"),
     SENDS_PER_SECOND(5, 0, 1_000_000, "messages and recalls a second from one connection", true),
     REQUESTS_PER_SECOND(100, 0, 1_000_000, "requests a second from one connection", true),
+    CHARACTERS_PER_SECOND(
+            4_194_304, 0, 1_073_741_824, "characters read a second from one connection", true),
     UNANSWERED_REQUESTS(32, 1, 10_000, "requests of one connection at work at a time"),
     LARGE_REQUESTS(2, 1, 10_000, "joins and readings of one connection at work at a time"),
     ROOM_INFO_PER_SECOND(1, 0, 1_000_000, "room queries a second from one connection", true),

@@ -6,15 +6,19 @@ import io.roomkeeper.protocol.member.MemberRequest;
 import io.roomkeeper.server.delivery.Outlet;
 import io.roomkeeper.server.engine.Limit;
 
+import java.time.Duration;
+
 /// What a member can ask, and who answers it.
 ///
 /// @param frameBytes in one message of a member
 /// @param mostUnanswered requests of one connection at work at a time
 /// @param mostLarge of these that may have large answers
+/// @param charactersPerTick read from one connection, 0 for no limit
 record Commands(
         int frameBytes,
         int mostUnanswered,
         int mostLarge,
+        int charactersPerTick,
         ConnectHandler connect,
         JoinHandler join,
         ExitHandler exit,
@@ -23,6 +27,8 @@ record Commands(
         AttributeHandler attributes,
         HistoryHandler history,
         RoomInfoHandler roomInfo) {
+    private static final int SECOND = 1_000;
+
     static Commands of(GatewayPorts ports, GatewayLimits limits) {
         var engine = ports.engine();
         var most = engine.app().limits();
@@ -31,6 +37,7 @@ record Commands(
                 most.of(Limit.FRAME_BYTES),
                 most.of(Limit.UNANSWERED_REQUESTS),
                 most.of(Limit.LARGE_REQUESTS),
+                perTick(most.of(Limit.CHARACTERS_PER_SECOND), limits.tick()),
                 new ConnectHandler(ports, limits),
                 new JoinHandler(engine, exit),
                 exit,
@@ -41,9 +48,15 @@ record Commands(
                 new RoomInfoHandler(engine));
     }
 
+    private static int perTick(int perSecond, Duration tick) {
+        return perSecond == 0
+                ? 0
+                : Math.clamp(perSecond * tick.toMillis() / SECOND, 1, Integer.MAX_VALUE);
+    }
+
     /// The count of one connection.
     Unanswered unanswered() {
-        return new Unanswered(mostUnanswered, mostLarge);
+        return new Unanswered(mostUnanswered, mostLarge, charactersPerTick);
     }
 
     /// The first request of a connection; throws 30001 for anything but a connect, or why that is

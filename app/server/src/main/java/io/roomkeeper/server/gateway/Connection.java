@@ -54,6 +54,7 @@ final class Connection {
     }
 
     void tick() {
+        socket.tick();
         liveness.tick();
     }
 

@@ -4,9 +4,13 @@ import io.roomkeeper.server.delivery.CloseCode;
 import io.roomkeeper.server.delivery.Delivery;
 import io.undertow.server.AbstractServerConnection;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xnio.IoUtils;
+import org.xnio.Options;
 import org.xnio.XnioIoThread;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// All open connections.
 final class Connections {
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
     private final Commands commands;
     private final Delivery delivery;
     private final GatewayLimits limits;
@@ -68,8 +74,9 @@ final class Connections {
             return;
         }
         open.incrementAndGet();
+        keepLittle(http);
         var thread = sweep.thread();
-        var socket = new WebSocket(http, thread, delivery, limits, commands.unanswered(), deflates);
+        var socket = new WebSocket(http, thread, delivery, commands.unanswered(), deflates);
         var connection = new Connection(socket, address, commands, limits, deadlines, sweep);
         sweep.add(connection);
         int ofAddress = addresses.enter(address);
@@ -78,6 +85,15 @@ final class Connections {
             connection.close(CloseCode.GOING_AWAY, comeBack());
         } else if (connectionsPerAddress > 0 && ofAddress > connectionsPerAddress) {
             connection.close(CloseCode.TRY_AGAIN_LATER, "too many connections from one address");
+        }
+    }
+
+    // Left to itself, the system keeps megabytes for who does not read.
+    private void keepLittle(AbstractServerConnection http) {
+        try {
+            http.getChannel().setOption(Options.SEND_BUFFER, limits.sendBuffer());
+        } catch (IOException gone) {
+            LOG.debug("a connection was gone before it began", gone);
         }
     }
 

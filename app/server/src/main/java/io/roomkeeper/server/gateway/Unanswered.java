@@ -5,23 +5,31 @@ import io.roomkeeper.protocol.member.MemberRequest;
 
 /// What one connection has asked and was not told yet, by which its member may ask more or not. Of
 /// what may have a large answer only a few are at work at a time, or the answers to a single member
-/// who does not read them would fill the memory. Belongs to the connection's I/O thread.
+/// who does not read them would fill the memory. What is read is limited in a time as well, for a
+/// few compressed bytes may be a large text. Belongs to the connection's I/O thread.
 final class Unanswered {
     private final int most;
     private final int mostLarge;
+    private final int charactersPerTick;
     private int asked;
     private int large;
+    private long read;
     private boolean full;
 
-    /// At most `most` requests at a time, `mostLarge` of them large ones.
-    Unanswered(int most, int mostLarge) {
+    /// At most `most` requests at a time, `mostLarge` of them large ones; on average at most
+    /// `charactersPerTick`, 0 for no limit.
+    Unanswered(int most, int mostLarge, int charactersPerTick) {
         this.most = most;
         this.mostLarge = mostLarge;
+        this.charactersPerTick = charactersPerTick;
     }
 
-    /// Something, which may prove to be a request.
-    void asked() {
+    /// Something of so many characters, which may prove to be a request.
+    void asked(int characters) {
         asked++;
+        if (charactersPerTick > 0) {
+            read += characters;
+        }
     }
 
     /// What was asked last is `request`.
@@ -76,7 +84,14 @@ final class Unanswered {
         full = now;
     }
 
+    /// One more tick is over; says whether something was read before.
+    boolean tick() {
+        boolean some = read > 0;
+        read = Math.max(0, read - charactersPerTick);
+        return some;
+    }
+
     boolean mayAskMore() {
-        return !full && asked < most && large < mostLarge;
+        return !full && asked < most && large < mostLarge && read <= charactersPerTick;
     }
 }

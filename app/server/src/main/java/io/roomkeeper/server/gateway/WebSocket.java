@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.xnio.ChannelListener;
 import org.xnio.IoUtils;
-import org.xnio.Options;
 import org.xnio.StreamConnection;
 import org.xnio.conduits.StreamSinkConduit;
 import org.xnio.conduits.WriteReadyHandler;
@@ -54,7 +53,6 @@ final class WebSocket
             AbstractServerConnection http,
             XnioThread thread,
             Delivery delivery,
-            GatewayLimits limits,
             Unanswered unanswered,
             boolean deflates) {
         channel = http.getChannel();
@@ -62,18 +60,8 @@ final class WebSocket
         sink = http.getOriginalSinkConduit();
         this.unanswered = unanswered;
         outlet = delivery.outlet(this, deflates);
-        keepLittle(limits.sendBuffer());
         parser = new FrameParser(this, STRANGERS_BYTES, deflates ? thread.decompressor() : null);
         intake = new Intake(this, http.getOriginalSourceConduit(), thread, parser);
-    }
-
-    // Left to itself, the system keeps megabytes for who does not read.
-    private void keepLittle(int bytes) {
-        try {
-            channel.setOption(Options.SEND_BUFFER, bytes);
-        } catch (IOException gone) {
-            LOG.debug("a connection was gone before it began", gone);
-        }
     }
 
     /// Starts to read, first what HTTP has read already.
@@ -101,7 +89,7 @@ final class WebSocket
     @Override
     public void message(String text) {
         if (!closing && connection != null) {
-            unanswered.asked();
+            unanswered.asked(text.length());
             listen();
             connection.text(text);
         }
@@ -191,6 +179,13 @@ final class WebSocket
     public void awaitRequests(boolean wanted) {
         unanswered.full(!wanted);
         listen();
+    }
+
+    /// One more tick is over.
+    void tick() {
+        if (unanswered.tick()) {
+            listen();
+        }
     }
 
     /// What was heard last is `request`.

@@ -79,6 +79,19 @@ class RequestLimitsTest {
         assertThat(kim.next(MemberFrame.Attributes.class).id()).isEqualTo(10);
     }
 
+    @Test
+    void who_says_too_much_in_a_time_is_read_later_and_loses_nothing() {
+        reopen(settings -> settings.limit(Limit.CHARACTERS_PER_SECOND, 10_000));
+        var kim = door.member("kim");
+        for (int i = 1; i <= 3; i++) {
+            assertThat(kim.sent(ROOM, "x".repeat(1_000)).sequence()).isEqualTo(i);
+        }
+        kim.sent(ROOM, "x".repeat(Limit.CONTENT_BYTES.byDefault()));
+        kim.send(new MemberRequest.GetAttributes(9, ROOM, "")); // is read after a quarter minute
+        door.member("ana").sent(ROOM, "hello");
+        assertThat(kim.next(MemberFrame.Message.class).content()).isEqualTo("hello");
+    }
+
     private void reopen(Consumer<DoorSettings> change) {
         door.close();
         door = new MembersDoor(DoorSettings.with(change));

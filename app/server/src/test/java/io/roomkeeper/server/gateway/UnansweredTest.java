@@ -19,11 +19,11 @@ class UnansweredTest {
     private static final MemberFrame.Reply LARGE_REPLY =
             new MemberFrame.History(1, ROOM, List.of(), false, 0);
 
-    private final Unanswered unanswered = new Unanswered(4, 2);
+    private final Unanswered unanswered = new Unanswered(4, 2, 100);
 
     private void ask(MemberRequest... requests) {
         for (var request : requests) {
-            unanswered.asked();
+            unanswered.asked(0);
             unanswered.asked(request);
         }
     }
@@ -65,7 +65,7 @@ class UnansweredTest {
     @Test
     void what_cannot_be_read_counts_until_it_is_refused() {
         for (int i = 0; i < 4; i++) {
-            unanswered.asked();
+            unanswered.asked(0);
         }
         assertThat(unanswered.mayAskMore()).isFalse();
         unanswered.answered(REFUSAL);
@@ -78,5 +78,28 @@ class UnansweredTest {
         assertThat(unanswered.mayAskMore()).isFalse();
         unanswered.full(false);
         assertThat(unanswered.mayAskMore()).isTrue();
+    }
+
+    @Test
+    void what_is_read_is_limited_in_a_time_and_a_debt_is_paid_off() {
+        unanswered.asked(100);
+        assertThat(unanswered.mayAskMore()).isTrue();
+        unanswered.asked(250);
+        assertThat(unanswered.mayAskMore()).isFalse();
+        assertThat(unanswered.tick()).isTrue();
+        assertThat(unanswered.tick()).isTrue();
+        assertThat(unanswered.mayAskMore()).isFalse();
+        assertThat(unanswered.tick()).isTrue();
+        assertThat(unanswered.mayAskMore()).isTrue();
+        assertThat(unanswered.tick()).isTrue();
+        assertThat(unanswered.tick()).isFalse();
+    }
+
+    @Test
+    void without_that_limit_any_text_is_read() {
+        var free = new Unanswered(4, 2, 0);
+        free.asked(Integer.MAX_VALUE);
+        free.asked(Integer.MAX_VALUE);
+        assertThat(free.mayAskMore()).isTrue();
     }
 }

@@ -8,9 +8,9 @@ import static io.roomkeeper.server.store.history.Messages.newest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.server.fixture.TestClock;
+import io.roomkeeper.server.store.journal.Fault;
 import io.roomkeeper.server.store.journal.FreeSpace;
 import io.roomkeeper.server.store.journal.MemoryDisk;
-import io.roomkeeper.server.store.journal.MemoryDisk.Fault;
 import io.roomkeeper.server.store.journal.StoreException;
 
 import org.junit.jupiter.api.io.TempDir;

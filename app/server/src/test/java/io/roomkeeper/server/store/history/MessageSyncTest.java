@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.roomkeeper.protocol.ErrorCode;
 import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.server.fixture.TestClock;
+import io.roomkeeper.server.store.journal.Fault;
 import io.roomkeeper.server.store.journal.FreeSpace;
 import io.roomkeeper.server.store.journal.Journal;
 import io.roomkeeper.server.store.journal.MemoryDisk;
@@ -139,7 +140,7 @@ class MessageSyncTest {
     void after_a_write_that_failed_nothing_more_is_kept_and_what_is_there_can_be_read() {
         try (var store = open(disk, MessageSync.ALWAYS)) {
             append(store, 1, 1);
-            disk.failAt(disk.calls(), MemoryDisk.Fault.ERROR);
+            disk.failAt(disk.calls(), Fault.ERROR);
             for (int number : List.of(2, 3)) {
                 assertThatThrownBy(() -> append(store, number, number))
                         .cause()

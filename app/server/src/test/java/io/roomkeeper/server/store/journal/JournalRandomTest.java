@@ -2,8 +2,6 @@ package io.roomkeeper.server.store.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.roomkeeper.server.store.journal.MemoryDisk.Fault;
-
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;

@@ -9,42 +9,6 @@ import java.util.Random;
 
 /// A disk that remembers what was forced, and can fail, be full or lose power at any of its calls.
 public final class MemoryDisk implements Disk {
-    /// What happens at the chosen call.
-    public enum Fault {
-        NONE,
-        /// The call throws; half of a write has happened, of anything else nothing.
-        ERROR,
-        /// The call throws and nothing has happened.
-        REFUSED,
-        /// The call throws although all has happened.
-        DONE_ALL_THE_SAME,
-        /// A force throws, and no later one writes what this one has not; else as [#ERROR].
-        FAILED_FORCE,
-        /// The process ends: nothing works any more; half of a write has happened.
-        KILL,
-        /// The machine stops: nothing works any more; what was not forced may be there or not.
-        POWER_CUT;
-
-        /// Whether a name changes at the call that goes so.
-        private boolean happens() {
-            return forces() || this == POWER_CUT;
-        }
-
-        /// Whether a force at the call that goes so did its work.
-        private boolean forces() {
-            return this == NONE || this == DONE_ALL_THE_SAME;
-        }
-
-        /// How much of `bytes` is written by the call that goes so.
-        private int written(int bytes) {
-            return happens() ? bytes : this == REFUSED ? 0 : bytes / 2;
-        }
-
-        private boolean ends() {
-            return this == KILL || this == POWER_CUT;
-        }
-    }
-
     private static final int PAGE = 4096;
 
     private final int page;

@@ -21,7 +21,7 @@ class WholeFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void whichever_call_goes_wrong_it_holds_the_old_bytes_or_the_new(MemoryDisk.Fault fault)
+    void whichever_call_goes_wrong_it_holds_the_old_bytes_or_the_new(Fault fault)
             throws IOException {
         for (int call = 0; call < 8; call++) {
             for (int seed = 0; seed < 20; seed++) {

@@ -3,8 +3,8 @@ package io.roomkeeper.server.store.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roomkeeper.server.fixture.TestClock;
+import io.roomkeeper.server.store.journal.Fault;
 import io.roomkeeper.server.store.journal.MemoryDisk;
-import io.roomkeeper.server.store.journal.MemoryDisk.Fault;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

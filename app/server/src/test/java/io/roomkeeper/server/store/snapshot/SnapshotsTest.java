@@ -2,6 +2,7 @@ package io.roomkeeper.server.store.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roomkeeper.server.store.journal.Fault;
 import io.roomkeeper.server.store.journal.MemoryDisk;
 import io.roomkeeper.server.store.journal.SegmentName;
 
@@ -90,7 +91,7 @@ class SnapshotsTest {
             assertThat(calls).isGreaterThan(10);
             for (int call = 1; call < calls; call++) {
                 store.writeMuch("e" + call);
-                store.disk.failAt(store.disk.calls() + call, MemoryDisk.Fault.ERROR);
+                store.disk.failAt(store.disk.calls() + call, Fault.ERROR);
                 store.look();
                 assertThat(store.snapshots.trouble())
                         .get()

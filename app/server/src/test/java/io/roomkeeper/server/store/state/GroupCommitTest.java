@@ -9,6 +9,7 @@ import io.roomkeeper.protocol.RoomkeeperException;
 import io.roomkeeper.server.engine.Lifetime;
 import io.roomkeeper.server.engine.StateChange;
 import io.roomkeeper.server.fixture.TestClock;
+import io.roomkeeper.server.store.journal.Fault;
 import io.roomkeeper.server.store.journal.Frame;
 import io.roomkeeper.server.store.journal.FreeSpace;
 import io.roomkeeper.server.store.journal.Journal;
@@ -78,7 +79,7 @@ class GroupCommitTest {
             throws IOException {
         commits.append(created("kept")).join();
         assertThat(commits.trouble()).isEmpty();
-        disk.failAt(disk.calls() + 1, MemoryDisk.Fault.ERROR);
+        disk.failAt(disk.calls() + 1, Fault.ERROR);
         assertRefused(commits.append(created("not-forced")));
         assertRefused(commits.append(created("after-that")));
         assertThat(commits.trouble())

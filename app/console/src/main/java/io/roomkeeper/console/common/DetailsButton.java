@@ -4,6 +4,7 @@ import static io.roomkeeper.console.common.Texts.text;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.util.Subscription;
 
 import java.util.Optional;
 
@@ -17,9 +18,9 @@ public final class DetailsButton extends Button {
         offer(Optional.empty());
     }
 
-    /// Follows `trouble` while it is in a window that is shown.
-    public void show(ObservableValue<Optional<Trouble>> trouble) {
-        trouble.when(Shown.on(this)).subscribe(this::offer);
+    /// Follows `trouble` while it is in a window that is shown, until it is unsubscribed.
+    public Subscription show(ObservableValue<Optional<Trouble>> trouble) {
+        return trouble.when(Shown.on(this)).subscribe(this::offer);
     }
 
     private void offer(Optional<Trouble> trouble) {

@@ -1,7 +1,5 @@
 package io.roomkeeper.console.common;
 
-import static io.roomkeeper.console.common.Texts.text;
-
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,7 +10,6 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.Optional;
 
 /// Shows what a status line says, with a button for the details of what the server refused.
 public final class StatusNote extends HBox {
@@ -21,7 +18,7 @@ public final class StatusNote extends HBox {
 
     private final FontIcon glyph = new FontIcon();
     private final Label sentence = new Label("", glyph);
-    private final Button details = new Button(text("shell.details"));
+    private final DetailsButton details = new DetailsButton();
 
     public StatusNote() {
         getStyleClass().add("status-note");
@@ -30,8 +27,6 @@ public final class StatusNote extends HBox {
         sentence.setTooltip(new Tooltip());
         sentence.getTooltip().textProperty().bind(sentence.textProperty());
         details.setId("details");
-        details.getStyleClass().add("small");
-        details.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(sentence, details);
         managedProperty().bind(sentence.managedProperty().or(details.managedProperty()));
     }
@@ -41,7 +36,7 @@ public final class StatusNote extends HBox {
         return Subscription.combine(
                 line.textProperty().subscribe(sentence::setText),
                 line.severityProperty().subscribe(this::show),
-                line.troubleProperty().subscribe(this::offer));
+                details.show(line.troubleProperty()));
     }
 
     /// Shows the sentence or not; what more there is to know of it is offered all the same.
@@ -60,11 +55,5 @@ public final class StatusNote extends HBox {
         Shown.set(glyph, how != StatusLine.Severity.PLAIN);
         sentence.pseudoClassStateChanged(FAILED, how == StatusLine.Severity.FAILED);
         sentence.pseudoClassStateChanged(DONE, how == StatusLine.Severity.DONE);
-    }
-
-    private void offer(Optional<Trouble> trouble) {
-        Shown.set(details, trouble.isPresent());
-        details.setOnAction(
-                _ -> trouble.ifPresent(known -> TroubleDialog.show(getScene().getWindow(), known)));
     }
 }

@@ -25,6 +25,7 @@ import io.roomkeeper.protocol.console.RoomSummary;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -247,9 +248,18 @@ final class ManagementController {
                 .orElseGet(() -> text("management.mutedAll"));
     }
 
+    private static void mark(Node node, String style, boolean on) {
+        node.getStyleClass().remove(style);
+        if (on) {
+            node.getStyleClass().add(style);
+        }
+    }
+
     private void showState() {
         obstacleText.textProperty().bind(model.conditions().act());
         model.conditions().act().subscribe(why -> Shown.set(obstacle, !why.isEmpty()));
+        // what only needs another role is nothing that has gone wrong
+        model.conditions().ask().subscribe(why -> mark(obstacle, "failed", !why.isEmpty()));
         problemDetails.show(model.problem().troubleProperty());
         model.problem()
                 .textProperty()

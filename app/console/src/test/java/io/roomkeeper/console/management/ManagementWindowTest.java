@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -218,6 +219,7 @@ class ManagementWindowTest extends WithManagementWindow {
         assertThat(window.find(CheckBox.class, "#keepAlive").isDisabled()).isTrue();
         assertThat(hint(window.find(CheckBox.class, "#keepAlive")))
                 .isEqualTo("Needs a moderator; you are an auditor.");
+        assertThat(window.find(HBox.class, "#obstacle").getStyleClass()).doesNotContain("failed");
     }
 
     @Test
@@ -241,6 +243,7 @@ class ManagementWindowTest extends WithManagementWindow {
 
         assertThat(window.find(Label.class, "#obstacleText").getText())
                 .endsWith("by ana: the show is over");
+        assertThat(window.find(HBox.class, "#obstacle").getStyleClass()).contains("failed");
         assertThat(Fx.get(() -> window.table().getItems().size())).isEqualTo(30);
     }
 

@@ -6,6 +6,7 @@ import io.roomkeeper.console.common.Shown;
 import io.roomkeeper.protocol.console.RoomSummary;
 
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,9 +18,11 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A room in the room list: a dot for new messages, its name, marks for what is out of the
-/// ordinary, its members. The same is said in words in its tooltip.
+/// A room in the room list: a dot for new messages, its name, in bold while it is in view, marks
+/// for what is out of the ordinary, its members. The same is said in words in its tooltip.
 final class RoomCell extends ListCell<RoomItem> {
+    private static final PseudoClass IN_VIEW = PseudoClass.getPseudoClass("in-view");
+
     private final Region dot = new Region();
     private final Label name = new Label();
     private final FontIcon mutedAll = FontIcon.of(Feather.MIC_OFF);
@@ -50,6 +53,7 @@ final class RoomCell extends ListCell<RoomItem> {
         ObservableValue<Boolean> shown = Shown.on(this);
         itemProperty().flatMap(RoomItem::summaryProperty).when(shown).subscribe(_ -> show());
         itemProperty().flatMap(RoomItem::unreadProperty).when(shown).subscribe(_ -> show());
+        itemProperty().flatMap(RoomItem::shownProperty).when(shown).subscribe(_ -> show());
         itemProperty().flatMap(RoomItem::signsProperty).when(shown).subscribe(_ -> show());
     }
 
@@ -77,6 +81,8 @@ final class RoomCell extends ListCell<RoomItem> {
         RoomSummary summary = room.summaryProperty().get();
         dot.setVisible(room.unreadProperty().get());
         name.setText(room.label());
+        boolean inView = room.shownProperty().get();
+        name.pseudoClassStateChanged(IN_VIEW, inView);
         RoomSigns signs = room.signsProperty().get();
         Shown.set(unusual, signs.unusual());
         Shown.set(kept, signs.kept());
@@ -93,7 +99,8 @@ final class RoomCell extends ListCell<RoomItem> {
                         room.unreadProperty().get() ? 1 : 0,
                         signs.unusual() ? 1 : 0,
                         signs.kept() ? 1 : 0,
-                        signs.minutesLeft()));
+                        signs.minutesLeft(),
+                        inView ? 1 : 0));
         setAccessibleText(words.getText());
     }
 }

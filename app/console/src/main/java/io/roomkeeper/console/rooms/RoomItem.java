@@ -23,12 +23,12 @@ public final class RoomItem {
 
     private final ReadOnlyObjectWrapper<RoomSummary> summary;
     private final ReadOnlyBooleanWrapper unread = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper rate = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<RoomSigns> signs =
             new ReadOnlyObjectWrapper<>(RoomSigns.NONE);
     private final RateMeter meter = new RateMeter();
     private final UsualRate usual = new UsualRate();
-    private boolean shown;
     private boolean lost;
 
     public RoomItem(RoomSummary summary) {
@@ -47,6 +47,11 @@ public final class RoomItem {
     /// Whether there are messages that were not shown in a tab.
     public ReadOnlyBooleanProperty unreadProperty() {
         return unread.getReadOnlyProperty();
+    }
+
+    /// Whether its messages are in view.
+    ReadOnlyBooleanProperty shownProperty() {
+        return shown.getReadOnlyProperty();
     }
 
     /// Messages a second.
@@ -76,7 +81,7 @@ public final class RoomItem {
     }
 
     void update(RoomSummary next) {
-        if (!shown && next.messageCount() > summary.get().messageCount()) {
+        if (!shown.get() && next.messageCount() > summary.get().messageCount()) {
             unread.set(true);
         }
         summary.set(next);
@@ -91,7 +96,7 @@ public final class RoomItem {
     }
 
     void show(boolean inFront) {
-        shown = inFront;
+        shown.set(inFront);
         if (inFront) {
             unread.set(false);
         }

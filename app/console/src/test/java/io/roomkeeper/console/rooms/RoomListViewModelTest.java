@@ -52,6 +52,8 @@ class RoomListViewModelTest {
         RoomItem a = list.find(new RoomId("a")).orElseThrow();
         RoomItem b = list.find(new RoomId("b")).orElseThrow();
         list.show(Set.of(a));
+        assertThat(a.shownProperty().get()).isTrue();
+        assertThat(b.shownProperty().get()).isFalse();
         session.happened(rooms(room("a", 1, 6, false), room("b", 1, 6, false)));
         assertThat(a.unreadProperty().get()).isFalse();
         assertThat(b.unreadProperty().get()).isTrue();

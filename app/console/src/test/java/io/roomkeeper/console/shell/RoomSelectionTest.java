@@ -11,6 +11,7 @@ import io.roomkeeper.console.rooms.RoomItem;
 import io.roomkeeper.protocol.RoomId;
 import io.roomkeeper.protocol.console.ConsoleEvent;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// The room selected in the list is what its commands mean, so it must not become another.
 class RoomSelectionTest {
@@ -75,6 +77,22 @@ class RoomSelectionTest {
                         rooms(room("arena", 1), room("nook", 1), room("stage-1", 2))));
         assertThat(list.getItems()).hasSize(4);
         assertThat(selected()).isEqualTo("stage-1");
+    }
+
+    @Test
+    void the_room_in_view_stands_out_whichever_is_selected() {
+        window.open(0);
+        Fx.run(() -> list.getSelectionModel().select(1));
+        assertThat(Fx.get(this::inView)).containsExactly("lobby, 3 members, in view");
+        assertThat(selected()).isEqualTo("stage-1");
+    }
+
+    private List<String> inView() {
+        return list.lookupAll(".name").stream()
+                .filter(name ->
+                        name.getPseudoClassStates().contains(PseudoClass.getPseudoClass("in-view")))
+                .map(name -> name.getParent().getParent().getAccessibleText())
+                .toList();
     }
 
     @Test

@@ -10,7 +10,6 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-
 /// Shows what a status line says, with a button for the details of what the server refused.
 public final class StatusNote extends HBox {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");

@@ -3,6 +3,7 @@ package io.roomkeeper.console.card;
 import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Answers;
+import io.roomkeeper.console.common.Awaited;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Guard;
@@ -51,7 +52,7 @@ public final class CardViewModel {
     private final ReadOnlyObjectWrapper<Optional<UserCard>> card =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Problem problem = new Problem();
-    private final Loading loading;
+    private final Awaited awaited;
     private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
     private final BooleanProperty pending = new SimpleBooleanProperty();
     private final StringBinding anyAct;
@@ -59,8 +60,6 @@ public final class CardViewModel {
     private final StringBinding unban;
     private final Subscription subscriptions;
     private Instant aimed = Instant.MIN;
-    private boolean asking;
-    private int turn;
     private boolean stale;
 
     public CardViewModel(
@@ -73,7 +72,7 @@ public final class CardViewModel {
         this.acts = acts;
         this.room = room;
         this.user = user;
-        loading = new Loading(session);
+        awaited = new Awaited(session);
         guard = new Guard(session, status);
         notes = new CardNotes(session, user, this::load);
         messages = new CardMessages(session, status, room);
@@ -124,7 +123,7 @@ public final class CardViewModel {
     }
 
     Loading loading() {
-        return loading;
+        return awaited.loading();
     }
 
     /// Why nothing can be done to the user; empty when it can.
@@ -143,43 +142,26 @@ public final class CardViewModel {
     /// Asks the server anew.
     public void load() {
         stale = false;
-        if (asking) {
+        if (awaited.asking()) {
             stale = true;
             return;
         }
-        asking = true;
-        int mine = ++turn;
-        loading.begin(this::giveUp);
+        int mine = awaited.begin();
         Answers.take(
                 session.moderation().users().card(room, user),
                 session.fx(),
                 told -> {
-                    if (ended(mine)) {
+                    if (awaited.ended(mine)) {
                         problem.clear();
                         card.set(Optional.of(told));
                         messages.take(told.messages());
                     }
                 },
                 failure -> {
-                    if (ended(mine)) {
+                    if (awaited.ended(mine)) {
                         problem.say(text("card.failed", Failures.why(failure)), failure);
                     }
                 });
-    }
-
-    private void giveUp() {
-        asking = false;
-        turn++;
-    }
-
-    /// Whether the answer to that question is still wanted.
-    private boolean ended(int question) {
-        if (question != turn) {
-            return false;
-        }
-        asking = false;
-        loading.end();
-        return true;
     }
 
     /// Notes that the pointer moves over the card's lists.

@@ -13,8 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import org.kordamp.ikonli.javafx.FontIcon;
-
 import java.util.Set;
 
 /// A message found in any room, in one line: when, its state, where, by whom, type when not text,
@@ -22,8 +20,8 @@ import java.util.Set;
 final class FoundCell extends ListCell<ChatRow.Said> {
     private final SearchViewModel model;
     private final Label time = label("time");
-    private final FontIcon glyph = new FontIcon();
     private final Label state = label("state");
+    private final StateMark mark = new StateMark(state);
     private final Label room = label("room");
     private final Label author = label("author");
     private final Label badge = label("badge");
@@ -32,8 +30,6 @@ final class FoundCell extends ListCell<ChatRow.Said> {
 
     FoundCell(SearchViewModel model) {
         this.model = model;
-        glyph.getStyleClass().add("state-glyph");
-        state.setGraphic(glyph);
         time.setTooltip(new Tooltip());
         badge.setMinWidth(Region.USE_PREF_SIZE);
         badge.managedProperty().bind(badge.visibleProperty());
@@ -71,17 +67,7 @@ final class FoundCell extends ListCell<ChatRow.Said> {
         String by = model.recalls().by(said.uid());
         badge.setText(by.isEmpty() ? said.badge() : text("chat.row.recalledBy", by));
         badge.setVisible(!badge.getText().isEmpty());
-        state.setText("");
-        glyph.setVisible(!states.isEmpty());
-        states.stream()
-                .findFirst()
-                .ifPresent(first -> {
-                    glyph.setIconCode(first.glyph());
-                    state.setText(first.word());
-                });
-        for (RowState each : RowState.values()) {
-            pseudoClassStateChanged(each.look(), states.contains(each));
-        }
+        mark.show(states, this);
         String words = model.recalls().words(said.uid());
         setAccessibleText(
                 text(

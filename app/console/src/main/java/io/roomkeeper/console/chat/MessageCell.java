@@ -29,8 +29,8 @@ final class MessageCell extends ListCell<ChatRow> {
 
     private final ChatViewModel model;
     private final Label time = label("time");
-    private final FontIcon glyph = new FontIcon();
     private final Label state = label("state");
+    private final StateMark mark = new StateMark(state);
     private final Label author = label("author");
     private final FontIcon match = new FontIcon(Feather.SEARCH);
     private final Label badge = label("badge");
@@ -39,9 +39,7 @@ final class MessageCell extends ListCell<ChatRow> {
 
     MessageCell(ChatViewModel model) {
         this.model = model;
-        glyph.getStyleClass().add("state-glyph");
         match.getStyleClass().add("match-glyph");
-        state.setGraphic(glyph);
         time.setTooltip(new Tooltip());
         badge.setMinWidth(Region.USE_PREF_SIZE);
         body.setMaxWidth(Double.MAX_VALUE);
@@ -90,8 +88,7 @@ final class MessageCell extends ListCell<ChatRow> {
         Shown.set(author, false);
         Shown.set(badge, false);
         mark(Set.of(), false);
-        glyph.setIconCode(Feather.INFO);
-        glyph.setVisible(true);
+        mark.show(Feather.INFO);
         pseudoClassStateChanged(NOTE, true);
         setAccessibleText(text("chat.row.note", time.getText(), note.line()));
     }
@@ -112,17 +109,7 @@ final class MessageCell extends ListCell<ChatRow> {
     }
 
     private void mark(Set<RowState> states, boolean matches) {
-        state.setText("");
-        glyph.setVisible(!states.isEmpty());
-        states.stream()
-                .findFirst()
-                .ifPresent(first -> {
-                    glyph.setIconCode(first.glyph());
-                    state.setText(first.word());
-                });
-        for (RowState each : RowState.values()) {
-            pseudoClassStateChanged(each.look(), states.contains(each));
-        }
+        mark.show(states, this);
         pseudoClassStateChanged(MATCH, matches);
         Shown.set(match, matches);
     }

@@ -3,6 +3,7 @@ package io.roomkeeper.console.chat;
 import static io.roomkeeper.console.common.Texts.text;
 
 import io.roomkeeper.console.common.Answers;
+import io.roomkeeper.console.common.Awaited;
 import io.roomkeeper.console.common.ConsoleSession;
 import io.roomkeeper.console.common.Failures;
 import io.roomkeeper.console.common.Loading;
@@ -28,10 +29,8 @@ final class OlderMessages {
     private final Transcript transcript;
     private final RoomStory story;
     private final StatusLine status;
-    private final Loading loading;
+    private final Awaited awaited;
     private Consumer<Runnable> inPlace = Runnable::run;
-    private boolean asking;
-    private int turn;
 
     OlderMessages(
             ConsoleSession session,
@@ -44,11 +43,11 @@ final class OlderMessages {
         this.transcript = transcript;
         this.story = story;
         this.status = status;
-        loading = new Loading(session);
+        awaited = new Awaited(session);
     }
 
     Loading loading() {
-        return loading;
+        return awaited.loading();
     }
 
     /// Makes changes at the front through `inPlace`, which lets what is in view stay where it is.
@@ -58,46 +57,31 @@ final class OlderMessages {
 
     /// Asks for the page before the first message, unless there is none or it was asked for.
     void load() {
-        if (asking || !session.outage().get().isEmpty() || transcript.startsAtBeginning()) {
+        if (awaited.asking()
+                || !session.outage().get().isEmpty()
+                || transcript.startsAtBeginning()) {
             return;
         }
         if (transcript.rows().size() + PAGE > Transcript.HELD_LIMIT) {
             status.say(text("chat.older.full"));
             return;
         }
-        asking = true;
-        int mine = ++turn;
-        loading.begin(this::giveUp);
+        int mine = awaited.begin();
         Optional<ChatRow.Said> first = transcript.first();
         long before = first.map(said -> said.at().toEpochMilli()).orElse(0L);
         Answers.take(
                 session.moderation().messages().before(room, before, PAGE),
                 session.fx(),
                 page -> {
-                    if (ended(mine) && joins(first)) {
+                    if (awaited.ended(mine) && joins(first)) {
                         inPlace.accept(() -> put(page));
                     }
                 },
                 failure -> {
-                    if (ended(mine)) {
+                    if (awaited.ended(mine)) {
                         status.failed(text("chat.older.failed", Failures.why(failure)), failure);
                     }
                 });
-    }
-
-    private void giveUp() {
-        asking = false;
-        turn++;
-    }
-
-    /// Whether the answer to that question is still wanted.
-    private boolean ended(int question) {
-        if (question != turn) {
-            return false;
-        }
-        asking = false;
-        loading.end();
-        return true;
     }
 
     /// Whether what was said before `first` still belongs in front; the list may have been trimmed.
